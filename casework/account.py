@@ -1,0 +1,54 @@
+"""An officer's account on a network, its streams, how far we have read them, and what we missed."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from casework.labels import Platform
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A personal, named account; `handle` is unique on its platform. `server` is the network's base URL."""
+
+    platform: Platform
+    handle: str
+    officer_id: int
+    station_id: int
+    server: str = ""
+    active: bool = True
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One thing we read from an account (mentions, comments, direct messages) and how far we came."""
+
+    account_id: int
+    name: str
+    cursor: str = ""
+    last_success_at: datetime | None = None
+    next_poll_at: datetime | None = None
+    error: str = ""
+    error_at: datetime | None = None
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+class GapState(StrEnum):
+    """Whether what we missed may still be had."""
+
+    OPEN = "open"
+    FILLED = "filled"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An interval of a stream that we know we did not read."""
+
+    stream_id: int
+    missed_from: datetime
+    missed_to: datetime
+    state: GapState = GapState.OPEN
+    id: int = field(default=0, compare=False)

@@ -1,0 +1,54 @@
+"""What the classifier says of one message: labels, calibrated scores, and the words that moved them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from casework.labels import Hostility, Intent, Target, Urgency
+
+SAME_DAY_HOSTILITY = frozenset({Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING, Hostility.SEXUAL})
+SAME_DAY_INTENT = frozenset({Intent.TIP, Intent.REPORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Characters [start, end) of the text and their signed weight towards the verdict."""
+
+    start: int
+    end: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A suggestion, never a decision; scores are calibrated probabilities in [0, 1]."""
+
+    intent: Intent
+    intent_scores: Mapping[Intent, float]
+    hostility: tuple[Hostility, ...]
+    hostility_scores: Mapping[Hostility, float]
+    target: Target
+    urgency: Urgency
+    abstained: bool
+    reasons: tuple[Reason, ...]
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One verdict on one version of a message; the history is never overwritten."""
+
+    message_id: int
+    version: int
+    verdict: Verdict
+    assessed_at: datetime
+    id: int = field(default=0, compare=False)
+
+
+def urgency_of(intent: Intent, hostility: tuple[Hostility, ...]) -> Urgency:
+    """Derive how soon to look: emergencies now; tips, reports and grave hostility today."""
+    if intent is Intent.EMERGENCY:
+        return Urgency.ACUTE
+    if intent in SAME_DAY_INTENT or SAME_DAY_HOSTILITY & set(hostility):
+        return Urgency.TODAY
+    return Urgency.ROUTINE

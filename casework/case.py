@@ -1,0 +1,116 @@
+"""A case: hate, threats and insults bound together for one entitled person, with what was secured."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from casework.errors import Refused
+from casework.message import State, Version
+from casework.people import Person, Station
+from casework.ports import Work
+from casework.reading import letter
+from casework.record import Case, CaseItem, CaseState, PersonRole
+from casework.roles import Act, demand, may
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person writes down to open a case."""
+
+    title: str
+    entitled_person: str
+    person_role: PersonRole
+    hints: tuple[str, ...] = ()
+    note: str = ""
+    offender_known_at: datetime | None = None
+
+
+def open_case(work: Work, person: Person, message_ids: Sequence[int], draft: Draft) -> Case:
+    """Bind messages into a new case at the station of the first one's account."""
+    if not message_ids:
+        raise Refused("messages: none given; a case needs at least one")
+    if not draft.title.strip() or not draft.entitled_person.strip():
+        raise Refused("title and entitled person: both must be given")
+    letters = [letter(work, message_id) for message_id in message_ids]
+    for one in letters:
+        demand(person, Act.OPEN_CASE, one)
+    station = work.get(Station, letters[0].account.station_id)
+    case = work.add(
+        Case(
+            number=_next_number(work, station),
+            title=draft.title.strip(),
+            station_id=station.id,
+            entitled_person=draft.entitled_person.strip(),
+            person_role=draft.person_role,
+            opened_by=person.id,
+            opened_at=work.now,
+            hints=draft.hints,
+            note=draft.note,
+            offender_known_at=draft.offender_known_at,
+        )
+    )
+    work.record(person.login, "case_opened", f"case:{case.id}", {"number": case.number})
+    for message_id in message_ids:
+        _bind(work, person, case, message_id)
+    return case
+
+
+def add_item(work: Work, person: Person, case_id: int, message_id: int) -> CaseItem:
+    """Bind one more message into an open case."""
+    case = work.get(Case, case_id)
+    demand(person, Act.READ_CASE, case)
+    demand(person, Act.OPEN_CASE, letter(work, message_id))
+    if case.state is not CaseState.OPEN:
+        raise Refused(f"case {case.number} is {case.state.value}; reopen it first")
+    return _bind(work, person, case, message_id)
+
+
+def end_case(work: Work, person: Person, case_id: int, state: CaseState, reason: str) -> Case:
+    """Close a case or note that it was sent to the prosecutor, with the reason or the recipient."""
+    case = work.get(Case, case_id)
+    demand(person, Act.WORK_CASE, case)
+    if state is CaseState.OPEN or case.state is CaseState.CLOSED:
+        raise Refused(f"case {case.number} is {case.state.value}; it cannot become {state.value}")
+    if not reason.strip():
+        raise Refused("reason: empty; say why, or to whom it was sent")
+    ended = work.replace(replace(case, state=state, ended_at=work.now, ended_reason=reason.strip()))
+    work.record(person.login, f"case_{state.value}", f"case:{case.id}", {"reason": reason.strip()})
+    return ended
+
+
+def read_case(work: Work, person: Person, case_id: int) -> tuple[Case, list[CaseItem]]:
+    """Open a case: logged as a read of the case and of each of its messages."""
+    case = work.get(Case, case_id)
+    demand(person, Act.READ_CASE, case)
+    items = work.find(CaseItem, case_id=case_id)
+    ids = [item.message_id for item in items]
+    work.record(person.login, "case_read", f"case:{case_id}", {"messages": ids})
+    return case, items
+
+
+def cases_of(work: Work, person: Person) -> list[Case]:
+    """All cases the person may read."""
+    return [c for c in work.find(Case) if may(person, Act.READ_CASE, c)]
+
+
+def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
+    found = letter(work, message_id)
+    if case.id in found.case_ids:
+        raise Refused(f"message {message_id} is in case {case.number} already")
+    message = found.message
+    version = work.find(Version, message_id=message_id, version=message.version)[0]
+    item = work.add(CaseItem(case.id, message_id, version.version, version.sha256, person.id, work.now))
+    work.replace(replace(message, state=State.IN_CASE, first_seen_at=message.first_seen_at or work.now))
+    work.record(
+        person.login,
+        "bound_into_case",
+        f"message:{message_id}",
+        {"case": case.id, "version": version.version, "sha256": version.sha256},
+    )
+    return item
+
+
+def _next_number(work: Work, station: Station) -> str:
+    year = work.now.year
+    taken = sum(c.opened_at.year == year for c in work.find(Case, station_id=station.id))
+    return f"{station.slug.upper()}-{year}-{taken + 1:04d}"

@@ -1,0 +1,126 @@
+"""What a person decides about one message; each decision is a record, and the audit log has it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from casework.assessment import urgency_of
+from casework.errors import Conflict, Refused
+from casework.labels import Hostility, Intent, Target
+from casework.message import Message, State
+from casework.people import Person
+from casework.ports import Work
+from casework.reading import letter
+from casework.record import Choice, Decision
+from casework.roles import Act, demand
+
+LONGEST_REASON = 4_000
+
+
+def confirm_tip(work: Work, person: Person, message_id: int, reason: str = "") -> Decision:
+    """This is a tip; it waits to be handed over."""
+    message = _mine(work, person, message_id)
+    return _decide(work, person, replace(message, state=State.TIP), Choice.TIP, reason)
+
+
+def dismiss(work: Work, person: Person, message_id: int, reason: str) -> Decision:
+    """Nothing more to do. Always with a reason: StPO 163 binds the police to look into offences."""
+    message = _mine(work, person, message_id)
+    if not reason.strip():
+        raise Refused("reason: empty; say why nothing follows from this message")
+    return _decide(work, person, replace(message, state=State.DISMISSED), Choice.DISMISS, reason)
+
+
+def acknowledge(work: Work, person: Person, message_id: int, note: str = "") -> Decision:
+    """A human has seen the emergency and acts on it."""
+    message = _mine(work, person, message_id)
+    seen = replace(message, acknowledged_at=message.acknowledged_at or work.now)
+    return _decide(work, person, seen, Choice.ACKNOWLEDGE, note)
+
+
+def answer(work: Work, person: Person, message_id: int, words: str) -> Decision:
+    """Note that the citizen was answered on the network, and with which words."""
+    message = _mine(work, person, message_id)
+    if not words.strip():
+        raise Refused("answer: empty; note what was answered")
+    answered = replace(message, answered_at=message.answered_at or work.now)
+    return _decide(work, person, answered, Choice.ANSWER, words)
+
+
+def reopen(work: Work, person: Person, message_id: int, reason: str = "") -> Decision:
+    """Take back a decision; the record of it stays."""
+    message = _mine(work, person, message_id)
+    if message.state not in (State.TIP, State.DISMISSED):
+        raise Refused(f"message {message_id} is {message.state.value}; only tips and dismissals reopen")
+    return _decide(work, person, replace(message, state=State.OPEN), Choice.REOPEN, reason)
+
+
+def correct(  # noqa: PLR0913 - one label each, all optional
+    work: Work,
+    person: Person,
+    message_id: int,
+    *,
+    intent: Intent | None = None,
+    hostility: tuple[Hostility, ...] | None = None,
+    target: Target | None = None,
+    reason: str = "",
+) -> Decision:
+    """Put right what the classifier said; assessments stay as they were, the correction is on top."""
+    message = _mine(work, person, message_id)
+    new_intent = intent or message.intent
+    if new_intent is None:
+        raise Refused(f"message {message_id} has no intent yet; name one")
+    new_hostility = message.hostility if hostility is None else hostility
+    corrected = replace(
+        message,
+        intent=new_intent,
+        hostility=new_hostility,
+        target=(target or message.target) if new_hostility else Target.NONE,
+        urgency=urgency_of(new_intent, new_hostility),
+        abstained=False,
+        corrected=True,
+    )
+    detail = {"from": _labels(message), "to": _labels(corrected)}
+    return _decide(work, person, corrected, Choice.CORRECT, reason, detail)
+
+
+def expect(message: Message, revision: int) -> None:
+    """Raise Conflict when the person decided on a state that somebody has changed since."""
+    if message.revision != revision:
+        raise Conflict(f"message {message.id} was changed by somebody else; look again before deciding")
+
+
+def _mine(work: Work, person: Person, message_id: int) -> Message:
+    found = letter(work, message_id)
+    demand(person, Act.DECIDE, found)
+    return found.message
+
+
+def _decide(
+    work: Work,
+    person: Person,
+    message: Message,
+    choice: Choice,
+    reason: str,
+    detail: Mapping[str, object] | None = None,
+) -> Decision:
+    if len(reason) > LONGEST_REASON:
+        raise Refused(f"reason: longer than {LONGEST_REASON} characters")
+    seen: datetime = message.first_seen_at or work.now
+    work.replace(replace(message, first_seen_at=seen))
+    decision = work.add(Decision(message.id, person.id, choice, reason.strip(), work.now, detail or {}))
+    work.record(
+        person.login,
+        choice.value,
+        f"message:{message.id}",
+        {"decision": decision.id, "reason": decision.reason, **decision.detail},
+    )
+    return decision
+
+
+def _labels(message: Message) -> dict[str, object]:
+    return {
+        "intent": message.intent.value if message.intent else None,
+        "hostility": [h.value for h in message.hostility],
+        "target": message.target.value,
+    }

@@ -1,0 +1,48 @@
+"""What can go wrong at the desk, each with the item and the remedy in its words."""
+
+from datetime import datetime
+
+
+class StreifeError(Exception):
+    """Anything the house itself refuses; its text names the item and the remedy."""
+
+
+class NotAllowed(StreifeError):
+    """This person may not do this to that."""
+
+
+class NotFound(StreifeError):
+    """No such record."""
+
+
+class Conflict(StreifeError):
+    """Somebody else changed the record in between; read it again before deciding."""
+
+
+class Refused(StreifeError):
+    """The input or the step does not fit; nothing was written."""
+
+
+class ConnectorError(StreifeError):
+    """A network did not give what we asked for; nothing that was read before is lost."""
+
+
+class AuthExpired(ConnectorError):
+    """The account's key is refused; the officer must connect it again."""
+
+
+class RateLimited(ConnectorError):
+    """Asked too often; `reset_at` is the UTC moment from which the network answers again, if it said so."""
+
+    def __init__(self, message: str, reset_at: datetime | None = None) -> None:
+        """Keep the moment beside the words."""
+        super().__init__(message)
+        self.reset_at = reset_at
+
+
+class Transient(ConnectorError):
+    """The network is out of reach for now; the next poll tries again."""
+
+
+class SchemaChanged(ConnectorError):
+    """The network answered in a form we do not know; the raw answer is needed to mend the connector."""

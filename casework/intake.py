@@ -1,0 +1,119 @@
+"""The way of a message: a connector hands it in, the store keeps it once, the classifier says what it is.
+
+Start reading the house here. `collect` pulls one stream page by page, `take_in` keeps what
+arrived, `assess` labels what has no verdict yet. The worklist, the decision, the hand-over and
+the case come after.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from casework.account import Account, Gap, Stream
+from casework.assessment import Assessment
+from casework.errors import Refused
+from casework.message import Checkpoint, Deleted, Message, Received, checked
+from casework.ports import Classifier, Connector, Store, Taken, Work
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of a batch: kept messages, and refused ones as (native id, reason)."""
+
+    taken: tuple[Taken, ...]
+    refused: tuple[tuple[str, str], ...]
+
+    def count(self, change: str) -> int:
+        """How many were "new", "edited" or "unchanged"."""
+        return sum(t.change == change for t in self.taken)
+
+
+def collect(store: Store, connector: Connector, account: Account, stream: Stream) -> Intake:
+    """Pull one stream; each page and its checkpoint are kept in one transaction.
+
+    Raises the connector's error; pages kept before it stay, and the next pull resumes behind them.
+    """
+    page: list[Received | Deleted] = []
+    intakes: list[Intake] = []
+    for piece in connector.pull(stream.name, stream.cursor):
+        if not isinstance(piece, Checkpoint):
+            page.append(piece)
+            continue
+        with store.begin() as work:
+            intakes.append(_keep_page(work, account, page))
+            stream = _move_on(work, stream, piece)
+        page = []
+    if page:
+        with store.begin() as work:
+            intakes.append(_keep_page(work, account, page))
+    return _sum(intakes)
+
+
+def take_in(work: Work, account: Account, received: Sequence[Received]) -> Intake:
+    """Keep what arrived, once each; a message that does not fit is refused and blocks no other."""
+    fit: list[Received] = []
+    refused: list[tuple[str, str]] = []
+    for one in received:
+        try:
+            fit.append(checked(one, work.now))
+        except Refused as why:
+            refused.append((one.native_id, str(why)))
+    taken = tuple(work.take_in(account, fit))
+    changed = [t.message for t in taken if t.change != "unchanged"]
+    if changed or refused:
+        work.record("streife", "taken_in", f"account:{account.id}", _contents(changed, refused))
+    return Intake(taken, tuple(refused))
+
+
+def mark_deleted(work: Work, account: Account, native_id: str) -> Message | None:
+    """Note that the author or the network took a message back; `None` if we never had it."""
+    known = work.find(Message, account_id=account.id, native_id=native_id)
+    if not known or known[0].deleted_at:
+        return None
+    gone = work.replace(replace(known[0], deleted_at=work.now))
+    work.record("streife", "deleted_by_author", f"message:{gone.id}")
+    return gone
+
+
+def assess(work: Work, classifier: Classifier, limit: int = 500) -> list[Assessment]:
+    """Label a batch of messages that have no verdict yet; returns what was written."""
+    waiting = work.unassessed(limit)
+    if not waiting:
+        return []
+    verdicts = classifier.assess([m.text for m in waiting])
+    assessments = [
+        Assessment(m.id, m.version, verdict, work.now) for m, verdict in zip(waiting, verdicts, strict=True)
+    ]
+    work.assessed(assessments)
+    work.record("streife", "assessed", "messages", _labels(assessments, classifier.model))
+    return assessments
+
+
+def _keep_page(work: Work, account: Account, page: Sequence[Received | Deleted]) -> Intake:
+    intake = take_in(work, account, [p for p in page if isinstance(p, Received)])
+    for gone in page:
+        if isinstance(gone, Deleted):
+            mark_deleted(work, account, gone.native_id)
+    return intake
+
+
+def _move_on(work: Work, stream: Stream, checkpoint: Checkpoint) -> Stream:
+    if checkpoint.missed_from and checkpoint.missed_to:
+        gap = work.add(Gap(stream.id, checkpoint.missed_from, checkpoint.missed_to))
+        work.record("streife", "gap_found", f"stream:{stream.id}", {"gap": gap.id})
+    moved = replace(stream, cursor=checkpoint.cursor, last_success_at=work.now, error="", error_at=None)
+    return work.replace(moved)
+
+
+def _contents(changed: Sequence[Message], refused: Sequence[tuple[str, str]]) -> dict[str, object]:
+    contents: dict[str, object] = {"messages": [[m.id, m.version] for m in changed]}
+    if refused:
+        contents["refused"] = [list(pair) for pair in refused]
+    return contents
+
+
+def _labels(assessments: Sequence[Assessment], model: str) -> dict[str, object]:
+    return {"model": model, "intents": [[a.message_id, a.verdict.intent.value] for a in assessments]}
+
+
+def _sum(intakes: Sequence[Intake]) -> Intake:
+    return Intake(tuple(t for i in intakes for t in i.taken), tuple(r for i in intakes for r in i.refused))

@@ -1,0 +1,203 @@
+"""What reached an officer's account: as it arrived, as we keep it, and what later befell it."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from casework.errors import Refused
+from casework.labels import Hostility, Intent, Kind, Target, Urgency
+
+LONGEST_TEXT = 100_000
+LONGEST_NAME = 1_000
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+CLOCK_SKEW = timedelta(days=1)
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_UNFIT_FOR_A_NAME = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote, in the network's own words; nothing here is trusted."""
+
+    id: str
+    handle: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One post, comment or direct message exactly as a connector read it; `raw` are its original bytes."""
+
+    native_id: str
+    kind: Kind
+    author: Author
+    text: str
+    sent_at: datetime
+    raw: bytes
+    url: str = ""
+    thread: str = ""
+    parent: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """The network says this message is gone."""
+
+    native_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The network did not say whether this message still stands; ask again later."""
+
+    native_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """Everything up to `cursor` has been handed out; saved in the transaction of its messages.
+
+    `missed_from` is set when the walk ended before it reached the old mark: the interval
+    from there to `missed_to` becomes a gap.
+    """
+
+    cursor: str
+    missed_from: datetime | None = None
+    missed_to: datetime | None = None
+
+
+class State(StrEnum):
+    """Where a message stands on its way."""
+
+    OPEN = "open"
+    TIP = "tip"
+    HANDED_OVER = "handed_over"
+    IN_CASE = "in_case"
+    DISMISSED = "dismissed"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as the store keeps it: the newest text, and where it stands.
+
+    The bytes of every version stay in `Version`. Times are UTC; `None` means "not yet".
+    `intent` to `abstained` repeat the newest assessment, or a person's correction of it.
+    """
+
+    account_id: int
+    native_id: str
+    kind: Kind
+    author: Author
+    text: str
+    sent_at: datetime
+    received_at: datetime
+    url: str = ""
+    thread: str = ""
+    parent: str = ""
+    lang: str = ""
+    version: int = 1
+    state: State = State.OPEN
+    intent: Intent | None = None
+    hostility: tuple[Hostility, ...] = ()
+    target: Target = Target.NONE
+    urgency: Urgency | None = None
+    abstained: bool = False
+    corrected: bool = False
+    assessed_version: int = 0
+    first_seen_at: datetime | None = None
+    acknowledged_at: datetime | None = None
+    answered_at: datetime | None = None
+    deleted_at: datetime | None = None
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording of a message with its original bytes and their SHA-256 (hex)."""
+
+    message_id: int
+    version: int
+    text: str
+    raw: bytes
+    sha256: str
+    received_at: datetime
+    id: int = field(default=0, compare=False)
+
+
+def sha256(raw: bytes) -> str:
+    """Hex digest of the bytes as they arrived."""
+    return hashlib.sha256(raw).hexdigest()
+
+
+def storable(words: str) -> str:
+    """The same words in a form every store takes: NUL shown as U+2400, a lone surrogate as U+FFFD.
+
+    The original stays in the raw bytes.
+    """
+    return _LONE_SURROGATE.sub("\ufffd", words.replace("\0", "\u2400"))
+
+
+def checked(received: Received, now: datetime) -> Received:
+    """Return the message in storable form, or raise Refused naming the field and the remedy."""
+    _check_name("native_id", received.native_id)
+    _check_name("author.handle", received.author.handle)
+    for name, value in (("thread", received.thread), ("parent", received.parent)):
+        if value:
+            _check_name(name, value)
+    if len(received.text) > LONGEST_TEXT:
+        raise Refused(f"text: {len(received.text)} characters; at most {LONGEST_TEXT} are kept")
+    sent_at = _checked_time(received.sent_at, now)
+    author = received.author
+    return Received(
+        native_id=received.native_id,
+        kind=received.kind,
+        author=Author(
+            storable(author.id)[:LONGEST_NAME],
+            author.handle,
+            storable(author.name)[:LONGEST_NAME],
+        ),
+        text=storable(received.text),
+        sent_at=sent_at,
+        raw=received.raw,
+        url=_checked_url(received.url),
+        thread=received.thread,
+        parent=received.parent,
+        lang=storable(received.lang)[:20],
+    )
+
+
+def _check_name(field_name: str, value: str) -> None:
+    if not value.strip():
+        raise Refused(f"{field_name}: empty; give the network's own value")
+    if len(value) > LONGEST_NAME:
+        raise Refused(f"{field_name}: longer than {LONGEST_NAME} characters")
+    if _UNFIT_FOR_A_NAME.search(value):
+        raise Refused(f"{field_name}: holds a control character or a lone surrogate")
+
+
+def _checked_time(sent_at: datetime, now: datetime) -> datetime:
+    if sent_at.tzinfo is None:
+        raise Refused("sent_at: has no time zone; write RFC 3339 such as 2026-11-21T08:41:00+01:00")
+    try:
+        utc = sent_at.astimezone(UTC)
+    except OverflowError:
+        raise Refused("sent_at: outside the calendar") from None
+    if utc < EARLIEST:
+        raise Refused("sent_at: before the year 2000; no network was there")
+    if utc > now + CLOCK_SKEW:
+        raise Refused("sent_at: more than a day in the future; check the sender's clock")
+    return utc
+
+
+def _checked_url(url: str) -> str:
+    if not url:
+        return ""
+    if not url.lower().startswith(("https://", "http://", "at://")) or len(url) > 2_000:
+        raise Refused("url: must begin with https://, http:// or at:// and be at most 2000 long")
+    _check_name("url", url[:LONGEST_NAME])
+    return url

@@ -1,0 +1,186 @@
+"""What the outside world must offer the casework: small shapes, no frameworks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Protocol, TypeVar
+
+from casework.account import Account, Stream
+from casework.assessment import Assessment, Verdict
+from casework.message import Checkpoint, Deleted, Message, Received, State, Unknown
+from casework.record import AuditEntry
+
+R = TypeVar("R")
+
+
+class Clock(Protocol):
+    """The time, injected so that nights can be simulated."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        ...
+
+
+class Classifier(Protocol):
+    """Says what messages are; the same text always gets the same verdict."""
+
+    @property
+    def model(self) -> str:
+        """Version of the model, kept with each assessment."""
+        ...
+
+    def assess(self, texts: Sequence[str]) -> list[Verdict]:
+        """One verdict a text, in order; never raises for any text."""
+        ...
+
+
+class Connector(Protocol):
+    """Reads one account of one network."""
+
+    def streams(self) -> Sequence[str]:
+        """Names of the streams this network offers for the account."""
+        ...
+
+    def pull(self, stream: str, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:
+        """What came since the cursor ("" at first); ends with a checkpoint.
+
+        Raises AuthExpired, RateLimited, Transient, SchemaChanged of connectors.errors.
+        """
+        ...
+
+    def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
+        """Whether these messages still stand, and how they read now."""
+        ...
+
+
+class Holidays(Protocol):
+    """Public holidays by Land."""
+
+    def is_holiday(self, day: date, land: str) -> bool:
+        """Whether the day is a public holiday in this Land (ISO 3166-2, such as DE-NI)."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which messages a person may be shown at all; computed by casework.worklist from the roles."""
+
+    account_ids: frozenset[int] = frozenset()
+    message_ids: frozenset[int] = frozenset()
+    flagged_station_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A page of the worklist: filters, and the key of the last row before it (keyset paging).
+
+    Order: urgency (acute first), then sent_at (oldest first; `newest_first` turns it), then id.
+    """
+
+    scope: Scope
+    states: tuple[State, ...] = (State.OPEN,)
+    urgency: str = ""
+    intent: str = ""
+    hostile: bool | None = None
+    platform: str = ""
+    account_id: int | None = None
+    thread: str = ""
+    by_urgency: bool = True
+    newest_first: bool = False
+    after: tuple[int, datetime, int] | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one received message: its record, and whether it is new, edited or unchanged."""
+
+    message: Message
+    change: str
+
+
+class Work(Protocol):
+    """One transaction: everything in it is kept together or not at all."""
+
+    @property
+    def now(self) -> datetime:
+        """The clock's present moment, UTC."""
+        ...
+
+    def add(self, record: R) -> R:
+        """Keep a new record; returned with its id. Raises Conflict if it breaks uniqueness."""
+        ...
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """The record with that id; raises NotFound."""
+        ...
+
+    def find(self, kind: type[R], **equal: Any) -> list[R]:
+        """All records whose fields equal the given values (a list or tuple means: one of), by id."""
+        ...
+
+    def replace(self, record: R) -> R:
+        """Write a changed record over the old one; returned with its next revision.
+
+        Raises Conflict when the record carries a revision that is no longer the newest.
+        """
+        ...
+
+    def take_in(self, account: Account, received: Sequence[Received]) -> list[Taken]:
+        """Keep what arrived, once: key (account, native id). An edit adds a version.
+
+        A thread's or message's assessment starts anew after an edit. Never touches the audit log.
+        """
+        ...
+
+    def raw(self, message_id: int, version: int) -> bytes:
+        """Original bytes of one version; raises NotFound."""
+        ...
+
+    def worklist(self, query: Query) -> list[Message]:
+        """One page of messages."""
+        ...
+
+    def count(self, query: Query) -> Mapping[str, int]:
+        """How many messages the filters match, by urgency value; paging is ignored."""
+        ...
+
+    def unassessed(self, limit: int) -> list[Message]:
+        """Messages whose newest version has no assessment, most recently received last."""
+        ...
+
+    def assessed(self, assessments: Sequence[Assessment]) -> None:
+        """Keep assessments and set the messages' labels; a person's correction stays on top."""
+        ...
+
+    def due_streams(self, limit: int) -> list[Stream]:
+        """Streams of active accounts whose next poll is due, the longest waiting first."""
+        ...
+
+    def record(
+        self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None
+    ) -> AuditEntry:
+        """Append to the audit log in this transaction."""
+        ...
+
+    def audit(self, after: int = 0, limit: int = 1_000) -> list[AuditEntry]:
+        """Entries with a sequence number above `after`, in order."""
+        ...
+
+    def audit_of(self, subject: str) -> list[AuditEntry]:
+        """All entries about one subject such as "message:17", in order."""
+        ...
+
+
+class Store(Protocol):
+    """Opens transactions."""
+
+    def begin(self) -> AbstractContextManager[Work]:
+        """A transaction: kept when the block ends, undone when it raises."""
+        ...
+
+    @property
+    def training(self) -> bool:
+        """Whether this store holds training data; it never mixes with real accounts."""
+        ...

@@ -1,0 +1,88 @@
+"""A person reads: every look at a citizen's message is checked against the roles and logged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from casework.account import Account
+from casework.assessment import Assessment
+from casework.message import Message, Version
+from casework.people import Person
+from casework.ports import Query, Work
+from casework.record import CaseItem, Decision, Handover
+from casework.roles import Act, Letter, demand
+from casework.worklist import scope_of
+
+THREAD_LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One message opened: with its history, its thread and what may be seen beside it."""
+
+    letter: Letter
+    assessments: tuple[Assessment, ...]
+    decisions: tuple[Decision, ...]
+    versions: tuple[Version, ...]
+    thread: tuple[Message, ...]
+
+    @property
+    def message(self) -> Message:
+        """The message itself."""
+        return self.letter.message
+
+
+def letter(work: Work, message_id: int) -> Letter:
+    """The message with all that decides about access to it; not a read by itself."""
+    message = work.get(Message, message_id)
+    return Letter(
+        message,
+        work.get(Account, message.account_id),
+        tuple(work.find(Handover, message_id=message_id)),
+        tuple(item.case_id for item in work.find(CaseItem, message_id=message_id)),
+    )
+
+
+def look(work: Work, person: Person, message_id: int) -> Opened:
+    """Open one message: logged as a read; the first look by a human is kept.
+
+    Raises NotAllowed and NotFound.
+    """
+    found = letter(work, message_id)
+    demand(person, Act.READ_MESSAGE, found)
+    if found.message.first_seen_at is None:
+        found = replace(found, message=work.replace(replace(found.message, first_seen_at=work.now)))
+    thread = _thread(work, person, found)
+    ids = sorted({message_id, *(m.id for m in thread)})
+    work.record(person.login, "read", f"message:{message_id}", {"messages": ids})
+    return Opened(
+        found,
+        tuple(work.find(Assessment, message_id=message_id)),
+        tuple(work.find(Decision, message_id=message_id)),
+        tuple(work.find(Version, message_id=message_id)),
+        thread,
+    )
+
+
+def listed(work: Work, person: Person, messages: Sequence[Message]) -> None:
+    """Log that these messages' first lines were shown to the person."""
+    if messages:
+        work.record(person.login, "listed", "messages", {"messages": [m.id for m in messages]})
+
+
+def refused(work: Work, person: Person, act: Act, subject: str) -> None:
+    """Log that somebody asked for what he or she may not have."""
+    work.record(person.login, "refused", subject, {"act": act.value})
+
+
+def _thread(work: Work, person: Person, found: Letter) -> tuple[Message, ...]:
+    if not found.message.thread:
+        return ()
+    query = Query(
+        scope_of(work, person),
+        states=(),
+        thread=found.message.thread,
+        account_id=found.account.id,
+        by_urgency=False,
+        limit=THREAD_LENGTH,
+    )
+    return tuple(m for m in work.worklist(query) if m.id != found.message.id)

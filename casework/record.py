@@ -1,0 +1,138 @@
+"""What the desk writes down: decisions, hand-overs, cases and the audit entry of each act."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class Choice(StrEnum):
+    """What a person decided about one message."""
+
+    TIP = "tip"
+    DISMISS = "dismiss"
+    CORRECT = "correct"
+    ACKNOWLEDGE = "acknowledge"
+    ANSWER = "answer"
+    REOPEN = "reopen"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision: by whom, when, why; `detail` holds what was corrected, from and to."""
+
+    message_id: int
+    officer_id: int
+    choice: Choice
+    reason: str
+    decided_at: datetime
+    detail: Mapping[str, object] = field(default_factory=dict)
+    id: int = field(default=0, compare=False)
+
+
+class HandoverState(StrEnum):
+    """Waiting for the contact officer, accepted, returned to the sender, or done."""
+
+    WAITING = "waiting"
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    DONE = "done"
+
+
+class Outcome(StrEnum):
+    """What became of a tip."""
+
+    TRUE_TIP = "true_tip"
+    LED_FURTHER = "led_further"
+    NOTHING_FOUND = "nothing_found"
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """One message on its way from an officer to a contact officer, with note and deadline."""
+
+    message_id: int
+    from_id: int
+    to_id: int
+    note: str
+    due_at: datetime
+    handed_over_at: datetime
+    state: HandoverState = HandoverState.WAITING
+    answered_at: datetime | None = None
+    reason: str = ""
+    outcome: Outcome | None = None
+    ended_at: datetime | None = None
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+class CaseState(StrEnum):
+    """Being worked on, sent to the prosecutor, or closed."""
+
+    OPEN = "open"
+    SENT = "sent"
+    CLOSED = "closed"
+
+
+class PersonRole(StrEnum):
+    """What the person affected is to us (BDSG 72 asks to keep victims, witnesses and suspects apart)."""
+
+    OFFICER = "officer"
+    OFFICIAL = "official"
+    GROUP = "group"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Hate, threats and insults bound together for one entitled person.
+
+    `hints` are offence sections to check by a human, such as ("185", "241"); never a verdict.
+    `offender_known_at` starts the clock of StGB 77b; `None` while the author is unknown.
+    """
+
+    number: str
+    title: str
+    station_id: int
+    entitled_person: str
+    person_role: PersonRole
+    opened_by: int
+    opened_at: datetime
+    hints: tuple[str, ...] = ()
+    note: str = ""
+    state: CaseState = CaseState.OPEN
+    offender_known_at: datetime | None = None
+    ended_at: datetime | None = None
+    ended_reason: str = ""
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseItem:
+    """One version of a message in a case; the hash pins the bytes that were secured."""
+
+    case_id: int
+    message_id: int
+    version: int
+    sha256: str
+    added_by: int
+    added_at: datetime
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One line of the append-only log: who did what to what, when, and the leaf hash (hex) over it.
+
+    `root` is the RFC 6962 tree head over all entries up to this one.
+    """
+
+    seq: int
+    at: datetime
+    actor: str
+    act: str
+    subject: str
+    detail: Mapping[str, object]
+    leaf: str
+    root: str

@@ -1,0 +1,130 @@
+"""Who may do what to what: the one place where that is decided."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from casework.account import Account
+from casework.errors import NotAllowed
+from casework.message import Message
+from casework.people import Person, Role, Station
+from casework.record import Case, Handover, HandoverState
+
+
+class Act(StrEnum):
+    """Everything that needs leave."""
+
+    READ_MESSAGE = "read_message"
+    DECIDE = "decide"
+    HAND_OVER = "hand_over"
+    READ_HANDOVER = "read_handover"
+    ANSWER_HANDOVER = "answer_handover"
+    OPEN_CASE = "open_case"
+    READ_CASE = "read_case"
+    WORK_CASE = "work_case"
+    EXPORT_CASE = "export_case"
+    SEE_FIGURES = "see_figures"
+    SEE_ACCOUNT = "see_account"
+    MANAGE_ACCOUNTS = "manage_accounts"
+    MANAGE_PEOPLE = "manage_people"
+    READ_AUDIT = "read_audit"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message seen with what decides about access: its account and its hand-overs."""
+
+    message: Message
+    account: Account
+    handovers: tuple[Handover, ...] = ()
+    case_ids: tuple[int, ...] = ()
+
+
+Thing = Letter | Handover | Case | Account | Station
+Rule = Callable[[Person, Any], bool]
+
+
+def may(person: Person, act: Act, thing: Thing) -> bool:
+    """Whether this person may do this to that; inactive people may do nothing."""
+    if not person.officer.active:
+        return False
+    rule = _RULES.get((act, type(thing)))
+    return rule is not None and rule(person, thing)
+
+
+def demand(person: Person, act: Act, thing: Thing) -> None:
+    """Raise NotAllowed unless the person may."""
+    if not may(person, act, thing):
+        raise NotAllowed(f"{person.login} may not {act.value} here; ask your administrator for the role")
+
+
+def owns(person: Person, account: Account) -> bool:
+    """Whether this is the person's own account and he or she is still an officer there."""
+    held = person.has(Role.OFFICER, account.station_id) or person.has(
+        Role.CONTACT_OFFICER, account.station_id
+    )
+    return account.officer_id == person.id and held
+
+
+def _received(person: Person, letter: Letter) -> bool:
+    """Handed over to this person, and not given back."""
+    return any(h.to_id == person.id and h.state is not HandoverState.RETURNED for h in letter.handovers)
+
+
+def _case_matter(person: Person, letter: Letter) -> bool:
+    flagged = bool(letter.message.hostility) or bool(letter.case_ids)
+    return flagged and person.has(Role.CASE_OFFICER, letter.account.station_id)
+
+
+def _read_message(person: Person, letter: Letter) -> bool:
+    return owns(person, letter.account) or _received(person, letter) or _case_matter(person, letter)
+
+
+def _decide(person: Person, letter: Letter) -> bool:
+    return owns(person, letter.account) or _case_matter(person, letter)
+
+
+def _answer_handover(person: Person, handover: Handover) -> bool:
+    return handover.to_id == person.id
+
+
+def _read_case(person: Person, case: Case) -> bool:
+    return _work_case(person, case) or case.opened_by == person.id
+
+
+def _work_case(person: Person, case: Case) -> bool:
+    return person.has(Role.CASE_OFFICER, case.station_id)
+
+
+def _see_account(person: Person, account: Account) -> bool:
+    overseer = person.has(Role.ADMINISTRATOR, account.station_id) or person.has(
+        Role.SUPERVISOR, account.station_id
+    )
+    return overseer or account.officer_id == person.id
+
+
+def _see_handover(person: Person, handover: Handover) -> bool:
+    return person.id in (handover.from_id, handover.to_id)
+
+
+def _at_station(*roles: Role) -> Rule:
+    return lambda person, station: station.id in person.stations(*roles)
+
+
+_RULES: dict[tuple[Act, type[Thing]], Rule] = {
+    (Act.READ_MESSAGE, Letter): _read_message,
+    (Act.DECIDE, Letter): _decide,
+    (Act.HAND_OVER, Letter): _decide,
+    (Act.OPEN_CASE, Letter): _decide,
+    (Act.READ_HANDOVER, Handover): _see_handover,
+    (Act.ANSWER_HANDOVER, Handover): _answer_handover,
+    (Act.READ_CASE, Case): _read_case,
+    (Act.WORK_CASE, Case): _work_case,
+    (Act.EXPORT_CASE, Case): _work_case,
+    (Act.SEE_ACCOUNT, Account): _see_account,
+    (Act.SEE_FIGURES, Station): _at_station(Role.SUPERVISOR),
+    (Act.MANAGE_ACCOUNTS, Station): _at_station(Role.ADMINISTRATOR),
+    (Act.MANAGE_PEOPLE, Station): _at_station(Role.ADMINISTRATOR),
+    (Act.READ_AUDIT, Station): _at_station(Role.ADMINISTRATOR),
+}

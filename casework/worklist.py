@@ -1,0 +1,48 @@
+"""The order of work and why: emergencies first, then urgency and age, only what a person may see."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from casework.account import Account
+from casework.labels import Hostility, Urgency
+from casework.message import Message
+from casework.people import Person, Role
+from casework.ports import Query, Scope, Work
+from casework.record import Handover, HandoverState
+from casework.roles import owns
+
+
+def scope_of(work: Work, person: Person) -> Scope:
+    """All messages the person may read, as sets; agrees with roles.may for every message."""
+    if not person.officer.active:
+        return Scope()
+    own = work.find(Account, officer_id=person.id)
+    received = work.find(Handover, to_id=person.id)
+    return Scope(
+        frozenset(a.id for a in own if owns(person, a)),
+        frozenset(h.message_id for h in received if h.state is not HandoverState.RETURNED),
+        person.stations(Role.CASE_OFFICER),
+    )
+
+
+def page(work: Work, person: Person, query: Query) -> list[Message]:
+    """One page of the person's worklist; whatever scope the query names is replaced by the person's."""
+    return work.worklist(replace(query, scope=scope_of(work, person)))
+
+
+def counts(work: Work, person: Person, query: Query) -> Mapping[str, int]:
+    """How many messages wait, by urgency."""
+    return work.count(replace(query, scope=scope_of(work, person)))
+
+
+def key(message: Message) -> tuple[int, object, int]:
+    """Where a message stands in the order: urgency rank, time, id; keyset paging continues behind it."""
+    urgency = message.urgency or Urgency.TODAY
+    return (urgency.rank, message.sent_at, message.id)
+
+
+def why_urgent(message: Message) -> Sequence[str]:
+    """Keys of the catalogue that explain the urgency: the intent, then each grave hostility."""
+    reasons = [] if message.intent is None else [f"urgent-{message.intent.value}"]
+    grave = (Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING, Hostility.SEXUAL)
+    return reasons + [f"urgent-{h.value}" for h in message.hostility if h in grave]

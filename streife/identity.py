@@ -1,0 +1,122 @@
+"""Who is here: sign-in with argon2, sessions kept on the server, gone at sign-out."""
+
+import hashlib
+import secrets
+from dataclasses import replace
+from datetime import timedelta
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+
+from casework.errors import NotFound, Refused
+from casework.people import Grant, Officer, Person, Session
+from casework.ports import Store, Work
+
+SHORTEST_PASSWORD = 12
+FAILURES_ALLOWED = 5
+LOCKED_FOR = timedelta(minutes=15)
+_hasher = PasswordHasher()
+# Verified against when nobody of that name exists, so that the answer takes as long.
+_NOBODY = _hasher.hash(secrets.token_hex())
+
+
+class SignInRefused(Refused):
+    """Name and password do not fit, or there were too many attempts; the text says no more."""
+
+
+def hash_password(password: str) -> str:
+    """The argon2id hash to keep; raises Refused for a password that is too short."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise Refused(f"password: at least {SHORTEST_PASSWORD} characters")
+    return _hasher.hash(password)
+
+
+def sign_in(store: Store, login: str, password: str, hours: int) -> str:
+    """Check the password and open a session; returns its token, which only the browser keeps.
+
+    Raises SignInRefused; every attempt is logged.
+    """
+    with store.begin() as work:
+        officer = _officer(work, login)
+        locked = officer is not None and _locked(work, officer)
+    fits = _verify(officer.password_hash if officer else _NOBODY, password)
+    with store.begin() as work:
+        if officer is not None and officer.active and fits and not locked:
+            return _open(work, officer, hours)
+        subject = f"officer:{officer.id}" if officer else "officer:unknown"
+        work.record("streife", "sign_in_refused", subject, {"locked": locked})
+    raise SignInRefused("locked" if locked else "mismatch")
+
+
+def person_of(store: Store, token: str) -> Person | None:
+    """The person behind a token, or None when the session ended, expired or never was."""
+    if not token:
+        return None
+    with store.begin() as work:
+        found = work.find(Session, token_hash=_digest(token))
+        if not found or found[0].ended_at or found[0].expires_at <= work.now:
+            return None
+        here = person(work, found[0].officer_id)
+        return here if here.officer.active else None
+
+
+def sign_out(store: Store, token: str) -> Session | None:
+    """End the session; a copied cookie is worth nothing from now on."""
+    with store.begin() as work:
+        found = [s for s in work.find(Session, token_hash=_digest(token)) if s.ended_at is None]
+        if not found:
+            return None
+        ended = work.replace(replace(found[0], ended_at=work.now))
+        login = work.get(Officer, ended.officer_id).login
+        work.record(login, "signed_out", f"officer:{ended.officer_id}")
+        return ended
+
+
+def person(work: Work, officer_id: int) -> Person:
+    """The officer with all roles; raises NotFound."""
+    grants = work.find(Grant, officer_id=officer_id)
+    return Person(
+        work.get(Officer, officer_id), frozenset((g.role, g.station_id) for g in grants)
+    )
+
+
+def named(work: Work, login: str) -> Person:
+    """The person with that login; raises NotFound naming it."""
+    officer = _officer(work, login)
+    if officer is None:
+        raise NotFound(f"nobody signs in as {login!r}; see `streife officers`")
+    return person(work, officer.id)
+
+
+def _open(work: Work, officer: Officer, hours: int) -> str:
+    token = secrets.token_urlsafe(32)
+    expires_at = work.now + timedelta(hours=hours)
+    work.add(Session(_digest(token), officer.id, work.now, expires_at))
+    work.record(officer.login, "signed_in", f"officer:{officer.id}")
+    return token
+
+
+def _officer(work: Work, login: str) -> Officer | None:
+    found = work.find(Officer, login=login)
+    return found[0] if found else None
+
+
+def _locked(work: Work, officer: Officer) -> bool:
+    since = work.now - LOCKED_FOR
+    entries = work.audit_of(f"officer:{officer.id}")
+    recent = [e for e in entries if e.at > since and e.act in ("sign_in_refused", "signed_in")]
+    failures = 0
+    for entry in recent:
+        failures = 0 if entry.act == "signed_in" else failures + 1
+    return failures >= FAILURES_ALLOWED
+
+
+def _verify(hashed: str, password: str) -> bool:
+    try:
+        return _hasher.verify(hashed, password)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

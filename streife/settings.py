@@ -1,0 +1,67 @@
+"""All settings in one frozen object: from `streife.toml` in the home, overridden by STREIFE_* variables."""
+
+import os
+import tomllib
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from casework.errors import Refused
+
+DEFAULT_HOME = Path("var")
+
+
+def home() -> Path:
+    """Where everything a run writes lives: $STREIFE_HOME, else ./var."""
+    return Path(os.environ.get("STREIFE_HOME") or DEFAULT_HOME).absolute()
+
+
+class Settings(BaseSettings):
+    """What an operator may set; times in the unit their name says."""
+
+    model_config = SettingsConfigDict(env_prefix="STREIFE_", frozen=True, extra="forbid")
+
+    home: Path = Field(default_factory=home, description="folder for everything a run writes")
+    host: str = Field("127.0.0.1", description="address the web app listens on")
+    port: int = Field(8642, ge=1, le=65535, description="port the web app listens on")
+    database_url: str = Field("", description="SQLAlchemy URL; empty: SQLite in the home")
+    session_hours: int = Field(12, ge=1, le=72, description="a sign-in ends after this many hours")
+    poll_seconds: int = Field(60, ge=1, description="time between two polls of a stream")
+    recheck_hours: int = Field(24, ge=1, description="time between two looks for deletions")
+    secure_cookie: bool = Field(False, description="send the session cookie over HTTPS only")
+
+    @property
+    def store_url(self) -> str:
+        """The URL of the store in force."""
+        return self.database_url or f"sqlite:///{self.home / 'streife.sqlite3'}"
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the signature is pydantic's
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Arguments first, then the environment, then the file."""
+        file = TomlConfigSettingsSource(settings_cls, toml_file=home() / "streife.toml")
+        return init_settings, env_settings, file
+
+
+def load() -> Settings:
+    """Read the settings; raises Refused naming the setting and what is wrong with it."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise Refused(f"setting {name}: {first['msg']}; see streife.toml or STREIFE_{name.upper()}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise Refused(f"streife.toml: {error}; mend the file or move it away") from None
