@@ -75,9 +75,7 @@ def sign_out(store: Store, token: str) -> Session | None:
 def person(work: Work, officer_id: int) -> Person:
     """The officer with all roles; raises NotFound."""
     grants = work.find(Grant, officer_id=officer_id)
-    return Person(
-        work.get(Officer, officer_id), frozenset((g.role, g.station_id) for g in grants)
-    )
+    return Person(work.get(Officer, officer_id), frozenset((g.role, g.station_id) for g in grants))
 
 
 def named(work: Work, login: str) -> Person:

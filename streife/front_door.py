@@ -1,0 +1,134 @@
+"""The front door: signing in and out, and nobody gets past it without a session."""
+
+from http.cookies import CookieError, SimpleCookie
+from pathlib import Path
+
+from babel import negotiate_locale
+from fluent.runtime import FluentLocalization, FluentResourceLoader
+from jinja2 import Environment, FileSystemLoader
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from casework.ports import Store
+from streife import demo_world, identity
+from streife.settings import Settings
+
+COOKIE = "streife_session"
+SIGN_IN = "/anmelden"
+SIGN_OUT = "/abmelden"
+LANGUAGES = ["de", "en"]
+OPEN_PATHS = (SIGN_IN, SIGN_OUT, "/health", "/_stcore/health", "/static/", "/app/static/", "/favicon")
+POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; "
+    "frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'"
+)
+HEADERS = [
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+]
+HERE = Path(__file__).parent
+_pages = Environment(loader=FileSystemLoader(HERE / "pages"), autoescape=True)
+_words = FluentResourceLoader(str(HERE / "words"))
+
+
+class Gate:
+    """Lets nobody past without a session, and gives every answer the security headers."""
+
+    def __init__(self, app: ASGIApp, store: Store) -> None:
+        """Stand before the app; sessions are looked up in the store."""
+        self._app = app
+        self._store = store
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on, send to the sign-in page, or close the socket."""
+        if scope["type"] == "lifespan" or await self._may_pass(scope):
+            await self._app(scope, receive, _with_headers(send))
+        elif scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 4401})
+        else:
+            await RedirectResponse(SIGN_IN, 303)(scope, receive, _with_headers(send))
+
+    async def _may_pass(self, scope: Scope) -> bool:
+        if scope["path"].startswith(OPEN_PATHS):
+            return True
+        token = _token(Headers(scope=scope).get("cookie", ""))
+        return await run_in_threadpool(identity.person_of, self._store, token) is not None
+
+
+def routes(settings: Settings, store: Store) -> list[Route]:
+    """Sign in, sign out."""
+
+    async def form(request: Request) -> Response:
+        return _page(request, store)
+
+    async def sign_in(request: Request) -> Response:
+        told = await request.form()
+        login, password = str(told.get("login", "")), str(told.get("password", ""))
+        try:
+            token = await run_in_threadpool(identity.sign_in, store, login, password, settings.session_hours)
+        except identity.SignInRefused as why:
+            return _page(request, store, note=str(why), status=403)
+        answer = RedirectResponse("/", 303)
+        answer.set_cookie(
+            COOKIE,
+            token,
+            max_age=settings.session_hours * 3600,
+            httponly=True,
+            samesite="lax",
+            secure=settings.secure_cookie,
+        )
+        return answer
+
+    async def sign_out(request: Request) -> Response:
+        await run_in_threadpool(identity.sign_out, store, request.cookies.get(COOKIE, ""))
+        answer = _page(request, store, note="signed-out")
+        answer.delete_cookie(COOKIE)
+        return answer
+
+    return [
+        Route(SIGN_IN, form, methods=["GET"]),
+        Route(SIGN_IN, sign_in, methods=["POST"]),
+        Route(SIGN_OUT, sign_out, methods=["GET"]),
+    ]
+
+
+def _page(request: Request, store: Store, note: str = "", status: int = 200) -> Response:
+    language = _language(request)
+    words = FluentLocalization([language, "de"], ["{locale}.ftl"], _words)
+    html = _pages.get_template("sign_in.html").render(
+        lang=language,
+        word=words.format_value,
+        note=note,
+        tone="good" if note == "signed-out" else "bad",
+        users=demo_world.world().people if store.training else (),
+        demo_password=demo_world.PASSWORD,
+    )
+    return HTMLResponse(html, status, {"cache-control": "no-store"})
+
+
+def _language(request: Request) -> str:
+    wanted = [part.split(";")[0].strip() for part in request.headers.get("accept-language", "").split(",")]
+    return negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0]
+
+
+def _token(header: str) -> str:
+    try:
+        cookies = SimpleCookie(header)
+    except CookieError:
+        return ""
+    return cookies[COOKIE].value if COOKIE in cookies else ""
+
+
+def _with_headers(send: Send) -> Send:
+    async def sender(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message.get("headers", []), *HEADERS]
+        await send(message)
+
+    return sender

@@ -1,0 +1,61 @@
+"""The web app: the dashboard's pages behind the front door, health, and the duties beside them."""
+
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from streamlit.starlette import App
+
+from casework.errors import Refused
+from casework.ports import Classifier, Store
+from streife import embedded, front_door
+from streife.duties import Connect
+from streife.settings import Settings
+
+DASHBOARD = Path(__file__).parents[1] / "dashboard" / "app.py"
+
+
+def build(settings: Settings, store: Store, connect: Connect, classifier: Classifier) -> App:
+    """The ASGI app; while it lives, the duties run beside it."""
+
+    @asynccontextmanager
+    async def life(_: App) -> AsyncIterator[dict[str, Any]]:
+        runner = embedded.start(settings, store, connect, classifier)
+        yield {}
+        runner.shutdown(wait=True)
+
+    async def health(_: Request) -> Response:
+        with store.begin() as work:
+            return JSONResponse({"status": "ok", "time": work.now.isoformat(), "model": classifier.model})
+
+    return App(
+        DASHBOARD,
+        lifespan=life,
+        routes=[*front_door.routes(settings, store), Route("/health", health)],
+        middleware=[Middleware(front_door.Gate, store=store)],
+    )
+
+
+def serve(settings: Settings, app: App) -> None:
+    """Serve until stopped; raises Refused when the port is taken."""
+    _check_port(settings)
+    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
+
+
+def _check_port(settings: Settings) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((settings.host, settings.port))
+        except OSError as error:
+            raise Refused(
+                f"port {settings.port} on {settings.host}: {error.strerror}; "
+                "stop what listens there or set STREIFE_PORT"
+            ) from None

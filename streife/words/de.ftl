@@ -1,0 +1,16 @@
+title = Anmelden
+login = Anmeldename
+password = Kennwort
+submit = Anmelden
+mismatch = Anmeldename und Kennwort passen nicht zusammen.
+locked = Zu viele Versuche. In 15 Minuten geht es weiter.
+signed-out = Sie sind abgemeldet.
+not-watched = Streife ersetzt keinen Notruf. Im Notfall 110.
+training = Übungsdaten: Alle Personen und Nachrichten sind erfunden.
+demo-password = Kennwort aller Übungskonten:
+demo-users = Übungskonten
+officer = Polizei mit eigenem Konto
+contact_officer = Kontaktbereich
+case_officer = Fallbearbeitung
+supervisor = Leitung
+administrator = Verwaltung

@@ -1,0 +1,16 @@
+title = Sign in
+login = User name
+password = Password
+submit = Sign in
+mismatch = User name and password do not match.
+locked = Too many attempts. Try again in 15 minutes.
+signed-out = You are signed out.
+not-watched = Streife is no emergency line. In an emergency call 110.
+training = Training data: all people and messages are invented.
+demo-password = Password of all training users:
+demo-users = Training users
+officer = officer with own accounts
+contact_officer = contact officer
+case_officer = case officer
+supervisor = supervisor
+administrator = administrator
