@@ -6,7 +6,7 @@ from datetime import datetime
 
 from casework.assessment import urgency_of
 from casework.errors import Conflict, Refused
-from casework.labels import Hostility, Intent, Target
+from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
@@ -15,6 +15,7 @@ from casework.record import Choice, Decision
 from casework.roles import Act, demand
 
 LONGEST_REASON = 4_000
+REOPENING = (State.TIP, State.DISMISSED, State.DONE)
 
 
 def confirm_tip(work: Work, person: Person, message_id: int, reason: str = "") -> Decision:
@@ -39,19 +40,28 @@ def acknowledge(work: Work, person: Person, message_id: int, note: str = "") -> 
 
 
 def answer(work: Work, person: Person, message_id: int, words: str) -> Decision:
-    """Note that the citizen was answered on the network, and with which words."""
+    """Note that the citizen was answered on the network, and with which words.
+
+    This settles an open message, except an emergency that nobody has acknowledged.
+    """
     message = _mine(work, person, message_id)
     if not words.strip():
         raise Refused("answer: empty; note what was answered")
-    answered = replace(message, answered_at=message.answered_at or work.now)
+    alarm = message.urgency is Urgency.ACUTE and message.acknowledged_at is None
+    settled = message.state is State.OPEN and not alarm
+    answered = replace(
+        message,
+        answered_at=message.answered_at or work.now,
+        state=State.DONE if settled else message.state,
+    )
     return _decide(work, person, answered, Choice.ANSWER, words)
 
 
 def reopen(work: Work, person: Person, message_id: int, reason: str = "") -> Decision:
     """Take back a decision; the record of it stays."""
     message = _mine(work, person, message_id)
-    if message.state not in (State.TIP, State.DISMISSED):
-        raise Refused(f"message {message_id} is {message.state.value}; only tips and dismissals reopen")
+    if message.state not in REOPENING:
+        raise Refused(f"message {message_id} is {message.state.value}; it cannot be reopened")
     return _decide(work, person, replace(message, state=State.OPEN), Choice.REOPEN, reason)
 
 

@@ -23,6 +23,19 @@ class Refused(StreifeError):
     """The input or the step does not fit; nothing was written."""
 
 
+class StoreUnavailable(StreifeError):
+    """The store cannot be used: full, locked, read-only, out of reach, or of a newer version."""
+
+
+class LogBroken(StreifeError):
+    """The audit log is not what was written; `seq` is the first wrong entry."""
+
+    def __init__(self, seq: int, what: str) -> None:
+        """Keep the number beside the words."""
+        super().__init__(f"audit entry {seq}: {what}")
+        self.seq = seq
+
+
 class ConnectorError(StreifeError):
     """A network did not give what we asked for; nothing that was read before is lost."""
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from casework.account import Account, Gap, Stream
-from casework.assessment import Assessment
+from casework.assessment import Assessment, Verdict
 from casework.errors import Refused
 from casework.message import Checkpoint, Deleted, Message, Received, checked
 from casework.ports import Classifier, Connector, Store, Taken, Work
@@ -74,17 +74,28 @@ def mark_deleted(work: Work, account: Account, native_id: str) -> Message | None
     return gone
 
 
-def assess(work: Work, classifier: Classifier, limit: int = 500) -> list[Assessment]:
-    """Label a batch of messages that have no verdict yet; returns what was written."""
-    waiting = work.unassessed(limit)
+def assess(store: Store, classifier: Classifier, limit: int = 500) -> list[Assessment]:
+    """Label a batch of messages that have no verdict yet; returns what was written.
+
+    The classifier thinks between two transactions, so that nobody waits for it.
+    """
+    with store.begin() as work:
+        waiting = work.unassessed(limit)
     if not waiting:
         return []
     verdicts = classifier.assess([m.text for m in waiting])
+    with store.begin() as work:
+        return keep_verdicts(work, waiting, verdicts)
+
+
+def keep_verdicts(work: Work, messages: Sequence[Message], verdicts: Sequence[Verdict]) -> list[Assessment]:
+    """Keep one verdict a message, in order."""
     assessments = [
-        Assessment(m.id, m.version, verdict, work.now) for m, verdict in zip(waiting, verdicts, strict=True)
+        Assessment(m.id, m.version, verdict, work.now) for m, verdict in zip(messages, verdicts, strict=True)
     ]
-    work.assessed(assessments)
-    work.record("streife", "assessed", "messages", _labels(assessments, classifier.model))
+    if assessments:
+        work.assessed(assessments)
+        work.record("streife", "assessed", "messages", _labels(assessments))
     return assessments
 
 
@@ -111,8 +122,11 @@ def _contents(changed: Sequence[Message], refused: Sequence[tuple[str, str]]) ->
     return contents
 
 
-def _labels(assessments: Sequence[Assessment], model: str) -> dict[str, object]:
-    return {"model": model, "intents": [[a.message_id, a.verdict.intent.value] for a in assessments]}
+def _labels(assessments: Sequence[Assessment]) -> dict[str, object]:
+    return {
+        "model": assessments[0].verdict.model,
+        "intents": [[a.message_id, a.verdict.intent.value] for a in assessments],
+    }
 
 
 def _sum(intakes: Sequence[Intake]) -> Intake:

@@ -63,10 +63,15 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An officer together with all roles, as every rule sees them."""
+    """An officer together with all roles, as every rule sees them.
+
+    `operator` is whoever holds the machine's shell and so the database file: may read, export and
+    manage everything, decides nothing, and is logged like everyone else.
+    """
 
     officer: Officer
-    grants: frozenset[tuple[Role, int]]
+    grants: frozenset[tuple[Role, int]] = frozenset()
+    operator: bool = False
 
     @property
     def id(self) -> int:

@@ -147,7 +147,10 @@ class Work(Protocol):
         ...
 
     def unassessed(self, limit: int) -> list[Message]:
-        """Messages whose newest version has no assessment, most recently received last."""
+        """Messages whose newest version has no assessment, the most recently received first.
+
+        So an emergency that comes in now never waits behind a backlog.
+        """
         ...
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
@@ -170,6 +173,10 @@ class Work(Protocol):
 
     def audit_of(self, subject: str) -> list[AuditEntry]:
         """All entries about one subject such as "message:17", in order."""
+        ...
+
+    def touching(self, message_id: int) -> list[AuditEntry]:
+        """All entries about one message, those that list it among others (`detail["messages"]`) too."""
         ...
 
 

@@ -47,19 +47,28 @@ def look(work: Work, person: Person, message_id: int) -> Opened:
 
     Raises NotAllowed and NotFound.
     """
+    opened = again(work, person, message_id)
+    if opened.message.first_seen_at is None:
+        seen = work.replace(replace(opened.message, first_seen_at=work.now))
+        opened = replace(opened, letter=replace(opened.letter, message=seen))
+    ids = sorted({message_id, *(m.id for m in opened.thread)})
+    work.record(person.login, "read", f"message:{message_id}", {"messages": ids})
+    return opened
+
+
+def again(work: Work, person: Person, message_id: int) -> Opened:
+    """What `look` opened, as it stands now: leave is checked anew, but it is no new read.
+
+    For a page that is drawn again while the message lies open. Raises NotAllowed and NotFound.
+    """
     found = letter(work, message_id)
     demand(person, Act.READ_MESSAGE, found)
-    if found.message.first_seen_at is None:
-        found = replace(found, message=work.replace(replace(found.message, first_seen_at=work.now)))
-    thread = _thread(work, person, found)
-    ids = sorted({message_id, *(m.id for m in thread)})
-    work.record(person.login, "read", f"message:{message_id}", {"messages": ids})
     return Opened(
         found,
         tuple(work.find(Assessment, message_id=message_id)),
         tuple(work.find(Decision, message_id=message_id)),
         tuple(work.find(Version, message_id=message_id)),
-        thread,
+        _thread(work, person, found),
     )
 
 

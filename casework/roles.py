@@ -31,6 +31,9 @@ class Act(StrEnum):
     READ_AUDIT = "read_audit"
 
 
+DECIDING = frozenset({Act.DECIDE, Act.HAND_OVER, Act.ANSWER_HANDOVER, Act.OPEN_CASE, Act.WORK_CASE})
+
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A message seen with what decides about access: its account and its hand-overs."""
@@ -49,6 +52,8 @@ def may(person: Person, act: Act, thing: Thing) -> bool:
     """Whether this person may do this to that; inactive people may do nothing."""
     if not person.officer.active:
         return False
+    if person.operator:
+        return act not in DECIDING
     rule = _RULES.get((act, type(thing)))
     return rule is not None and rule(person, thing)
 

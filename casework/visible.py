@@ -1,0 +1,24 @@
+"""Strangers' words made visible: characters that hide, turn or break a line are written as U+XXXX."""
+
+import re
+import unicodedata
+
+_HIDING = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+_JOINERS = "\u200d\ufe0f"  # emoji need them: family, skin tone, rainbow flag
+_SUSPECT = re.compile(r"[^\x20-\x7e\xa1-\xac\xae-\u036f\u0400-\u052f\u2010-\u2027]")
+
+
+def visible(words: str, *, lines: bool = False) -> str:
+    """The same words with every hidden, turning or control character as U+XXXX.
+
+    `lines` keeps line feeds, for places that show a text on several lines.
+    """
+
+    def show(found: re.Match[str]) -> str:
+        character = found.group()
+        if character in _JOINERS or (lines and character == "\n"):
+            return character
+        hidden = unicodedata.category(character) in _HIDING
+        return f"[U+{ord(character):04X}]" if hidden else character
+
+    return _SUSPECT.sub(show, words)

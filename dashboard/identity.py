@@ -1,0 +1,29 @@
+"""Who is here: asked anew on every run, so that a session that ended opens nothing any more."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import streamlit as st
+
+from casework.errors import NotAllowed
+from casework.people import Person
+from casework.ports import Work
+from dashboard import desk
+from streife import identity
+
+COOKIE = "streife_session"
+
+
+def here() -> Person | None:
+    """The person behind the browser's session, or None."""
+    return identity.person_of(desk.store(), st.context.cookies.get(COOKIE, ""))
+
+
+@contextmanager
+def at_work() -> Iterator[tuple[Work, Person]]:
+    """A transaction in the name of whoever is here now; raises NotAllowed when the session ended."""
+    person = here()
+    if person is None:
+        raise NotAllowed("nobody is signed in; sign in again")
+    with desk.store().begin() as work:
+        yield work, person

@@ -1,0 +1,93 @@
+"""The only place where a stranger's words reach the screen; nothing in them is ever acted on.
+
+`text` prints them as they are. `marked` prints the same words with those that moved the verdict on
+a yellow ground. `masked` says that there are words, and shows them to whoever asks.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from dashboard import words
+from dashboard.inert import NO_BREAK_SPACE, disarmed, visible, visible_characters
+from dashboard.parts import say
+
+MARKED_LENGTH = 4_000
+SHOWN_LENGTH = 20_000
+FIRST_LINE = 240
+Span = tuple[int, int]
+
+
+def text(foreign: str, *, one_line: bool = False) -> None:
+    """The words, never interpreted; a very long text is cut and says so."""
+    if one_line:
+        st.text(visible(foreign[:FIRST_LINE].replace("\n", " ")), wrap=False, width="stretch")
+        return
+    st.text(visible(foreign[:SHOWN_LENGTH]))
+    if len(foreign) > SHOWN_LENGTH:
+        say.meta(words.say("text-cut", rest=len(foreign) - SHOWN_LENGTH))
+
+
+def marked(foreign: str, spans: Iterable[Span]) -> None:
+    """The words with the given character ranges on a yellow ground."""
+    head = foreign[:MARKED_LENGTH]
+    st.markdown(markup(head, merged(spans, len(head))))
+    if len(foreign) > MARKED_LENGTH:
+        text(foreign[MARKED_LENGTH:])
+
+
+def masked(foreign: str, key: str, shortcut: str | None = None) -> bool:
+    """Say that there are words; True once the reader asked for them."""
+    name = f"shown_{key}"
+    if st.session_state.get(name):
+        return False
+    with say.row():
+        say.meta(words.joined(say.icon("visibility_off"), words.say("masked", n=len(foreign)), by=" "))
+        st.button(
+            words.say("unmask"),
+            key=f"unmask_{key}",
+            type="tertiary",
+            icon=say.icon("visibility"),
+            shortcut=shortcut,
+            on_click=st.session_state.update,
+            args=[{name: True}],
+        )
+    return True
+
+
+def merged(spans: Iterable[Span], length: int) -> list[Span]:
+    """The ranges in order, cut to the text, touching ones joined."""
+    joined: list[Span] = []
+    for start, end in sorted((max(0, a), min(b, length)) for a, b in spans):
+        if start >= end:
+            continue
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def markup(foreign: str, spans: Sequence[Span]) -> str:
+    """Inert markup of the words, line by line, with the ranges marked."""
+    characters = visible_characters(foreign)
+    lines, start = [], 0
+    for line in foreign.split("\n"):
+        end = start + len(line)
+        lines.append(_line(characters, start, end, spans) or NO_BREAK_SPACE)
+        start = end + 1
+    return "  \n".join(lines)
+
+
+def _line(characters: Sequence[str], start: int, end: int, spans: Sequence[Span]) -> str:
+    pieces, at = [], start
+    for a, b in spans:
+        a, b = max(a, at), min(b, end)  # noqa: PLW2901 - the part of the range that lies on this line
+        if a < b:
+            pieces += [_plain(characters[at:a]), f":yellow-background[{_plain(characters[a:b])}]"]
+            at = b
+    return "".join([*pieces, _plain(characters[at:end])])
+
+
+def _plain(characters: Sequence[str]) -> str:
+    return disarmed("".join(characters))

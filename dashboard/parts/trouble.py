@@ -1,0 +1,40 @@
+"""What went wrong, as cause, consequence and remedy; nothing is lost, and no blame."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from casework.errors import Conflict, NotAllowed, NotFound, Refused, StreifeError
+from casework.people import Person
+from casework.ports import Work
+from dashboard import identity, words
+from dashboard.inert import visible
+from dashboard.parts import say
+
+KEYS: tuple[tuple[type[StreifeError], str, str], ...] = (
+    (Conflict, "trouble-conflict", "sync_problem"),
+    (NotAllowed, "trouble-not-allowed", "lock"),
+    (NotFound, "trouble-not-found", "search_off"),
+    (Refused, "trouble-refused", "rule"),
+)
+OTHERWISE = ("trouble-store", "cloud_off")
+
+
+def show(error: StreifeError) -> None:
+    """The sentence for this kind of error, and its own words small beneath."""
+    key, symbol = next(((k, s) for kind, k, s in KEYS if isinstance(error, kind)), OTHERWISE)
+    with st.container(border=True, gap="xxsmall", key=f"trouble_{key}"):
+        said = words.joined(say.icon(symbol), words.say(key), by=" ")
+        say.paragraph(say.coloured(said, "orange"))
+        st.text(visible(str(error)))
+
+
+def attempt(act: Callable[[Work, Person], object]) -> bool:
+    """Do it in one transaction; on refusal say why, leave the form as it is, and return False."""
+    try:
+        with identity.at_work() as (work, person):
+            act(work, person)
+    except StreifeError as error:
+        show(error)
+        return False
+    return True

@@ -1,0 +1,97 @@
+"""The dashboard's own words, from the catalogues in `words/`; German first.
+
+`say` gives words that may be printed as markup: every string put into them is made inert first.
+`text` gives plain text for places that read no markup (page titles, options, charts).
+"""
+
+from enum import Enum
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from babel.numbers import format_decimal, format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+from dashboard.inert import inert, visible
+
+CATALOGUES = Path(__file__).parent / "words"
+DEFAULT = "de"
+LANGUAGES = {"de": "Deutsch", "en": "English"}
+STATE = "language"
+
+Argument = str | int | float
+
+
+class Words(str):
+    """Words of the house, fit to be printed as markup."""
+
+    __slots__ = ()
+
+
+def language() -> str:
+    """The reader's language: chosen here, else named in the address, else German."""
+    chosen = st.session_state.get(STATE) or st.query_params.get("lang")
+    return chosen if chosen in LANGUAGES else DEFAULT
+
+
+def say(key: str, **arguments: Argument) -> Words:
+    """Catalogue words with arguments made inert; raises KeyError for an unknown key."""
+    return Words(_format(key, {name: _harmless(value) for name, value in arguments.items()}))
+
+
+def text(key: str, **arguments: Argument) -> str:
+    """Catalogue words as plain text, for places that read no markup."""
+    shown = {name: visible(v) if isinstance(v, str) else v for name, v in arguments.items()}
+    return _format(key, shown)
+
+
+def key_of(label: Enum) -> str:
+    """The catalogue key of a word of the casework, such as `handoverstate-waiting`."""
+    return f"{type(label).__name__.lower()}-{str(label.value).replace('_', '-')}"
+
+
+def label(word: Enum) -> Words:
+    """A word of the casework in the reader's language."""
+    return say(key_of(word))
+
+
+def quoted(foreign: str) -> Words:
+    """Somebody's own words (a name, a title) on one line, inert."""
+    return Words(inert(foreign))
+
+
+def joined(*parts: Words, by: str = " · ") -> Words:
+    """Several words in a row; empty ones fall out."""
+    return Words(by.join(part for part in parts if part))
+
+
+def number(value: float) -> Words:
+    """A number as the reader writes it."""
+    return Words(format_decimal(value, locale=language()))
+
+
+def percent(share: float) -> Words:
+    """A share in [0, 1] as whole percent."""
+    return Words(format_percent(share, locale=language()))
+
+
+def _harmless(value: Argument) -> Argument:
+    return inert(value) if isinstance(value, str) and not isinstance(value, Words) else value
+
+
+def _format(key: str, arguments: dict[str, Argument]) -> str:
+    message = bundle(language()).get_message(key)
+    if message.value is None:
+        raise KeyError(key)
+    words, errors = bundle(language()).format_pattern(message.value, arguments)
+    if errors:
+        raise KeyError(f"{key}: {errors[0]}")
+    return str(words)
+
+
+@cache
+def bundle(locale: str) -> FluentBundle:
+    """The compiled catalogue of one language."""
+    made = FluentBundle([locale], use_isolating=False)
+    made.add_resource(FluentResource((CATALOGUES / f"{locale}.ftl").read_text(encoding="utf-8")))
+    return made

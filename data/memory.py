@@ -1,0 +1,235 @@
+"""The in-memory twin of the store: the same contract on plain dictionaries, for tests and try-outs."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from copy import copy
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from threading import Lock
+from typing import Any, TypeVar, cast
+
+from casework.account import Account, Stream
+from casework.assessment import Assessment
+from casework.errors import Conflict, NotFound, StoreUnavailable
+from casework.labels import Urgency
+from casework.message import Message, Received, Version
+from casework.ports import Clock, Query, Taken
+from casework.record import AuditEntry
+from data import log, taking
+from data.columns import utc
+from data.memory_queue import matches, order
+from data.records import TABLES, kept, references, row_of, unique_keys
+
+R = TypeVar("R")
+PATIENCE = 10.0
+
+
+@dataclass(slots=True)
+class Shelves:
+    """Everything the store holds: records by kind and id, what is unique, and the audit log."""
+
+    records: dict[type, dict[int, Any]] = field(default_factory=lambda: {kind: {} for kind in TABLES})
+    taken: dict[tuple[Any, ...], int] = field(default_factory=dict)
+    last_id: dict[type, int] = field(default_factory=dict)
+    entries: list[AuditEntry] = field(default_factory=list)
+    head: log.Head = field(default_factory=log.Head)
+
+    def copy(self) -> "Shelves":
+        """A copy to work on; records themselves never change."""
+        kinds = {kind: copy(held) for kind, held in self.records.items()}
+        return Shelves(kinds, copy(self.taken), copy(self.last_id), copy(self.entries), self.head)
+
+
+class MemoryStore:
+    """A store that forgets everything at the end."""
+
+    def __init__(self, clock: Clock, *, training: bool = False) -> None:
+        """An empty store."""
+        self._clock = clock
+        self._training = training
+        self._shelves = Shelves()
+        self._lock = Lock()
+
+    @contextmanager
+    def begin(self) -> Iterator["MemoryWork"]:
+        """A transaction on a copy, which takes the place of the shelves when the block ends well."""
+        if not self._lock.acquire(timeout=PATIENCE):
+            raise StoreUnavailable("store: another transaction did not end; try again")
+        try:
+            work = MemoryWork(self._shelves.copy(), self._clock)
+            yield work
+            self._shelves = work.shelves
+        finally:
+            self._lock.release()
+
+    @property
+    def training(self) -> bool:
+        """Whether this is training data."""
+        return self._training
+
+
+class MemoryWork:
+    """One transaction on the shelves."""
+
+    def __init__(self, shelves: Shelves, clock: Clock) -> None:
+        """Work on these shelves, which nobody else sees yet."""
+        self.shelves = shelves
+        self._clock = clock
+
+    @property
+    def now(self) -> datetime:
+        """The clock's moment, UTC."""
+        return utc(self._clock.now())
+
+    def add(self, record: R) -> R:
+        """See casework.ports.Work."""
+        kind = type(record)
+        next_id = self.shelves.last_id.get(kind, 0) + 1
+        new = cast(R, replace(cast(Any, kept(record)), id=next_id))
+        self._put(kind, next_id, new)
+        self.shelves.last_id[kind] = next_id
+        return new
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """See casework.ports.Work."""
+        try:
+            return cast(R, self.shelves.records[kind][record_id])
+        except KeyError:
+            raise NotFound(f"{kind.__name__.lower()} {record_id}: no such record") from None
+
+    def find(self, kind: type[R], **equal: Any) -> list[R]:
+        """See casework.ports.Work."""
+        wanted = {
+            name: tuple(value) if isinstance(value, list | tuple | set | frozenset) else (value,)
+            for name, value in equal.items()
+        }
+        held = self.shelves.records[kind]
+        found = [r for r in held.values() if all(getattr(r, n) in values for n, values in wanted.items())]
+        return sorted(found, key=lambda r: r.id)
+
+    def replace(self, record: R) -> R:
+        """See casework.ports.Work."""
+        kind, new = type(record), cast(Any, kept(record))
+        old = cast(Any, self.get(kind, new.id))
+        if hasattr(new, "revision"):
+            if old.revision != new.revision:
+                raise Conflict(f"{kind.__name__.lower()} {new.id}: changed by somebody else; read it again")
+            new = replace(new, revision=new.revision + 1)
+        self._put(kind, new.id, new)
+        return cast(R, new)
+
+    def take_in(self, account: Account, received: Sequence[Received]) -> list[Taken]:
+        """See casework.ports.Work."""
+        self.get(Account, account.id)
+        return [self._take(account, one) for one in received]
+
+    def raw(self, message_id: int, version: int) -> bytes:
+        """See casework.ports.Work."""
+        found = self.find(Version, message_id=message_id, version=version)
+        if not found:
+            raise NotFound(f"message {message_id}: no version {version}")
+        return found[0].raw
+
+    def worklist(self, query: Query) -> list[Message]:
+        """See casework.ports.Work."""
+        return order(query, self._matching(query))
+
+    def count(self, query: Query) -> Mapping[str, int]:
+        """See casework.ports.Work."""
+        found = Counter(m.urgency or Urgency.TODAY for m in self._matching(query))
+        return {urgency.value: found[urgency] for urgency in Urgency}
+
+    def unassessed(self, limit: int) -> list[Message]:
+        """See casework.ports.Work."""
+        waiting = [m for m in self.find(Message) if m.assessed_version < m.version]
+        return sorted(waiting, key=lambda m: (m.received_at, m.id), reverse=True)[:limit]
+
+    def assessed(self, assessments: Sequence[Assessment]) -> None:
+        """See casework.ports.Work."""
+        for assessment in assessments:
+            self.add(assessment)
+            message = self.get(Message, assessment.message_id)
+            if assessment.version < message.assessed_version:
+                continue
+            labelled = message if message.corrected else _labelled(message, assessment)
+            self.replace(replace(labelled, assessed_version=assessment.version))
+
+    def due_streams(self, limit: int) -> list[Stream]:
+        """See casework.ports.Work."""
+        active = [a.id for a in self.find(Account, active=True)]
+        streams = self.find(Stream, account_id=active)
+        never = [s for s in streams if s.next_poll_at is None]
+        due = [(s.next_poll_at, s.id, s) for s in streams if s.next_poll_at and s.next_poll_at <= self.now]
+        return (never + [s for _, _, s in sorted(due)])[:limit]
+
+    def record(
+        self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None
+    ) -> AuditEntry:
+        """See casework.ports.Work."""
+        step = log.Act(self.now, actor, act, subject, detail or {})
+        self.shelves.head, entry = log.append(self.shelves.head, step)
+        self.shelves.entries.append(entry)
+        return entry
+
+    def audit(self, after: int = 0, limit: int = 1_000) -> list[AuditEntry]:
+        """See casework.ports.Work."""
+        return [e for e in self.shelves.entries if e.seq > after][:limit]
+
+    def audit_of(self, subject: str) -> list[AuditEntry]:
+        """See casework.ports.Work."""
+        return [e for e in self.shelves.entries if e.subject == subject]
+
+    def touching(self, message_id: int) -> list[AuditEntry]:
+        """See casework.ports.Work."""
+        subject = f"message:{message_id}"
+        return [e for e in self.shelves.entries if e.subject == subject or message_id in log.named(e.detail)]
+
+    def _put(self, kind: type, record_id: int, new: Any) -> None:
+        row = row_of(new)
+        for column, other in references(kind).items():
+            if row[column] not in self.shelves.records[other]:
+                raise Conflict(f"{kind.__name__.lower()}: {column} {row[column]} names no record")
+        keys = [(kind, names, *(row[n] for n in names)) for names in unique_keys(kind)]
+        for key in keys:
+            if self.shelves.taken.get(key, record_id) != record_id:
+                raise Conflict(f"{kind.__name__.lower()}: {', '.join(key[1])} taken already")
+        self._forget(kind, record_id)
+        self.shelves.taken.update(dict.fromkeys(keys, record_id))
+        self.shelves.records[kind][record_id] = new
+
+    def _forget(self, kind: type, record_id: int) -> None:
+        old = self.shelves.records[kind].get(record_id)
+        if old is not None:
+            row = row_of(old)
+            for names in unique_keys(kind):
+                del self.shelves.taken[kind, names, *(row[n] for n in names)]
+
+    def _take(self, account: Account, received: Received) -> Taken:
+        key = (Message, ("account_id", "native_id"), account.id, received.native_id)
+        known = self.shelves.taken.get(key)
+        if known is None:
+            message = self.add(taking.first(account.id, received, self.now))
+            self.add(taking.wording(message.id, 1, received, self.now))
+            return Taken(message, "new")
+        message = self.get(Message, known)
+        if message.text == received.text:
+            return Taken(message, "unchanged")
+        message = self.replace(replace(message, text=received.text, version=message.version + 1))
+        self.add(taking.wording(message.id, message.version, received, self.now))
+        return Taken(message, "edited")
+
+    def _matching(self, query: Query) -> list[Message]:
+        return matches(query, self.shelves.records)
+
+
+def _labelled(message: Message, assessment: Assessment) -> Message:
+    verdict = assessment.verdict
+    return replace(
+        message,
+        intent=verdict.intent,
+        hostility=verdict.hostility,
+        target=verdict.target,
+        urgency=verdict.urgency,
+        abstained=verdict.abstained,
+    )

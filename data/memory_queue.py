@@ -1,0 +1,65 @@
+"""The worklist of the in-memory twin: the plain meaning of a query, without any index."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from casework.account import Account
+from casework.labels import Urgency
+from casework.message import Message
+from casework.ports import Query, Scope
+from casework.record import CaseItem
+
+
+def matches(query: Query, records: Mapping[type, Mapping[int, Any]]) -> list[Message]:
+    """Messages in the query's scope that its filters let through, in no order."""
+    accounts: Mapping[int, Account] = records[Account]
+    in_cases = {item.message_id for item in records[CaseItem].values()}
+    return [
+        message
+        for message in records[Message].values()
+        if _in_scope(query.scope, message, accounts[message.account_id], message.id in in_cases)
+        and _fits(query, message, accounts[message.account_id])
+    ]
+
+
+def order(query: Query, messages: Iterable[Message]) -> list[Message]:
+    """One page of these messages, behind the key `query.after`."""
+    page = sorted(messages, key=lambda m: _place(query, _rank(m), m.sent_at.timestamp(), m.id))
+    if query.after:
+        rank, sent_at, message_id = query.after
+        last = _place(query, rank, sent_at.timestamp(), message_id)
+        page = [m for m in page if _place(query, _rank(m), m.sent_at.timestamp(), m.id) > last]
+    return page[: query.limit]
+
+
+def _in_scope(scope: Scope, message: Message, account: Account, in_case: bool) -> bool:
+    flagged = bool(message.hostility) or in_case
+    return (
+        message.account_id in scope.account_ids
+        or message.id in scope.message_ids
+        or (flagged and account.station_id in scope.flagged_station_ids)
+    )
+
+
+def _fits(query: Query, message: Message, account: Account) -> bool:
+    asked: list[tuple[object, object]] = [
+        (query.urgency, message.urgency or Urgency.TODAY),
+        (query.intent, message.intent),
+        (query.platform, account.platform),
+        (query.thread, message.thread),
+    ]
+    return (
+        (not query.states or message.state in query.states)
+        and (query.hostile is None or query.hostile == bool(message.hostility))
+        and query.account_id in (None, message.account_id)
+        and all(not wanted or wanted == found for wanted, found in asked)
+    )
+
+
+def _rank(message: Message) -> int:
+    return (message.urgency or Urgency.TODAY).rank
+
+
+def _place(query: Query, rank: int, seconds: float, message_id: int) -> tuple[int, float, int]:
+    turn = -1 if query.newest_first else 1
+    return (rank if query.by_urgency else 0, turn * seconds, turn * message_id)

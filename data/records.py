@@ -1,0 +1,102 @@
+"""Between records and rows: fields are columns; an author or a verdict inside a record is laid out flat."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar, get_type_hints
+
+from sqlalchemy import Table, UniqueConstraint
+
+from casework.account import Account, Gap, Stream
+from casework.assessment import Assessment, Verdict
+from casework.message import Author, Message, Version
+from casework.people import Grant, Officer, Session, Station
+from casework.record import Case, CaseItem, Decision, Handover
+from data import tables
+from data.columns import kept as kept_value
+
+R = TypeVar("R")
+
+TABLES: Mapping[type, Table] = {
+    Station: tables.stations,
+    Officer: tables.officers,
+    Grant: tables.grants,
+    Session: tables.sessions,
+    Account: tables.accounts,
+    Stream: tables.streams,
+    Gap: tables.gaps,
+    Message: tables.messages,
+    Version: tables.versions,
+    Assessment: tables.assessments,
+    Decision: tables.decisions,
+    Handover: tables.handovers,
+    Case: tables.cases,
+    CaseItem: tables.case_items,
+}
+
+
+def row_of(record: Any) -> dict[str, Any]:
+    """The record as column values, with its id."""
+    return {
+        column: getattr(getattr(record, outer), inner) if inner else getattr(record, outer)
+        for column, (outer, inner) in _LAYOUTS[type(record)].items()
+    }
+
+
+def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
+    """The record of a row."""
+    values: dict[str, Any] = {}
+    for column, (outer, inner) in _LAYOUTS[kind].items():
+        if inner:
+            values.setdefault(outer, {})[inner] = row[column]
+        else:
+            values[outer] = row[column]
+    for name, inside in _INSIDES[kind].items():
+        values[name] = inside(**values[name])
+    return kind(**values)
+
+
+def kept(record: R) -> R:
+    """The record as it will be read back: UTC, storable words, JSON-shaped details."""
+    table = TABLES[type(record)]
+    row = {name: kept_value(table.c[name].type, value) for name, value in row_of(record).items()}
+    return record_of(type(record), row)
+
+
+def unique_keys(kind: type) -> tuple[tuple[str, ...], ...]:
+    """The sets of columns whose values occur only once."""
+    return _UNIQUE[kind]
+
+
+def references(kind: type) -> Mapping[str, type]:
+    """The columns that name another record, and of which kind it is."""
+    return _REFERENCES[kind]
+
+
+def _layout(kind: type) -> Mapping[str, tuple[str, str]]:
+    """Column name -> field, and the field inside it or "" where there is none."""
+    layout: dict[str, tuple[str, str]] = {}
+    for field in fields(kind):
+        if field.name in _INSIDES[kind]:
+            for inner in fields(_INSIDES[kind][field.name]):
+                layout[f"{field.name}_{inner.name}"] = (field.name, inner.name)
+        else:
+            layout[field.name] = (field.name, "")
+    return layout
+
+
+def _unique(table: Table) -> tuple[tuple[str, ...], ...]:
+    constraints = (c for c in table.constraints if isinstance(c, UniqueConstraint))
+    return tuple(sorted(tuple(c.columns.keys()) for c in constraints))
+
+
+_KINDS = {table.name: kind for kind, table in TABLES.items()}
+_INSIDES: Mapping[type, Mapping[str, type]] = {
+    kind: {name: hint for name, hint in get_type_hints(kind).items() if hint in (Author, Verdict)}
+    for kind in TABLES
+}
+_LAYOUTS = {kind: _layout(kind) for kind in TABLES}
+_UNIQUE = {kind: _unique(table) for kind, table in TABLES.items()}
+_REFERENCES = {
+    kind: {key.parent.name: _KINDS[key.column.table.name] for key in table.foreign_keys}
+    for kind, table in TABLES.items()
+}

@@ -1,0 +1,130 @@
+"""Taking in and labelling messages in bulk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from casework.account import Account
+from casework.assessment import Assessment
+from casework.errors import NotFound
+from casework.message import Message, Received
+from casework.ports import Taken
+from data import taking
+from data.records import record_of, row_of
+from data.tables import accounts, assessments, messages, versions
+
+BATCH = 1_000
+
+
+def take_in(
+    connection: Connection, account_id: int, received: Sequence[Received], now: datetime
+) -> list[Taken]:
+    """Keep what arrived, once each. Others who take in for the same account wait meanwhile."""
+    lock = select(accounts.c.id).where(accounts.c.id == account_id).with_for_update(key_share=True)
+    if connection.scalar(lock) is None:
+        raise NotFound(f"{Account.__name__.lower()} {account_id}: no such record")
+    taken: list[Taken] = []
+    for batch in taking.batches(received, BATCH):
+        taken += _take_batch(connection, account_id, batch, now)
+    return taken
+
+
+def unassessed(connection: Connection, limit: int) -> list[Message]:
+    """Messages whose newest wording has no verdict, the last received first."""
+    waiting = select(messages).where(messages.c.assessed_version < messages.c.version)
+    newest = waiting.order_by(messages.c.received_at.desc(), messages.c.id.desc()).limit(limit)
+    return [record_of(Message, row) for row in connection.execute(newest).mappings()]
+
+
+def assessed(connection: Connection, batch: Sequence[Assessment]) -> None:
+    """Keep verdicts and put their labels on the messages; a person's correction stays."""
+    if not batch:
+        return
+    rows = [_without_id(row_of(a)) for a in batch]
+    connection.execute(insert(assessments), rows)
+    known = {
+        name: row[f"verdict_{name}"]
+        for row in rows[:1]
+        for name in ("intent", "hostility", "target", "urgency", "abstained")
+    }
+    newer = (messages.c.id == bindparam("of")) & (messages.c.assessed_version <= bindparam("seen"))
+    label = update(messages).where(newer, messages.c.corrected.is_(False))
+    labels = {name: bindparam(f"new_{name}", type_=messages.c[name].type) for name in known}
+    keys = [{"of": a.message_id, "seen": a.version} for a in batch]
+    new = [{f"new_{n}": row[f"verdict_{n}"] for n in known} for row in rows]
+    connection.execute(label.values(**labels), [k | n for k, n in zip(keys, new, strict=True)])
+    done = {"assessed_version": bindparam("seen"), "revision": messages.c.revision + 1}
+    connection.execute(update(messages).where(newer).values(**done), keys)
+
+
+def _take_batch(
+    connection: Connection, account_id: int, batch: Sequence[Received], now: datetime
+) -> list[Taken]:
+    known = _known(connection, account_id, batch)
+    fresh = [one for one in batch if one.native_id not in known]
+    edited = [one for one in batch if one.native_id in known and known[one.native_id].text != one.text]
+    new = _add_new(connection, account_id, fresh, now)
+    changed = _add_edits(connection, known, edited, now)
+    news = {n: Taken(m, "new") for n, m in new.items()}
+    edits = {n: Taken(m, "edited") for n, m in changed.items()}
+    same = {n: Taken(m, "unchanged") for n, m in known.items()}
+    became = same | edits | news
+    return [became[one.native_id] for one in batch]
+
+
+def _known(connection: Connection, account_id: int, batch: Sequence[Received]) -> dict[str, Message]:
+    ids = [one.native_id for one in batch]
+    query = select(messages).where(messages.c.account_id == account_id, messages.c.native_id.in_(ids))
+    found = (record_of(Message, row) for row in connection.execute(query).mappings())
+    return {m.native_id: m for m in found}
+
+
+def _add_new(
+    connection: Connection, account_id: int, fresh: Sequence[Received], now: datetime
+) -> dict[str, Message]:
+    if not fresh:
+        return {}
+    rows = [_without_id(row_of(taking.first(account_id, one, now))) for one in fresh]
+    kept = connection.execute(
+        insert(messages).returning(messages.c.id, sort_by_parameter_order=True), rows
+    ).scalars()
+    ids = list(kept)
+    _add_wordings(connection, [(i, 1, one) for i, one in zip(ids, fresh, strict=True)], now)
+    return {
+        row["native_id"]: record_of(Message, {**row, "id": i}) for i, row in zip(ids, rows, strict=True)
+    }
+
+
+def _add_edits(
+    connection: Connection, known: dict[str, Message], edited: Sequence[Received], now: datetime
+) -> dict[str, Message]:
+    if not edited:
+        return {}
+    olds = [known[one.native_id] for one in edited]
+    _add_wordings(connection, [(m.id, m.version + 1, e) for m, e in zip(olds, edited, strict=True)], now)
+    step = {
+        "text": bindparam("new_text", type_=messages.c.text.type),
+        "version": messages.c.version + 1,
+        "revision": messages.c.revision + 1,
+    }
+    connection.execute(
+        update(messages).where(messages.c.id == bindparam("of")).values(**step),
+        [{"of": m.id, "new_text": e.text} for m, e in zip(olds, edited, strict=True)],
+    )
+    again = select(messages).where(messages.c.id.in_([m.id for m in olds]))
+    found = (record_of(Message, row) for row in connection.execute(again).mappings())
+    return {m.native_id: m for m in found}
+
+
+def _add_wordings(
+    connection: Connection, wordings: Sequence[tuple[int, int, Received]], now: datetime
+) -> None:
+    rows = [_without_id(row_of(taking.wording(i, number, one, now))) for i, number, one in wordings]
+    connection.execute(insert(versions), rows)
+
+
+def _without_id(row: dict[str, Any]) -> dict[str, Any]:
+    del row["id"]
+    return row

@@ -1,0 +1,216 @@
+"""The tables: one for each record of casework."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Boolean, Column, Computed, Index, LargeBinary, SmallInteger, UniqueConstraint, text
+
+from casework.account import GapState
+from casework.assessment import Reason
+from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
+from casework.message import State
+from casework.people import Role
+from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
+from data.columns import Words
+from data.shape import flag, json, label, number, ref, table, when, words
+
+stations = table("stations", Column("slug", Words, nullable=False, unique=True), words("name"), words("land"))
+
+officers = table(
+    "officers",
+    Column("login", Words, nullable=False, unique=True),
+    words("name"),
+    ref("station_id", "stations"),
+    words("password_hash"),
+    words("email"),
+    flag("active"),
+    flag("mask_hostile"),
+)
+
+grants = table(
+    "grants",
+    ref("officer_id", "officers"),
+    label("role", Role),
+    ref("station_id", "stations"),
+    UniqueConstraint("officer_id", "role", "station_id"),
+)
+
+sessions = table(
+    "sessions",
+    Column("token_hash", Words, nullable=False, unique=True),
+    ref("officer_id", "officers"),
+    when("started_at"),
+    when("expires_at"),
+    when("ended_at", nullable=True),
+)
+
+accounts = table(
+    "accounts",
+    label("platform", Platform),
+    words("handle"),
+    ref("officer_id", "officers"),
+    ref("station_id", "stations"),
+    words("server"),
+    flag("active"),
+    UniqueConstraint("platform", "handle"),
+)
+
+streams = table(
+    "streams",
+    ref("account_id", "accounts"),
+    words("name"),
+    words("cursor"),
+    when("last_success_at", nullable=True),
+    when("next_poll_at", nullable=True),
+    words("error"),
+    when("error_at", nullable=True),
+    number("revision"),
+    UniqueConstraint("account_id", "name"),
+    Index(None, "next_poll_at"),
+)
+
+gaps = table(
+    "gaps",
+    ref("stream_id", "streams"),
+    when("missed_from"),
+    when("missed_to"),
+    label("state", GapState),
+    Index(None, "stream_id"),
+)
+
+messages = table(
+    "messages",
+    ref("account_id", "accounts"),
+    words("native_id"),
+    label("kind", Kind),
+    *map(words, ("author_id", "author_handle", "author_name", "text")),
+    when("sent_at"),
+    when("received_at"),
+    *map(words, ("url", "thread", "parent", "lang")),
+    number("version"),
+    label("state", State),
+    label("intent", Intent, nullable=True),
+    json("hostility", tuple[Hostility, ...]),
+    label("target", Target),
+    label("urgency", Urgency, nullable=True),
+    flag("abstained"),
+    flag("corrected"),
+    number("assessed_version"),
+    *(when(f"{what}_at", nullable=True) for what in ("first_seen", "acknowledged", "answered", "deleted")),
+    number("revision"),
+    # Derived by the database itself, so that they can never disagree. Not assessed yet ranks like "today".
+    Column(
+        "urgency_rank",
+        SmallInteger,
+        Computed("CASE urgency WHEN 'acute' THEN 0 WHEN 'routine' THEN 2 ELSE 1 END", persisted=True),
+    ),
+    Column("hostile", Boolean, Computed("hostility <> '[]'", persisted=True)),
+    UniqueConstraint("account_id", "native_id"),
+)
+# The worklist reads these in order and never sorts; the columns after id only filter.
+Index(
+    "ix_messages_desk",
+    *(messages.c[n] for n in ("account_id", "state", "urgency_rank", "sent_at", "id", "hostile", "intent")),
+)
+Index(
+    "ix_messages_queue",
+    *(messages.c[n] for n in ("state", "urgency_rank", "sent_at", "id", "account_id", "hostile", "intent")),
+)
+Index("ix_messages_thread", messages.c.account_id, messages.c.thread)
+Index("ix_messages_days", messages.c.sent_at, messages.c.account_id, messages.c.intent)
+_waiting = text("assessed_version < version")
+Index(
+    "ix_messages_unassessed",
+    messages.c.received_at,
+    messages.c.id,
+    sqlite_where=_waiting,
+    postgresql_where=_waiting,
+)
+
+versions = table(
+    "message_versions",
+    ref("message_id", "messages"),
+    number("version"),
+    words("text"),
+    Column("raw", LargeBinary, nullable=False),
+    words("sha256"),
+    when("received_at"),
+    UniqueConstraint("message_id", "version"),
+)
+
+assessments = table(
+    "assessments",
+    ref("message_id", "messages"),
+    number("version"),
+    label("verdict_intent", Intent),
+    json("verdict_intent_scores", Mapping[Intent, float]),
+    json("verdict_hostility", tuple[Hostility, ...]),
+    json("verdict_hostility_scores", Mapping[Hostility, float]),
+    label("verdict_target", Target),
+    label("verdict_urgency", Urgency),
+    flag("verdict_abstained"),
+    json("verdict_reasons", tuple[Reason, ...]),
+    words("verdict_model"),
+    when("assessed_at"),
+    Index(None, "message_id"),
+)
+
+decisions = table(
+    "decisions",
+    ref("message_id", "messages"),
+    ref("officer_id", "officers"),
+    label("choice", Choice),
+    words("reason"),
+    when("decided_at"),
+    json("detail", Mapping[str, object]),
+    Index(None, "message_id"),
+    Index(None, "decided_at"),
+)
+
+handovers = table(
+    "handovers",
+    ref("message_id", "messages"),
+    ref("from_id", "officers"),
+    ref("to_id", "officers"),
+    words("note"),
+    when("due_at"),
+    when("handed_over_at"),
+    label("state", HandoverState),
+    when("answered_at", nullable=True),
+    words("reason"),
+    label("outcome", Outcome, nullable=True),
+    when("ended_at", nullable=True),
+    number("revision"),
+    Index(None, "message_id"),
+    Index(None, "to_id", "state"),
+)
+
+cases = table(
+    "cases",
+    Column("number", Words, nullable=False, unique=True),
+    words("title"),
+    ref("station_id", "stations"),
+    words("entitled_person"),
+    label("person_role", PersonRole),
+    ref("opened_by", "officers"),
+    when("opened_at"),
+    json("hints", tuple[str, ...]),
+    words("note"),
+    label("state", CaseState),
+    when("offender_known_at", nullable=True),
+    when("ended_at", nullable=True),
+    words("ended_reason"),
+    number("revision"),
+    Index(None, "station_id"),
+)
+
+case_items = table(
+    "case_items",
+    ref("case_id", "cases"),
+    ref("message_id", "messages"),
+    number("version"),
+    words("sha256"),
+    ref("added_by", "officers"),
+    when("added_at"),
+    UniqueConstraint("case_id", "message_id"),
+    Index(None, "message_id"),
+)

@@ -1,0 +1,81 @@
+"""Running the house: import, collect, assess, demo, serve."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from casework.errors import Refused
+from streife import demo, duties, importing, wiring
+from streife.commands.lists import AsJson
+from streife.commands.output import say, say_json
+
+SOME_REFUSED = 3
+
+
+def import_file(
+    file: Annotated[Path, typer.Argument(help="messages as JSON Lines; see docs/import.md")],
+    as_json: AsJson = False,
+) -> None:
+    """Take in a file of messages; exit code 3 when a line was refused, the good ones are kept."""
+    try:
+        stream = file.open("rb")
+    except OSError as error:
+        raise Refused(f"{file.name}: {error.strerror}; give a file that can be read") from None
+    with stream:
+        result = importing.import_lines(wiring.store(), wiring.message_lines(stream))
+    if result.added or result.edited:
+        duties.assess(wiring.store(), wiring.classifier())
+    _report(result, as_json=as_json)
+    if result.refused:
+        raise typer.Exit(SOME_REFUSED)
+
+
+def collect() -> None:
+    """Poll every stream that is due now, once, and assess what came."""
+    poll = wiring.poll_interval()
+    new = duties.collect(wiring.store(), wiring.connector, poll)
+    assessed = duties.assess(wiring.store(), wiring.classifier())
+    say(f"{new} new, {assessed} assessed")
+
+
+def assess() -> None:
+    """Label every message that has no verdict yet."""
+    say(f"{duties.assess(wiring.store(), wiring.classifier())} assessed")
+
+
+def recheck() -> None:
+    """Ask the networks whether messages in cases and hand-overs still stand."""
+    say(f"{duties.recheck(wiring.store(), wiring.connector)} gone")
+
+
+def fill_demo(
+    anchor: Annotated[str, typer.Option(help="the demo's last day, YYYY-MM-DD; default: today")] = "",
+) -> None:
+    """Fill an empty home with training data, and end."""
+    filled = demo.fill(wiring.empty_store_for_training(), wiring.classifier(), anchor)
+    say(f"{filled.messages} messages, {filled.cases} cases, {filled.handovers} hand-overs")
+
+
+def serve() -> None:
+    """Serve the dashboard and do the duties until stopped."""
+    wiring.serve()
+
+
+def run() -> None:
+    """What `make run` does: fill the demo into a new home, then serve and say where."""
+    if wiring.is_new():
+        say("Filling the training data ...")
+        fill_demo("")
+    for line in wiring.welcome():
+        say(line)
+    wiring.serve()
+
+
+def _report(result: importing.Result, *, as_json: bool) -> None:
+    if as_json:
+        say_json(result.told())
+        return
+    say(f"{result.added} added, {result.unchanged} unchanged, {result.edited} edited")
+    for line, reason in sorted(result.refused):
+        typer.echo(f"line {line}: {reason}", err=True)

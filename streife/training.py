@@ -1,0 +1,140 @@
+"""Fills an empty store with the training data: invented people, what they received, and what they did.
+
+Everything passes through the same casework as real work; only the clock is moved by hand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+from typing import Any, Protocol
+
+from casework import intake, staff
+from casework.account import Account, Gap, Stream
+from casework.message import Message, Received
+from casework.people import Officer, Person, Role, Station
+from casework.ports import Classifier, Store, Work
+from casework.record import Case, Handover
+from streife import demo_script, demo_world, identity
+
+OPERATOR = Person(Officer("streife", "Streife", 0, ""), operator=True)
+POLL = timedelta(minutes=5)
+BATCH = 500
+
+
+class Event(Protocol):
+    """What a network did at a moment, as connectors.replay tells it."""
+
+    at: datetime
+    account: str
+    received: Received | None
+    native_id: str
+
+
+class HandClock:
+    """A clock that stands where it was put."""
+
+    def __init__(self, moment: datetime) -> None:
+        """Start at this moment (UTC)."""
+        self.moment = moment
+
+    def now(self) -> datetime:
+        """The moment it was put at."""
+        return self.moment
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """How much was filled in."""
+
+    messages: int
+    handovers: int
+    cases: int
+
+
+def fill(
+    store: Store, clock: HandClock, classifier: Classifier, events: Sequence[Event], anchor: date
+) -> Filled:
+    """Play sixty days into an empty store, in one transaction: a killed run leaves nothing behind."""
+    with store.begin() as work:
+        accounts = _people(work)
+        _play(work, clock, classifier, accounts, events, demo_script.read(anchor))
+        clock.moment = demo_script.end_of(anchor)
+        _streams(work, accounts)
+        kinds: tuple[type[Any], ...] = (Message, Handover, Case)
+        return Filled(*(len(work.find(kind)) for kind in kinds))
+
+
+def _play(
+    work: Work,
+    clock: HandClock,
+    classifier: Classifier,
+    accounts: dict[str, Account],
+    events: Sequence[Event],
+    steps: Sequence[demo_script.Step],
+) -> None:
+    stage = demo_script.Stage(work)
+    moments = sorted([*events, *steps], key=lambda one: (one.at, isinstance(one, demo_script.Step)))
+    for arriving, group in groupby(moments, key=lambda one: not isinstance(one, demo_script.Step)):
+        for one in group:
+            clock.moment = one.at
+            if isinstance(one, demo_script.Step):
+                stage.play(one)
+            else:
+                _arrive(work, accounts[one.account], one)
+        if arriving:
+            _assess(work, classifier)
+
+
+def _arrive(work: Work, account: Account, event: Event) -> None:
+    if event.received is None:
+        intake.mark_deleted(work, account, event.native_id)
+    else:
+        intake.take_in(work, account, [event.received])
+
+
+def _assess(work: Work, classifier: Classifier) -> None:
+    waiting = work.unassessed(BATCH)
+    intake.keep_verdicts(work, waiting, classifier.assess([m.text for m in waiting]))
+
+
+def _people(work: Work) -> dict[str, Account]:
+    """Stations, officers and accounts; returns the accounts as `login/platform`."""
+    world = demo_world.world()
+    hashed = identity.hash_password(demo_world.PASSWORD)
+    stations = {
+        s.slug: staff.add_station(work, OPERATOR, Station(s.slug, s.name, s.land)) for s in world.stations
+    }
+    accounts = {}
+    for user in world.people:
+        home = stations[user.station].id
+        roles: list[tuple[Role, int]] = [
+            (role, stations[slug].id) for role, slugs in user.roles.items() for slug in slugs
+        ]
+        officer = staff.add_officer(work, OPERATOR, Officer(user.login, user.name, home, hashed), roles)
+        for platform, handle in user.accounts.items():
+            account = Account(platform, handle, officer.id, home)
+            accounts[f"{user.login}/{platform.value}"] = staff.add_account(work, OPERATOR, account)
+    return accounts
+
+
+def _streams(work: Work, accounts: dict[str, Account]) -> None:
+    """What was heard and missed: most streams are fine, some have the troubles of `world.toml`."""
+    troubles = {(t.account, t.stream): t for t in demo_world.world().troubles}
+    for name, account in accounts.items():
+        for stream_name in demo_world.STREAMS[account.platform]:
+            trouble = troubles.get((name, stream_name))
+            silent = trouble.silent_since(work.now) if trouble else None
+            stream = work.add(
+                Stream(
+                    account.id,
+                    stream_name,
+                    last_success_at=silent or work.now,
+                    next_poll_at=work.now + POLL,
+                    error=trouble.error if trouble else "",
+                    error_at=work.now if silent else None,
+                )
+            )
+            if trouble:
+                missed_from, missed_to = trouble.interval(work.now)
+                work.add(Gap(stream.id, missed_from, missed_to, trouble.state))
