@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from casework.account import Account
 from casework.labels import Hostility, Urgency
@@ -37,7 +38,7 @@ def counts(work: Work, person: Person, query: Query) -> Mapping[str, int]:
     return work.count(replace(query, scope=scope_of(work, person)))
 
 
-def key(message: Message) -> tuple[int, object, int]:
+def key(message: Message) -> tuple[int, datetime, int]:
     """Where a message stands in the order: urgency rank, time, id; keyset paging continues behind it."""
     urgency = message.urgency or Urgency.TODAY
     return (urgency.rank, message.sent_at, message.id)

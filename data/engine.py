@@ -75,12 +75,11 @@ def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN IMMEDIATE"))
 
 
-def _in_our_words(context: ExceptionContext) -> None:
+def _in_our_words(context: ExceptionContext) -> StreifeError | None:
+    """What SQLAlchemy is to raise instead; `None` leaves its own error, which is then a bug of ours."""
     cause = context.original_exception
     sqlite, postgres = getattr(cause, "sqlite_errorname", ""), getattr(cause, "sqlstate", "") or ""
-    ours = _clash(cause, sqlite, postgres) or _failure(cause, sqlite, postgres)
-    if ours:
-        context.chained_exception = ours
+    return _clash(cause, sqlite, postgres) or _failure(cause, sqlite, postgres)
 
 
 def _clash(cause: BaseException, sqlite: str, postgres: str) -> StreifeError | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, TypeVar, get_type_hints
 
-from sqlalchemy import Table, UniqueConstraint
+from sqlalchemy import Connection, Select, Table, UniqueConstraint
 
 from casework.account import Account, Gap, Stream
 from casework.assessment import Assessment, Verdict
@@ -53,6 +53,11 @@ def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
     for name, inside in _INSIDES[kind].items():
         values[name] = inside(**values[name])
     return kind(**values)
+
+
+def fetch(connection: Connection, kind: type[R], query: Select[Any]) -> list[R]:
+    """The records that a query on their table finds, in its order."""
+    return [record_of(kind, dict(row._mapping)) for row in connection.execute(query)]
 
 
 def kept(record: R) -> R:

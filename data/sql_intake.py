@@ -12,7 +12,7 @@ from casework.errors import NotFound
 from casework.message import Message, Received
 from casework.ports import Taken
 from data import taking
-from data.records import record_of, row_of
+from data.records import fetch, record_of, row_of
 from data.tables import accounts, assessments, messages, versions
 
 BATCH = 1_000
@@ -35,7 +35,7 @@ def unassessed(connection: Connection, limit: int) -> list[Message]:
     """Messages whose newest wording has no verdict, the last received first."""
     waiting = select(messages).where(messages.c.assessed_version < messages.c.version)
     newest = waiting.order_by(messages.c.received_at.desc(), messages.c.id.desc()).limit(limit)
-    return [record_of(Message, row) for row in connection.execute(newest).mappings()]
+    return fetch(connection, Message, newest)
 
 
 def assessed(connection: Connection, batch: Sequence[Assessment]) -> None:
@@ -77,8 +77,7 @@ def _take_batch(
 def _known(connection: Connection, account_id: int, batch: Sequence[Received]) -> dict[str, Message]:
     ids = [one.native_id for one in batch]
     query = select(messages).where(messages.c.account_id == account_id, messages.c.native_id.in_(ids))
-    found = (record_of(Message, row) for row in connection.execute(query).mappings())
-    return {m.native_id: m for m in found}
+    return {m.native_id: m for m in fetch(connection, Message, query)}
 
 
 def _add_new(
@@ -92,9 +91,7 @@ def _add_new(
     ).scalars()
     ids = list(kept)
     _add_wordings(connection, [(i, 1, one) for i, one in zip(ids, fresh, strict=True)], now)
-    return {
-        row["native_id"]: record_of(Message, {**row, "id": i}) for i, row in zip(ids, rows, strict=True)
-    }
+    return {row["native_id"]: record_of(Message, {**row, "id": i}) for i, row in zip(ids, rows, strict=True)}
 
 
 def _add_edits(
@@ -114,8 +111,7 @@ def _add_edits(
         [{"of": m.id, "new_text": e.text} for m, e in zip(olds, edited, strict=True)],
     )
     again = select(messages).where(messages.c.id.in_([m.id for m in olds]))
-    found = (record_of(Message, row) for row in connection.execute(again).mappings())
-    return {m.native_id: m for m in found}
+    return {m.native_id: m for m in fetch(connection, Message, again)}
 
 
 def _add_wordings(

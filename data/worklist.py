@@ -8,63 +8,163 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import product
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, not_, or_, select, tuple_, union_all
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_, union_all
 
 from casework.labels import Urgency
 from casework.message import Message, State
 from casework.ports import Query
 from data.columns import When
-from data.records import record_of
+from data.records import fetch
 from data.tables import accounts, case_items, messages
 
 M = messages.c
 MOST_ARMS = 100
 MOST_IDS = 5_000
-Keys = Select[tuple[int, datetime, int]]
+WORDS = {urgency.rank: urgency.value for urgency in Urgency}
+Condition = ColumnElement[bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some of what a person may see: messages of these accounts that fit besides."""
+    """Some of what a person may see: messages of these accounts (`None`: of any) that fit besides."""
 
-    account_ids: tuple[int, ...]
-    besides: tuple[ColumnElement[bool], ...] = ()
+    account_ids: tuple[int, ...] | None
+    besides: tuple[Condition, ...] = ()
+
+    def arms(self, states: Sequence[State]) -> list[tuple[Condition, ...]]:
+        """Conditions that an index answers in order; fewer and wider ones for very many accounts."""
+        if self.account_ids is None:
+            return [(M.state.in_(states),)]
+        if len(self.account_ids) * len(states) > MOST_ARMS:
+            return [(M.account_id.in_(self.account_ids), M.state == state) for state in states]
+        return [(M.account_id == a, M.state == state) for a, state in product(self.account_ids, states)]
+
+    @property
+    def whole(self) -> tuple[Condition, ...]:
+        """All of it in one condition."""
+        mine = () if self.account_ids is None else (M.account_id.in_(self.account_ids),)
+        return (*mine, *self.besides)
 
 
 def page(connection: Connection, query: Query) -> list[Message]:
     """One page, in order."""
-    parts = _parts(connection, query)
+    parts = list(_parts(connection, query))
     ids: list[int] = []
     for ranks in _rank_groups(query):
-        if parts and len(ids) < query.limit:
+        if len(ids) < query.limit:
             ids += _ids(connection, query, parts, ranks, query.limit - len(ids))
-    rows = connection.execute(select(messages).where(M.id.in_(ids))).mappings()
-    found = {row["id"]: record_of(Message, row) for row in rows}
+    found = {m.id: m for m in fetch(connection, Message, select(messages).where(M.id.in_(ids)))}
     return [found[i] for i in ids]
 
 
 def count(connection: Connection, query: Query) -> dict[str, int]:
     """How many messages match, by urgency."""
-    totals = dict.fromkeys((urgency.value for urgency in Urgency), 0)
-    words = {urgency.rank: urgency.value for urgency in Urgency}
+    totals = dict.fromkeys(WORDS.values(), 0)
     for part in _parts(connection, query):
-        matching = (M.account_id.in_(part.account_ids), M.state.in_(_states(query)), *_filters(query, part))
-        sums = select(M.urgency_rank, func.count()).where(*matching).group_by(M.urgency_rank)
-        for rank, number in connection.execute(sums):
-            totals[words[rank]] += number
+        matching = (*part.whole, M.state.in_(_states(query)), M.urgency_rank.in_(_ranks(query)))
+        sums = select(M.urgency_rank, func.count()).where(*matching, *_filters(query))
+        for rank, number in connection.execute(sums.group_by(M.urgency_rank)):
+            totals[WORDS[rank]] += number
     return totals
 
 
-def _parts(connection: Connection, query: Query) -> list[Part]:
-    """The scope as parts that do not overlap: own accounts, flagged ones, cases, single messages."""
-    own, flagged, every = _accounts(connection, query)
+def _parts(connection: Connection, query: Query) -> Iterator[Part]:
+    """The scope without overlap: own accounts, hostile ones at a station, those in cases, single ones."""
+    own, flagged = _accounts(connection, query)
     in_case = M.id.in_(select(case_items.c.message_id))
-    # not_(hostile) is written as a comparison so that the index can use it
-    friendly = M.hostile.is_(False)
-    parts = [Part(own), Part(flagged, (M.hostile.is_(True),)), Part(flagged, (friendly, in_case))]
-    seen_already = and_(M.account_id.in_(flagged), or_(M.hostile.is_(True), in_case))
-    others = tuple(sorted(set(every) - set(own)))
-    for ids in _chunks(sorted(query.scope.message_ids), MOST_IDS):
-        parts.append(Part(others, (M.id.in_(ids), not_(seen_already))))
-    return [part for part in parts if part.account_ids]
+    if own:
+        yield Part(own)
+    if flagged:
+        yield Part(flagged, (M.hostile.is_(True),))
+        yield Part(None, (in_case, M.account_id.in_(flagged), M.hostile.is_(False)))
+    elsewhere = M.account_id.not_in(own)
+    unflagged = or_(M.account_id.not_in(flagged), and_(M.hostile.is_(False), ~in_case))
+    wanted = M.account_id.in_(select(accounts.c.id).where(*_account_filters(query)))
+    ids = sorted(query.scope.message_ids)
+    for start in range(0, len(ids), MOST_IDS):
+        yield Part(None, (M.id.in_(ids[start : start + MOST_IDS]), elsewhere, unflagged, wanted))
+
+
+def _accounts(connection: Connection, query: Query) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Ids of the person's own accounts, and of the others at stations where he or she sees hostile ones."""
+    scope = query.scope
+    theirs = accounts.c.id.in_(scope.account_ids) | accounts.c.station_id.in_(scope.flagged_station_ids)
+    found = connection.scalars(select(accounts.c.id).where(theirs, *_account_filters(query)))
+    ids = sorted(found)
+    own = tuple(i for i in ids if i in scope.account_ids)
+    return own, tuple(i for i in ids if i not in scope.account_ids)
+
+
+def _account_filters(query: Query) -> list[Condition]:
+    filters: list[Condition] = []
+    if query.platform:
+        filters.append(accounts.c.platform == query.platform)
+    if query.account_id is not None:
+        filters.append(accounts.c.id == query.account_id)
+    return filters
+
+
+def _filters(query: Query) -> list[Condition]:
+    filters: list[Condition] = []
+    if query.intent:
+        filters.append(M.intent == query.intent)
+    if query.hostile is not None:
+        filters.append(M.hostile.is_(query.hostile))
+    if query.thread:
+        filters.append(M.thread == query.thread)
+    return filters
+
+
+def _states(query: Query) -> tuple[State, ...]:
+    return query.states or tuple(State)
+
+
+def _ranks(query: Query) -> tuple[int, ...]:
+    return tuple(rank for rank, word in WORDS.items() if query.urgency in ("", word))
+
+
+def _rank_groups(query: Query) -> list[tuple[int, ...]]:
+    """Urgencies that are merged by time: one after the other, or all at once."""
+    ranks = _ranks(query)
+    if not query.by_urgency:
+        return [ranks]
+    first = query.after[0] if query.after else 0
+    return [(rank,) for rank in ranks if rank >= first]
+
+
+def _ids(
+    connection: Connection, query: Query, parts: Sequence[Part], ranks: Sequence[int], limit: int
+) -> list[int]:
+    arms = [arm for part in parts for arm in _arms(query, part, ranks)]
+    found: list[Any] = []
+    for start in range(0, len(arms), MOST_ARMS):
+        pages = [_in_order(query, arm, limit).subquery() for arm in arms[start : start + MOST_ARMS]]
+        found += connection.execute(union_all(*map(select, pages)))
+    turn = query.newest_first
+    return [row.id for row in sorted(found, key=lambda row: (row.sent_at, row.id), reverse=turn)[:limit]]
+
+
+def _arms(query: Query, part: Part, ranks: Sequence[int]) -> list[tuple[Condition, ...]]:
+    besides = (*_filters(query), *_behind(query, ranks))
+    if query.thread:
+        return [(*part.whole, *besides, M.state.in_(_states(query)), M.urgency_rank.in_(ranks))]
+    arms = product(part.arms(_states(query)), ranks)
+    return [(*arm, M.urgency_rank == rank, *part.besides, *besides) for arm, rank in arms]
+
+
+def _behind(query: Query, ranks: Sequence[int]) -> list[Condition]:
+    """The place behind the last row of the page before; more urgent ranks are behind it as a whole."""
+    if not query.after or (query.by_urgency and query.after[0] not in ranks):
+        return []
+    _, sent_at, message_id = query.after
+    here, last = tuple_(M.sent_at, M.id), tuple_(literal(sent_at, When()), literal(message_id))
+    return [here < last if query.newest_first else here > last]
+
+
+def _in_order(query: Query, conditions: Sequence[Condition], limit: int) -> Select[tuple[int, datetime]]:
+    keys = select(M.id, M.sent_at).where(*conditions).limit(limit)
+    if query.newest_first:
+        return keys.order_by(M.sent_at.desc(), M.id.desc())
+    return keys.order_by(M.sent_at, M.id)

@@ -21,8 +21,11 @@ BATCH = 500
 def collect(store: Store, connect: Connect, poll: timedelta) -> int:
     """Pull every stream whose poll is due; returns how many messages are new.
 
-    A stream that fails keeps its cursor and says why; the others go on.
+    A stream that fails keeps its cursor and says why; the others go on. Training data stays among
+    itself: there nothing is read.
     """
+    if store.training:
+        return 0
     with store.begin() as work:
         due = [(work.get(Account, s.account_id), s) for s in work.due_streams(STREAMS_AT_ONCE)]
     return sum(_collect_one(store, connect, account, stream, poll) for account, stream in due)
@@ -38,6 +41,8 @@ def assess(store: Store, classifier: Classifier) -> int:
 
 def recheck(store: Store, connect: Connect) -> int:
     """Ask the networks whether messages in cases and hand-overs still stand; returns how many are gone."""
+    if store.training:
+        return 0
     with store.begin() as work:
         waiting = (HandoverState.WAITING, HandoverState.ACCEPTED)
         ids = {i.message_id for i in work.find(CaseItem)}
@@ -71,8 +76,10 @@ def _note(store: Store, stream: Stream, poll: timedelta, error: ConnectorError |
             newest = replace(newest, last_success_at=work.now, error="", error_at=None)
         else:
             log.warning("stream %s of account %s: %s", stream.name, stream.account_id, type(error).__name__)
-            newest = replace(newest, error=f"{type(error).__name__}: {error}", error_at=work.now)
-            work.record("streife", "poll_failed", f"stream:{stream.id}", {"error": newest.error})
+            told = f"{type(error).__name__}: {error}"
+            if told != newest.error:
+                work.record("streife", "poll_failed", f"stream:{stream.id}", {"error": told})
+            newest = replace(newest, error=told, error_at=work.now)
         return work.replace(replace(newest, next_poll_at=next_at))
 
 

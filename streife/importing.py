@@ -55,7 +55,7 @@ class Result:
 
 
 def import_lines(store: Store, lines: Iterable[Any]) -> Result:
-    """Keep every good line; lines are those of connectors.jsonl.read, good (`received`) or refused (`reason`).
+    """Keep every good line; lines are those of connectors.jsonl.read, good or refused.
 
     Each batch is one transaction: a full disk or a killed process leaves whole batches, and the same
     file may simply be given again.

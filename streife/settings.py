@@ -58,7 +58,7 @@ class Settings(BaseSettings):
 def load() -> Settings:
     """Read the settings; raises Refused naming the setting and what is wrong with it."""
     try:
-        return Settings()
+        return Settings.model_validate({})
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"])

@@ -74,7 +74,9 @@ def _play(
     steps: Sequence[demo_script.Step],
 ) -> None:
     stage = demo_script.Stage(work)
-    moments = sorted([*events, *steps], key=lambda one: (one.at, isinstance(one, demo_script.Step)))
+    moments: list[Event | demo_script.Step] = sorted(
+        [*events, *steps], key=lambda one: (one.at, isinstance(one, demo_script.Step))
+    )
     for arriving, group in groupby(moments, key=lambda one: not isinstance(one, demo_script.Step)):
         for one in group:
             clock.moment = one.at

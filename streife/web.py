@@ -44,12 +44,12 @@ def build(settings: Settings, store: Store, connect: Connect, classifier: Classi
 
 
 def serve(settings: Settings, app: App) -> None:
-    """Serve until stopped; raises Refused when the port is taken."""
-    _check_port(settings)
+    """Serve until stopped."""
     uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
 
 
-def _check_port(settings: Settings) -> None:
+def check_port(settings: Settings) -> None:
+    """Raise Refused, naming the remedy, when the port is taken."""
     with socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET) as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -3,19 +3,28 @@
 Each part is imported when it is first asked for: a listing need not wait for the classifier.
 """
 
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from casework import dossier
 from casework.account import Account
-from casework.errors import Refused
-from casework.ports import Classifier, Connector, Store
-from streife import credentials
+from casework.clocks import LOCAL
+from casework.errors import LogBroken, Refused
+from casework.people import Person
+from casework.ports import Classifier, Connector, Store, Work
+from streife import credentials, demo_script, demo_world, training
 from streife.clock import SystemClock
 from streife.settings import Settings, load
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+REPOSITORY = Path(__file__).parents[1]
 
 
 @cache
@@ -66,3 +75,125 @@ def connector(account: Account) -> Connector:
 def networks() -> list[str]:
     """Names of the networks that can be read."""
     return sorted(point.name for point in entry_points(group="streife.connectors"))
+
+
+def poll_interval() -> timedelta:
+    """Time between two polls of a stream."""
+    return timedelta(seconds=settings().poll_seconds)
+
+
+def message_lines(lines: Iterable[bytes]) -> Iterator[Any]:
+    """The documented JSON Lines form, read line by line: good lines and refusals."""
+    from connectors import jsonl
+
+    return jsonl.read(lines, datetime.now(UTC))
+
+
+def is_new() -> bool:
+    """Whether the store holds nobody yet."""
+    from casework.people import Station
+
+    with store().begin() as work:
+        return not work.find(Station)
+
+
+def fill_training(day: str) -> training.Filled:
+    """Fill the empty store with the training data; raises Refused when somebody is there already."""
+    from connectors import replay
+    from data.store import SqlStore, mark_training
+
+    if not is_new():
+        raise Refused("demo: this home is not empty; set STREIFE_HOME to a new folder")
+    anchor = _anchor(day)
+    mark_training(engine(), True)
+    store.cache_clear()
+    clock = training.HandClock(demo_script.moment(anchor, -60, "06:00"))
+    files = sorted(demo_world.FOLDER.glob("*.jsonl"))
+    events = [event for file in files for event in replay.events(file, anchor)]
+    return training.fill(SqlStore(engine(), clock), clock, classifier(), events, anchor)
+
+
+def verdict_lines(lines: Iterable[bytes]) -> Iterator[Any]:
+    """One JSON verdict a line, or a refusal with line number and reason."""
+    from classifier import jsonl
+
+    return jsonl.classify_lines(lines, classifier())
+
+
+def train(data: Path) -> Any:
+    """Fit and store the model; returns its report."""
+    from classifier import train as training_room
+
+    return training_room.train(data, REPOSITORY / "classifier" / "examples", REPOSITORY / "classifier")
+
+
+@dataclass(frozen=True, slots=True)
+class LogCheck:
+    """Whether the audit log holds; `words` names the first wrong entry."""
+
+    holds: bool
+    words: str
+    size: int = 0
+    root: str = ""
+    first_wrong: int | None = None
+
+
+def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
+    """Recompute the audit log from its entries."""
+    from data import audit
+
+    try:
+        found = audit.verify(engine(), noted_size, noted_root)
+    except LogBroken as error:
+        return LogCheck(False, str(error), first_wrong=error.seq)
+    words = f"the log holds: {found.size} entries, root {found.root}"
+    return LogCheck(True, words, found.size, found.root)
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where the package lies and what names it without doubt."""
+
+    path: Path
+    fingerprint: str
+
+
+def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:
+    """Write a case's package; the export and the package's fingerprint are in the audit log."""
+    from evidence import bag
+
+    training_data = store().training
+    with store().begin() as work:
+        person = who(work)
+        gathered = dossier.gather(work, person, case_id, training=training_data)
+    path = bag.write(gathered, out)
+    exported = Exported(path, bag.fingerprint(path))
+    with store().begin() as work:
+        told = {"package": path.name, "fingerprint": exported.fingerprint}
+        work.record(person.login, "package_written", f"case:{case_id}", told)
+    return exported
+
+
+def verify_package(package: Path, fingerprint: str = "") -> Any:
+    """Check a package item by item."""
+    from evidence.verify import verify
+
+    return verify(package, fingerprint or None)
+
+
+def zipped(package: Path) -> bytes:
+    """The package as one file for the browser."""
+    from evidence.archive import zipped as pack
+
+    return pack(package)
+
+
+def _anchor(day: str) -> date:
+    """The demo's last day: the given one, else the last whose 09:30 has passed."""
+    if day:
+        try:
+            return date.fromisoformat(day)
+        except ValueError:
+            raise Refused(f"anchor {day!r}: write a day as YYYY-MM-DD") from None
+    now = datetime.now(LOCAL)
+    return now.date() if now.time() >= demo_script.END else now.date() - timedelta(days=1)

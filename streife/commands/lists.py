@@ -103,16 +103,16 @@ def _pages(work: Work, person: Person, query: Query, limit: int) -> Iterator[Mes
         query = replace(query, after=worklist.key(found[-1]))
 
 
-def _message(message: Message, account: Account) -> dict[str, Any]:
+def _message(message: Message, account: Account) -> Any:
     return plain(message) | {"platform": account.platform.value, "account": account.handle}
 
 
-def _case(work: Work, found: Case) -> dict[str, Any]:
+def _case(work: Work, found: Case) -> Any:
     items = work.find(CaseItem, case_id=found.id)
     return plain(found) | {"messages": [i.message_id for i in items]}
 
 
-def _account(work: Work, account: Account) -> dict[str, Any]:
+def _account(work: Work, account: Account) -> Any:
     streams = [
         plain(s) | {"gaps": plain(work.find(Gap, stream_id=s.id))}
         for s in work.find(Stream, account_id=account.id)

@@ -30,7 +30,7 @@ def entries(
 
 @audit_app.command("verify")
 def verify_log(
-    size: Annotated[int | None, typer.Option(help="size of the log when its root was noted")] = None,
+    size: Annotated[int, typer.Option(help="size of the log when its root was noted")] = 0,
     root: Annotated[str, typer.Option(help="root noted then (hex)")] = "",
     as_json: AsJson = False,
 ) -> None:

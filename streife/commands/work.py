@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from casework.errors import Refused
-from streife import demo, duties, importing, wiring
+from streife import duties, importing, serving, wiring
 from streife.commands.lists import AsJson
 from streife.commands.output import say, say_json
 
@@ -53,13 +53,13 @@ def fill_demo(
     anchor: Annotated[str, typer.Option(help="the demo's last day, YYYY-MM-DD; default: today")] = "",
 ) -> None:
     """Fill an empty home with training data, and end."""
-    filled = demo.fill(wiring.empty_store_for_training(), wiring.classifier(), anchor)
+    filled = wiring.fill_training(anchor)
     say(f"{filled.messages} messages, {filled.cases} cases, {filled.handovers} hand-overs")
 
 
 def serve() -> None:
     """Serve the dashboard and do the duties until stopped."""
-    wiring.serve()
+    serving.serve()
 
 
 def run() -> None:
@@ -67,9 +67,7 @@ def run() -> None:
     if wiring.is_new():
         say("Filling the training data ...")
         fill_demo("")
-    for line in wiring.welcome():
-        say(line)
-    wiring.serve()
+    serving.serve()
 
 
 def _report(result: importing.Result, *, as_json: bool) -> None:

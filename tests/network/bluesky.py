@@ -70,6 +70,7 @@ class BlueskyNetwork:
     def create_account(self, handle: str, password: str) -> tuple[str, str]:
         """A new account, logged in and known to the app view; gives (did, handle)."""
         client = Client(f"{self.pds}/xrpc")
+        self._stack.callback(client.request.close)
         client.com.atproto.server.create_account(
             models.ComAtprotoServerCreateAccount.Data(
                 handle=handle, password=password, email=f"{handle.replace('.', '-')}@example.org"

@@ -4,7 +4,7 @@
 # Exit code 75: something cannot be had here; one line on stderr says what.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-target=${1:-${STREIFE_HOME:-$here/../../var}/test-network}
+target=${1:-${STREIFE_HOME:-$(cd "$here/../.." && pwd)/var}/test-network}
 
 missing() {
   echo "Bluesky test network: $1" >&2

@@ -1,0 +1,21 @@
+# make run: start Streife with training data. make test: all tests. make setup, check, bench besides.
+.PHONY: run test setup check bench
+
+run: setup
+	@.venv/bin/streife run
+
+setup:
+	@sh tools/setup.sh
+
+test: setup
+	@sh tools/test_needs.sh
+	@.venv/bin/python -m pytest -p no:cacheprovider
+
+check: setup
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+bench: setup
+	@.venv/bin/python -m tools.bench

@@ -1,0 +1,82 @@
+"""The dashboard's door: who is here, which pages open, and what to say where one does not."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from casework import reading
+from casework.errors import StreifeError
+from casework.people import Person
+from dashboard import doors, identity, words
+from dashboard.doors import DOORS, Door
+from dashboard.parts import say, trouble
+
+HERE = Path(__file__).parent
+SIGN_IN = "/anmelden"
+
+
+def main() -> None:
+    """Draw the page that was asked for, if it opens for whoever asks."""
+    dark = st.context.theme.type == "dark"
+    st.set_page_config(
+        page_title="Streife",
+        page_icon=HERE / "static" / "favicon.svg",
+        layout="wide",
+        initial_sidebar_state="collapsed",
+    )
+    st.logo(str(HERE / "static" / f"streife-{'dark' if dark else 'light'}.svg"), size="medium")
+    st.html(HERE / "static" / "house.css")  # noqa: TID251 - our own stylesheet; no words pass here
+    try:
+        person = identity.here()
+    except StreifeError as error:
+        trouble.show(error)
+        return
+    if person is None:
+        _signed_out()
+    else:
+        _signed_in(person)
+
+
+def _signed_out() -> None:
+    st.navigation([st.Page(_ask_to_sign_in, title=words.text("sign-in"))], position="hidden").run()
+
+
+def _ask_to_sign_in() -> None:
+    place = say.empty("lock", "blue", words.say("signed-out"), words.say("signed-out-why"))
+    place.link_button(words.say("sign-in"), SIGN_IN, type="primary", icon=say.icon("login"))
+
+
+def _signed_in(person: Person) -> None:
+    first = doors.first(person)
+    pages = {door: _page(door, person, default=door is first) for door in DOORS}
+    chosen = st.navigation(list(pages.values()), position="top")
+    door = next(door for door, one in pages.items() if one == chosen)
+    if not doors.may_open(person, door):
+        _refuse(door)
+        return
+    try:
+        chosen.run()
+    except StreifeError as error:
+        trouble.show(error)
+
+
+def _page(door: Door, person: Person, *, default: bool) -> "st.Page":
+    return st.Page(
+        HERE / "app_pages" / f"{door.name}.py",
+        title=words.text(f"door-{door.name}"),
+        icon=say.icon(door.icon),
+        url_path=door.path,
+        default=default,
+        visibility="visible" if doors.may_open(person, door) else "hidden",
+    )
+
+
+def _refuse(door: Door) -> None:
+    if st.session_state.get("refused_door") != door.name:
+        st.session_state["refused_door"] = door.name
+        with identity.at_work() as (work, person):
+            reading.refused(work, person, door.act, f"page:{door.name}")
+    say.empty("lock", "orange", words.say("page-refused"), words.say("page-refused-why"))
+
+
+main()

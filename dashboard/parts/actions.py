@@ -1,0 +1,132 @@
+"""The action bar, pinned at the bottom: one likely next step, the others beside it, and undo."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from casework import decision
+from casework.labels import Intent
+from casework.message import Message, State
+from dashboard import address, words
+from dashboard.parts import dialogs, frame, say, trouble
+
+DONE = "done"
+HANDABLE = (State.OPEN, State.TIP)
+UNDOABLE = (State.TIP, State.DISMISSED, State.DONE)
+TALK = (Intent.QUESTION, Intent.PRAISE, Intent.CRITICISM, Intent.SUGGESTION)
+Step = tuple[str, str, str, Callable[[Message], None]]
+
+
+def show(message: Message | None, ids: Sequence[int], *, decides: bool) -> None:
+    """What may be done now; `ids` is the queue in its order."""
+    with st.bottom, st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="actions"):
+        if not frame.compact():
+            _step("previous", "keyboard_arrow_up", "K", _beside(message, ids, -1))
+            _step("next", "keyboard_arrow_down", "J", _beside(message, ids, 1))
+        if message is None:
+            say.meta(words.say("nothing-open"))
+        elif decides:
+            _buttons(message)
+        else:
+            say.meta(words.joined(say.icon("visibility"), words.say("reading-only"), by=" "))
+        _undo(message)
+
+
+def likely(message: Message) -> str:
+    """The step that most often follows; only this one wears the primary colour."""
+    if message.state is State.TIP:
+        return "hand-over"
+    if message.hostility:
+        return "open-case"
+    if message.intent in (Intent.TIP, Intent.REPORT, Intent.EMERGENCY):
+        return "confirm-tip"
+    return "answer" if message.intent in TALK else "dismiss"
+
+
+def confirm_tip(message: Message) -> None:
+    """Confirm at once; handing over comes next."""
+    if trouble.attempt(
+        lambda work, person: dialogs.on(work, message, lambda: decision.confirm_tip(work, person, message.id))
+    ):
+        st.session_state[DONE] = ("done-tip", message.id)
+        st.rerun()
+
+
+def _buttons(message: Message) -> None:
+    first = likely(message)
+    for name, symbol, key, act in _steps(message):
+        if st.button(
+            words.say(name),
+            key=f"do_{name}",
+            icon=None if frame.compact() else say.icon(symbol),
+            type="primary" if name == first else "secondary",
+            shortcut=frame.shortcut(key),
+        ):
+            act(message)
+
+
+def _steps(message: Message) -> list[Step]:
+    steps: list[Step] = []
+    if message.state is State.OPEN:
+        steps.append(("confirm-tip", "lightbulb", "U", confirm_tip))
+    if message.state in HANDABLE:
+        steps.append(("hand-over", "move_to_inbox", "G", dialogs.hand_over))
+    steps.append(("answer", "reply", "A", dialogs.answer))
+    if message.state is not State.IN_CASE:
+        steps.append(("open-case", "shield_person", "F", dialogs.open_case))
+    if message.state in HANDABLE:
+        steps.append(("dismiss", "done", "E", dialogs.dismiss))
+    steps.append(("correct", "edit", "B", dialogs.correct))
+    return steps
+
+
+def _undo(message: Message | None) -> None:
+    told, message_id = st.session_state.get(DONE, ("", 0))
+    if told:
+        said = words.joined(say.icon("check_circle"), words.say(told), by=" ")
+        say.line(say.coloured(said, "green"))
+    if not message_id and message is not None and message.state in UNDOABLE:
+        message_id = message.id
+    if message_id:
+        st.button(
+            words.say("undo"),
+            key="undo",
+            icon=say.icon("undo"),
+            type="tertiary",
+            shortcut=frame.shortcut("Z"),
+            on_click=_reopen,
+            args=[message_id],
+        )
+
+
+def _reopen(message_id: int) -> None:
+    if trouble.attempt(lambda work, person: decision.reopen(work, person, message_id)):
+        st.session_state[DONE] = ("done-undo", 0)
+        address.open_message(message_id)
+
+
+def _step(name: str, symbol: str, key: str, target: int | None) -> None:
+    st.button(
+        "",
+        key=f"go_{name}",
+        icon=say.icon(symbol),
+        shortcut=frame.shortcut(key),
+        help=words.text(name),
+        disabled=target is None,
+        on_click=_go,
+        args=[target],
+    )
+
+
+def _go(target: int | None) -> None:
+    st.session_state.pop(DONE, None)
+    address.open_message(target)
+
+
+def _beside(message: Message | None, ids: Sequence[int], by: int) -> int | None:
+    if not ids:
+        return None
+    if message is None or message.id not in ids:
+        return ids[0] if by > 0 else None
+    at = ids.index(message.id) + by
+    return ids[at] if 0 <= at < len(ids) else None

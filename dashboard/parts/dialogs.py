@@ -1,0 +1,214 @@
+"""The forms behind the actions; a refusal keeps what was written."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import streamlit as st
+
+from casework import case, decision, handover
+from casework.account import Account
+from casework.case import Draft
+from casework.clocks import LOCAL
+from casework.labels import Hostility, Intent, Target
+from casework.message import Message
+from casework.people import Person
+from casework.ports import Work
+from casework.record import CaseState, PersonRole
+from dashboard import address, identity, words
+from dashboard.parts import say, trouble
+
+DONE = "done"
+HINTS = ("185", "186", "187", "188", "192a", "130", "241", "126", "140", "111", "126a", "86a", "184", "238", "240")
+LIKELY_HINTS = {
+    Hostility.INSULT: ("185",),
+    Hostility.THREAT: ("241",),
+    Hostility.INCITEMENT: ("111", "140"),
+    Hostility.HATE: ("130",),
+    Hostility.DOXXING: ("126a",),
+    Hostility.SYMBOL: ("86a",),
+    Hostility.SEXUAL: ("184",),
+    Hostility.DEFAMATION: ("186", "187"),
+}
+QUICK_REASONS = ("lawful", "spam", "settled", "no-offence", "no-content")
+DUE_DAYS = 3
+Act = Callable[[Work, Person], object]
+
+
+def on(work: Work, message: Message, act: Callable[[], object]) -> object:
+    """Do it only to the state that the reader saw; raises Conflict when somebody else was faster."""
+    decision.expect(work.get(Message, message.id), message.revision)
+    return act()
+
+
+def hand_over(message: Message) -> None:
+    """To whom, why, until when."""
+
+    @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
+    def form() -> None:
+        with identity.at_work() as (work, person):
+            station = work.get(Account, message.account_id).station_id
+            near = [o for o in handover.contact_officers(work, station) if o.id != person.id]
+            near_ids = {o.id for o in near}
+            far = [o for o in handover.contact_officers(work) if o.id not in near_ids | {person.id}]
+            today = work.now.astimezone(LOCAL)
+        names = {o.login: o.name for o in [*near, *far]}
+        if not names:
+            say.meta(words.say("no-contact-officer"), stretch=True)
+            return
+        to = st.selectbox(words.text("form-contact-officer"), list(names), format_func=names.__getitem__)
+        note = st.text_area(words.text("form-why-you"), placeholder=words.text("form-why-you-example"))
+        due = st.date_input(
+            words.text("form-due"),
+            value=(today + timedelta(days=DUE_DAYS)).date(),
+            min_value=today.date(),
+            format="DD.MM.YYYY",
+        )
+        if _send("hand-over"):
+            end = today.replace(year=due.year, month=due.month, day=due.day, hour=23, minute=59, second=0)
+            _do(
+                message,
+                lambda work, person: handover.hand_over(work, person, message.id, to, note or "", end),
+                "done-hand-over",
+            )
+
+    form()
+
+
+def answer(message: Message) -> None:
+    """Note the words of an answer; Streife does not send them yet, and says so."""
+
+    @st.dialog(words.text("answer"), icon=say.icon("reply"))
+    def form() -> None:
+        say.meta(words.say("answer-not-sent"), stretch=True)
+        told = st.text_area(words.text("form-answer"), height=160, max_chars=decision.LONGEST_REASON)
+        if _send("answer", told):
+            _do(message, lambda work, person: decision.answer(work, person, message.id, told or ""), "done-answer")
+
+    form()
+
+
+def dismiss(message: Message) -> None:
+    """Always with a reason."""
+
+    @st.dialog(words.text("dismiss"), icon=say.icon("done"))
+    def form() -> None:
+        quick = st.pills(
+            words.text("form-reason"),
+            QUICK_REASONS,
+            format_func=lambda reason: words.text(f"reason-{reason}"),
+        )
+        more = st.text_area(words.text("form-reason-more"), max_chars=decision.LONGEST_REASON)
+        if message.hostility:
+            say.meta(words.say("dismiss-hostile"), stretch=True)
+        reason = ". ".join(p for p in (words.text(f"reason-{quick}") if quick else "", (more or "").strip()) if p)
+        if _send("dismiss", reason):
+            _do(
+                message,
+                lambda work, person: decision.dismiss(work, person, message.id, reason),
+                "done-dismiss",
+                undo=True,
+            )
+
+    form()
+
+
+def correct(message: Message) -> None:
+    """What the message is, in a person's judgement; the machine's suggestion stays in the history."""
+
+    @st.dialog(words.text("correct"), icon=say.icon("edit"))
+    def form() -> None:
+        intents, targets = list(Intent), list(Target)
+        intent = st.selectbox(
+            words.text("question-intent"),
+            intents,
+            index=intents.index(message.intent) if message.intent else None,
+            format_func=words.label,
+        )
+        hostile = st.pills(
+            words.text("question-hostility"),
+            list(Hostility),
+            selection_mode="multi",
+            default=list(message.hostility),
+            format_func=words.label,
+        )
+        target = st.selectbox(
+            words.text("question-target"),
+            targets,
+            index=targets.index(message.target),
+            format_func=words.label,
+            disabled=not hostile,
+        )
+        reason = st.text_input(words.text("form-reason-optional"))
+        if _send("correct", intent):
+            _do(
+                message,
+                lambda work, person: decision.correct(
+                    work,
+                    person,
+                    message.id,
+                    intent=intent,
+                    hostility=tuple(hostile),
+                    target=target,
+                    reason=reason or "",
+                ),
+                "done-correct",
+            )
+
+    form()
+
+
+def open_case(message: Message) -> None:
+    """A new case, or one more message in an open one."""
+
+    @st.dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
+    def form() -> None:
+        with identity.at_work() as (work, person):
+            station = work.get(Account, message.account_id).station_id
+            known = [
+                c for c in case.cases_of(work, person) if c.state is CaseState.OPEN and c.station_id == station
+            ]
+        numbers = {0: words.text("new-case"), **{c.id: f"{c.number} · {c.title}" for c in known}}
+        chosen = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
+        if chosen:
+            if _send("add-to-case"):
+                _do(message, lambda work, person: case.add_item(work, person, chosen, message.id), "done-case")
+        else:
+            _new_case(message)
+
+    form()
+
+
+def _new_case(message: Message) -> None:
+    title = st.text_input(words.text("form-title"), max_chars=200)
+    left, right = st.columns([3, 2])
+    entitled = left.text_input(words.text("form-entitled"), max_chars=200)
+    role = right.selectbox(words.text("form-role"), list(PersonRole), format_func=words.label)
+    likely = [hint for h in message.hostility for hint in LIKELY_HINTS[h]]
+    hints = st.multiselect(
+        words.text("form-hints"), HINTS, default=likely, format_func=lambda hint: words.text(f"hint-{hint}")
+    )
+    say.meta(words.say("hints-no-verdict"), stretch=True)
+    note = st.text_area(words.text("form-note"), height=80)
+    if _send("open-case", title, entitled):
+        draft = Draft(title or "", entitled or "", role, tuple(hints), note or "")
+        _do(message, lambda work, person: case.open_case(work, person, [message.id], draft), "done-case")
+
+
+def _send(name: str, *needed: object) -> bool:
+    """The form's button; pressed with something missing it says so and sends nothing."""
+    if not st.button(words.say(f"{name}-send"), type="primary", key=f"send_{name}"):
+        return False
+    if all(str(value or "").strip() for value in needed):
+        return True
+    say.meta(words.joined(say.icon("info"), words.say("form-missing"), by=" "), colour="orange")
+    return False
+
+
+def _do(message: Message, act: Act, told: str, *, undo: bool = False) -> None:
+    """Do it to the state the reader saw; then the page is drawn anew with the next message."""
+    if trouble.attempt(lambda work, person: on(work, message, lambda: act(work, person))):
+        st.session_state[DONE] = (told, message.id if undo else 0)
+        following = st.session_state.get("following")
+        if told in ("done-dismiss", "done-hand-over", "done-case", "done-answer"):
+            address.open_message(following)
+        st.rerun()

@@ -1,0 +1,116 @@
+"""One message opened: the person first, then the machine's suggestion, the thread and the history."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from casework.labels import Target
+from casework.message import Message, State
+from casework.people import Grant, Officer, Role
+from casework.ports import Work
+from casework.reading import Opened
+from casework.record import AuditEntry
+from dashboard import times, words
+from dashboard.parts import badges, frame, history, say, stranger, verdict
+from dashboard.parts.around import Around
+from dashboard.words import Words
+
+
+def show(opened: Opened, around: Around, entries: Sequence[AuditEntry], helpers: Sequence[Officer]) -> None:
+    """The whole pane; `helpers` are colleagues who take over abuse aimed at the reader."""
+    message = opened.message
+    with st.container(gap="xsmall", key="message"):
+        _head(message, around, entries)
+        _came_back(opened, around)
+        _at_oneself(message, around, helpers)
+        assessment = verdict.newest(message, opened.assessments)
+        with st.container(border=True, gap="xsmall"):
+            _author(message)
+            words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T"))
+        if len(opened.versions) > 1:
+            history.wordings(opened.versions, around.now)
+        say.small_heading(words.say("verdict"))
+        verdict.show(message, assessment)
+        _thread(opened, around)
+        history.show(opened, around)
+
+
+def words_of(
+    message: Message, around: Around, spans: Sequence[tuple[int, int]] = (), shortcut: str | None = None
+) -> None:
+    """The message's words, covered first where the reader wants it so."""
+    if around.masks(message) and stranger.masked(message.text, str(message.id), shortcut):
+        return
+    if spans:
+        stranger.marked(message.text, spans)
+    else:
+        stranger.text(message.text)
+
+
+def helpers(work: Work, station_id: int, own_id: int) -> list[Officer]:
+    """Case officers of the station other than the reader."""
+    grants = work.find(Grant, role=Role.CASE_OFFICER, station_id=station_id)
+    ids = sorted({g.officer_id for g in grants} - {own_id})
+    return [o for o in work.find(Officer, id=ids) if o.active] if ids else []
+
+
+def _head(message: Message, around: Around, entries: Sequence[AuditEntry]) -> None:
+    with say.row(spread=True):
+        st.subheader(around.source(message), anchor=False, width="content")
+        along = history.readers(entries, around)
+        if along:
+            said = words.say("reads-along", who=", ".join(along))
+            say.meta(words.joined(say.icon("visibility"), said, by=" "))
+    with say.row():
+        badges.urgency(message)
+        badges.intent(message)
+        badges.hostility(message.hostility)
+        if message.state is not State.OPEN:
+            badges.of(message.state)
+        badges.marks(message)
+        say.meta(times.moment(message.sent_at, around.now))
+
+
+def _came_back(opened: Opened, around: Around) -> None:
+    back = history.returned(opened)
+    if back is None or opened.message.state is not State.OPEN:
+        return
+    with st.container(border=True, gap="xxsmall", key="came_back"):
+        said = words.say("came-back", who=around.name(back.to_id))
+        say.line(say.coloured(words.joined(say.icon("undo"), said, by=" "), "orange"))
+        stranger.text(back.reason)
+
+
+def _at_oneself(message: Message, around: Around, helpers: Sequence[Officer]) -> None:
+    own = around.accounts[message.account_id].officer_id == around.person.id
+    if not (message.hostility and message.target is Target.OFFICER and own):
+        return
+    names = words.joined(*(words.quoted(h.name) for h in helpers), by=", ")
+    said = words.say("at-oneself", names=names) if names else words.say("at-oneself-nobody")
+    say.meta(words.joined(say.icon("shield"), said, by=" "), stretch=True)
+
+
+def _author(message: Message) -> None:
+    with say.row(gap="xsmall"):
+        say.line(say.icon("person"))
+        stranger.text(message.author.name or message.author.handle)
+        if message.author.name:
+            say.meta(_handle(message))
+
+
+def _handle(message: Message) -> Words:
+    return words.quoted("@" + message.author.handle)
+
+
+def _thread(opened: Opened, around: Around) -> None:
+    if not opened.thread:
+        return
+    title = words.say("thread", n=len(opened.thread))
+    with st.expander(title, icon=say.icon("forum"), expanded=True):
+        for message in opened.thread:
+            with st.container(gap="xxsmall"):
+                with say.row():
+                    say.meta(times.moment(message.sent_at, around.now))
+                    stranger.text(message.author.name or message.author.handle)
+                    badges.hostility(message.hostility, 2)
+                words_of(message, around)

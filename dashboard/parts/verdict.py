@@ -1,0 +1,89 @@
+"""What the classifier suggests, how sure it is, where it abstains, and which words moved it."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from casework import worklist
+from casework.assessment import Assessment, Verdict
+from casework.labels import Hostility, Target
+from casework.message import Message
+from dashboard import words
+from dashboard.parts import say
+from dashboard.words import Words
+
+WORTH_NAMING = 0.2
+RUNNER_UP = 0.1
+Row = tuple[Words, Words, Words]
+
+
+def newest(message: Message, assessments: Sequence[Assessment]) -> Assessment | None:
+    """The verdict on the newest wording, if there is one yet."""
+    fitting = [a for a in assessments if a.version == message.version]
+    return fitting[-1] if fitting else None
+
+
+def spans(assessment: Assessment | None) -> list[tuple[int, int]]:
+    """Character ranges of the words that spoke for the verdict."""
+    reasons = assessment.verdict.reasons if assessment else ()
+    return [(r.start, r.end) for r in reasons if r.weight > 0]
+
+
+def show(message: Message, assessment: Assessment | None) -> None:
+    """The table and, beside it, why."""
+    if assessment is None:
+        say.meta(words.say("verdict-pending"), stretch=True)
+        return
+    left, right = st.columns([1, 1], gap="medium")
+    with left:
+        _table(_rows(assessment.verdict))
+    with right, st.container(gap="xxsmall"):
+        for why in _why(message, assessment):
+            say.meta(why, stretch=True)
+
+
+def _rows(verdict: Verdict) -> list[Row]:
+    ranked = sorted(verdict.intent_scores.items(), key=lambda pair: -pair[1])
+    score = verdict.intent_scores.get(verdict.intent, 0.0)
+    best = words.label(verdict.intent)
+    said = words.say("abstains-nearest", label=best) if verdict.abstained else say.strong(best)
+    rows = [(words.say("question-intent"), said, words.percent(score))]
+    rows += [
+        (words.say("question-otherwise"), words.label(intent), words.percent(share))
+        for intent, share in ranked[:2]
+        if intent is not verdict.intent and share >= RUNNER_UP
+    ]
+    return [*rows, *_hostile_rows(verdict)]
+
+
+def _hostile_rows(verdict: Verdict) -> list[Row]:
+    scores = verdict.hostility_scores
+    asked = words.say("question-hostility")
+    rows = [
+        (asked, say.strong(words.label(h)), words.percent(scores.get(h, 0.0))) for h in verdict.hostility
+    ]
+    if not rows:
+        rows.append((asked, words.say("none"), words.percent(1 - max(scores.values(), default=0.0))))
+    rows += [
+        (words.label(h), words.say("abstains"), words.percent(scores[h]))
+        for h in Hostility
+        if h not in verdict.hostility and scores.get(h, 0.0) >= WORTH_NAMING
+    ]
+    if verdict.target is not Target.NONE:
+        rows.append((words.say("question-target"), words.label(verdict.target), Words("")))
+    return rows
+
+
+def _table(rows: Sequence[Row]) -> None:
+    head = (words.say("verdict-question"), words.say("verdict-suggestion"), words.say("verdict-sureness"))
+    lines = [head, (":--", ":--", "--:"), *rows]
+    st.markdown("\n".join(f"| {a} | {b} | {c} |" for a, b, c in lines))
+
+
+def _why(message: Message, assessment: Assessment) -> list[Words]:
+    told = [words.say(key) for key in worklist.why_urgent(message)]
+    if message.corrected:
+        told.append(words.say("verdict-corrected"))
+    if spans(assessment):
+        told.append(words.say("verdict-yellow"))
+    return [*told, words.say("verdict-suggests", model=assessment.verdict.model)]

@@ -1,0 +1,173 @@
+"""The store on SQLite or PostgreSQL: records are rows, a transaction is a `SqlWork`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+
+from casework.account import Account, Stream
+from casework.assessment import Assessment
+from casework.errors import Conflict, NotFound, Refused
+from casework.message import Message, Received
+from casework.ports import Clock, Query, Taken
+from casework.record import AuditEntry
+from data import audit, log, sql_intake, worklist
+from data.columns import utc
+from data.engine import reading
+from data.log_tables import meta
+from data.records import TABLES, fetch, kept, row_of
+from data.tables import accounts, stations, streams, versions
+
+R = TypeVar("R")
+MOST_VALUES = 5_000
+LARGEST_ID = 2**63 - 1
+
+
+class SqlStore:
+    """Opens transactions on a migrated database (data.migrate)."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        """Nothing is read or written yet."""
+        self.engine = engine
+        self._clock = clock
+
+    @contextmanager
+    def begin(self) -> Iterator["SqlWork"]:
+        """A transaction: kept when the block ends, undone when it raises."""
+        with self.engine.begin() as connection:
+            yield SqlWork(connection, self._clock)
+
+    @property
+    def training(self) -> bool:
+        """Whether this is training data."""
+        with reading(self.engine) as connection:
+            return connection.scalar(select(meta.c.value).where(meta.c.name == "training")) == "yes"
+
+
+def mark_training(engine: Engine, training: bool) -> None:
+    """Say whether the data are for training; raises Refused once a station exists."""
+    with engine.begin() as connection:
+        if connection.scalar(select(func.count()).select_from(stations)):
+            raise Refused("training: this store is in use already; choose another STREIFE_HOME")
+        connection.execute(delete(meta).where(meta.c.name == "training"))
+        connection.execute(insert(meta).values(name="training", value="yes" if training else "no"))
+
+
+class SqlWork:
+    """One transaction."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        """Work in the transaction that is open on the connection."""
+        self._connection = connection
+        self._clock = clock
+
+    @property
+    def now(self) -> datetime:
+        """The clock's moment, UTC."""
+        return utc(self._clock.now())
+
+    def add(self, record: R) -> R:
+        """See casework.ports.Work."""
+        new = kept(record)
+        row = row_of(new)
+        del row["id"]
+        with self._connection.begin_nested():
+            added = self._connection.execute(insert(TABLES[type(record)]), row)
+        return cast(R, replace(cast(Any, new), id=cast(Any, added.inserted_primary_key)[0]))
+
+    def get(self, kind: type[R], record_id: int) -> R:
+        """See casework.ports.Work."""
+        found = self.find(kind, id=record_id) if 0 < record_id <= LARGEST_ID else []
+        if not found:
+            raise NotFound(f"{kind.__name__.lower()} {record_id}: no such record")
+        return found[0]
+
+    def find(self, kind: type[R], **equal: Any) -> list[R]:
+        """See casework.ports.Work."""
+        for name, values in equal.items():
+            if isinstance(values, list | tuple | set | frozenset) and len(values) > MOST_VALUES:
+                many = list(values)
+                halves = many[:MOST_VALUES], many[MOST_VALUES:]
+                parts = [r for half in halves for r in self.find(kind, **{**equal, name: half})]
+                return sorted(parts, key=lambda r: cast(Any, r).id)
+        table = TABLES[kind]
+        query = select(table).where(*(_is(table.c[name], value) for name, value in equal.items()))
+        return fetch(self._connection, kind, query.order_by(table.c.id))
+
+    def replace(self, record: R) -> R:
+        """See casework.ports.Work."""
+        table, new = TABLES[type(record)], cast(Any, kept(record))
+        here = table.c.id == new.id
+        if "revision" in table.c:
+            here &= table.c.revision == new.revision
+            new = replace(new, revision=new.revision + 1)
+        row = row_of(new)
+        del row["id"]
+        with self._connection.begin_nested():
+            done = self._connection.execute(update(table).where(here).values(row))
+        if not done.rowcount:
+            self.get(type(record), new.id)
+            raise Conflict(
+                f"{type(record).__name__.lower()} {new.id}: changed by somebody else; read it again"
+            )
+        return cast(R, new)
+
+    def take_in(self, account: Account, received: Sequence[Received]) -> list[Taken]:
+        """See casework.ports.Work."""
+        return sql_intake.take_in(self._connection, account.id, received, self.now)
+
+    def raw(self, message_id: int, version: int) -> bytes:
+        """See casework.ports.Work."""
+        where = (versions.c.message_id == message_id, versions.c.version == version)
+        found: bytes | None = self._connection.scalar(select(versions.c.raw).where(*where))
+        if found is None:
+            raise NotFound(f"message {message_id}: no version {version}")
+        return found
+
+    def worklist(self, query: Query) -> list[Message]:
+        """See casework.ports.Work."""
+        return worklist.page(self._connection, query)
+
+    def count(self, query: Query) -> Mapping[str, int]:
+        """See casework.ports.Work."""
+        return worklist.count(self._connection, query)
+
+    def unassessed(self, limit: int) -> list[Message]:
+        """See casework.ports.Work."""
+        return sql_intake.unassessed(self._connection, limit)
+
+    def assessed(self, assessments: Sequence[Assessment]) -> None:
+        """See casework.ports.Work."""
+        sql_intake.assessed(self._connection, assessments)
+
+    def due_streams(self, limit: int) -> list[Stream]:
+        """See casework.ports.Work."""
+        due = streams.c.next_poll_at.is_(None) | (streams.c.next_poll_at <= self.now)
+        query = select(streams).join(accounts).where(accounts.c.active.is_(True), due)
+        order = (streams.c.next_poll_at.asc().nulls_first(), streams.c.id)
+        return fetch(self._connection, Stream, query.order_by(*order).limit(limit))
+
+    def record(
+        self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None
+    ) -> AuditEntry:
+        """See casework.ports.Work."""
+        return audit.record(self._connection, log.Act(self.now, actor, act, subject, detail or {}))
+
+    def audit(self, after: int = 0, limit: int = 1_000) -> list[AuditEntry]:
+        """See casework.ports.Work."""
+        return audit.entries(self._connection, after, limit)
+
+    def audit_of(self, subject: str) -> list[AuditEntry]:
+        """See casework.ports.Work."""
+        return audit.of_subject(self._connection, subject)
+
+    def touching(self, message_id: int) -> list[AuditEntry]:
+        """See casework.ports.Work."""
+        return audit.touching(self._connection, message_id)
+
+
+def _is(column: Any, value: Any) -> Any:
+    return column.in_(list(value)) if isinstance(value, list | tuple | set | frozenset) else column == value

@@ -1,0 +1,136 @@
+"""The form of a package: its file names, and the parts of its JSON that a verifier relies on."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from casework.message import Version
+
+FORMAT = "streife-package/1"
+CASE = "data/case.json"
+AUDIT = "data/audit.jsonl"
+REPORT = "data/bericht.txt"
+README = "data/LIESMICH.txt"
+VERIFY = "VERIFY.txt"
+DECLARATION = "bagit.txt"
+INFO = "bag-info.txt"
+ALGORITHMS = ("sha256", "sha512")
+MANIFESTS = {name: f"manifest-{name}.txt" for name in ALGORITHMS}
+TAG_MANIFESTS = {name: f"tagmanifest-{name}.txt" for name in ALGORITHMS}
+DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+TAG_FILES = frozenset({DECLARATION, INFO, VERIFY, *MANIFESTS.values()})
+
+
+class _Form(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+
+class Wording(_Form):
+    """One version of a message: the file that holds its original bytes, and their SHA-256 (hex)."""
+
+    version: int
+    file: str
+    sha256: str
+
+
+class Bound(_Form):
+    """Which version was bound into the case, and the hash that pinned it then."""
+
+    version: int
+    sha256: str
+
+
+class Item(_Form):
+    """One message of the case."""
+
+    folder: str
+    message_id: int
+    bound: Bound
+    versions: tuple[Wording, ...]
+
+
+class Head(_Form):
+    """The audit log at export."""
+
+    size: int
+    root: str
+
+
+class Export(_Form):
+    """The export itself."""
+
+    run: str
+    audit_head: Head
+
+
+class CaseFile(_Form):
+    """What the verifier reads of data/case.json."""
+
+    format: Literal["streife-package/1"]
+    export: Export
+    items: tuple[Item, ...]
+
+
+class MessageFile(_Form):
+    """What the verifier reads of an item's message.json."""
+
+    message_id: int
+    versions: tuple[Wording, ...]
+
+
+class AuditLine(_Form):
+    """One line of data/audit.jsonl; `content` is exactly what the leaf was hashed from."""
+
+    seq: int
+    content: str
+    leaf: str
+    root: str
+
+
+def folder(number: int) -> str:
+    """Where an item lies; counted, never named by a stranger's words."""
+    return f"data/items/{number:04d}"
+
+
+def raw_path(number: int, version: Version) -> str:
+    """Where the original bytes of one version lie: .json when they are JSON, else .bin."""
+    ending = "json" if _is_json(version.raw) else "bin"
+    return f"{folder(number)}/raw-v{version.version}.{ending}"
+
+
+def document(value: object) -> bytes:
+    """One JSON document: sorted keys, two spaces, ASCII only, so that every editor shows the same."""
+    return json.dumps(value, default=_plain, sort_keys=True, indent=2, allow_nan=False).encode() + b"\n"
+
+
+def line(value: object) -> bytes:
+    """One line of JSON Lines, in the same manner."""
+    text = json.dumps(value, default=_plain, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return text.encode() + b"\n"
+
+
+def moment(at: datetime) -> str:
+    """RFC 3339 in UTC."""
+    return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return moment(value)
+    if isinstance(value, Mapping):
+        return dict(value)
+    if is_dataclass(value):
+        return {f.name: getattr(value, f.name) for f in fields(value)}
+    raise TypeError(f"{type(value).__name__} has no JSON form")
+
+
+def _is_json(raw: bytes) -> bool:
+    try:
+        json.loads(raw)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,117 @@
+"""What a package holds: every payload file with its bytes, made from a dossier and nothing else."""
+
+from collections.abc import Mapping
+
+from casework import custody
+from casework.dossier import Dossier, Exhibit
+from casework.errors import Refused
+from casework.message import Version, sha256
+from casework.record import AuditEntry
+from evidence import form, leaflets, report
+
+REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
+
+def contents(dossier: Dossier) -> dict[str, bytes]:
+    """Path in the package -> bytes, for the whole payload.
+
+    Raises Refused when the dossier contradicts itself: bytes are not those that were secured, or an
+    audit entry is not the one that was sealed. Such a case is not exported but looked into.
+    """
+    _check_custody(dossier)
+    payload = {
+        form.CASE: form.document(_case(dossier)),
+        form.AUDIT: b"".join(form.line(_entry(entry)) for entry in dossier.audit),
+        form.README: leaflets.readme(dossier).encode(),
+        form.REPORT: report.text(dossier).encode("utf-8", "backslashreplace"),
+    }
+    for number, exhibit in enumerate(dossier.exhibits, start=1):
+        payload[f"{form.folder(number)}/message.json"] = form.document(_message(dossier, number, exhibit))
+        payload |= {form.raw_path(number, version): version.raw for version in exhibit.versions}
+    return payload
+
+
+def _check_custody(dossier: Dossier) -> None:
+    for exhibit in dossier.exhibits:
+        name = f"case {dossier.case.number}, message {exhibit.message.id}"
+        for version in exhibit.versions:
+            if sha256(version.raw) != version.sha256:
+                raise Refused(f"{name}, version {version.version}: bytes differ from their hash; {REMEDY}")
+        pinned = (exhibit.item.version, exhibit.item.sha256)
+        if pinned not in {(v.version, v.sha256) for v in exhibit.versions}:
+            raise Refused(f"{name}: the version that was secured is not there; {REMEDY}")
+    for entry in dossier.audit:
+        if custody.leaf_hash(_content(entry)).hex() != entry.leaf:
+            raise Refused(f"audit entry {entry.seq}: content differs from its leaf; {REMEDY}")
+
+
+def _content(entry: AuditEntry) -> bytes:
+    return custody.content(entry.seq, entry.at, entry.actor, entry.act, entry.subject, entry.detail)
+
+
+def _entry(entry: AuditEntry) -> Mapping[str, object]:
+    return {
+        "seq": entry.seq,
+        "content": _content(entry).decode(),
+        "leaf": entry.leaf,
+        "root": entry.root,
+    }
+
+
+def _case(dossier: Dossier) -> Mapping[str, object]:
+    return {
+        "format": form.FORMAT,
+        "training": dossier.training,
+        "export": {
+            "run": dossier.run,
+            "by": dossier.exporter,
+            "at": dossier.exported_at,
+            "audit_head": dossier.head,
+        },
+        "station": dossier.station,
+        "case": dossier.case,
+        "people": {str(number): member for number, member in dossier.people.items()},
+        "items": [_item(number, one) for number, one in enumerate(dossier.exhibits, start=1)],
+    }
+
+
+def _item(number: int, exhibit: Exhibit) -> Mapping[str, object]:
+    item = exhibit.item
+    return {
+        "folder": form.folder(number),
+        "message_id": exhibit.message.id,
+        "bound": {
+            "version": item.version,
+            "sha256": item.sha256,
+            "by": item.added_by,
+            "at": item.added_at,
+        },
+        "versions": [_wording(number, version) for version in exhibit.versions],
+    }
+
+
+def _wording(number: int, version: Version) -> dict[str, object]:
+    return {"version": version.version, "file": form.raw_path(number, version), "sha256": version.sha256}
+
+
+def _message(dossier: Dossier, number: int, exhibit: Exhibit) -> Mapping[str, object]:
+    """One message: facts, the machine's suggestions and people's decisions apart (BDSG 73)."""
+    message = exhibit.message
+    return {
+        "message_id": message.id,
+        "training": dossier.training,
+        "facts": {name: getattr(message, name) for name in _FACTS},
+        "account": exhibit.account,
+        "versions": [
+            {**_wording(number, v), "text": v.text, "received_at": v.received_at, "bytes": len(v.raw)}
+            for v in exhibit.versions
+        ],
+        "machine_suggestions": exhibit.assessments,
+        "human_decisions": exhibit.decisions,
+        "labels_now": {name: getattr(message, name) for name in _LABELS},
+        "handling": {name: getattr(message, name) for name in _HANDLING},
+    }
+
+
+_FACTS = ("native_id", "kind", "author", "sent_at", "received_at", "deleted_at", "url", "thread", "parent", "lang")
+_LABELS = ("intent", "hostility", "target", "urgency", "abstained", "corrected")
+_HANDLING = ("state", "first_seen_at", "acknowledged_at", "answered_at")

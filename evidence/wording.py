@@ -1,0 +1,78 @@
+"""German words for the labels in a report."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
+from casework.message import State
+from casework.record import CaseState, Choice, PersonRole
+
+WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    Intent: {
+        "emergency": "Notfall",
+        "tip": "Hinweis",
+        "report": "Anzeige",
+        "question": "Frage",
+        "suggestion": "Anregung",
+        "praise": "Lob",
+        "criticism": "Kritik",
+        "spam": "Werbung",
+        "other": "Sonstiges",
+    },
+    Hostility: {
+        "insult": "Beleidigung",
+        "threat": "Drohung",
+        "incitement": "Aufforderung oder Billigung",
+        "hate": "Hass gegen eine Gruppe",
+        "doxxing": "Verbreiten persönlicher Daten",
+        "symbol": "verbotenes Kennzeichen",
+        "sexual": "sexuelle Belästigung",
+        "defamation": "Verleumdung",
+    },
+    Target: {
+        "officer": "Polizistin oder Polizist",
+        "police": "Polizei",
+        "official": "Amtsperson",
+        "group": "Gruppe",
+        "person": "Person",
+        "none": "niemand",
+    },
+    Urgency: {"acute": "sofort", "today": "heute", "routine": "ohne Eile"},
+    Platform: {
+        "x": "X",
+        "facebook": "Facebook",
+        "instagram": "Instagram",
+        "youtube": "YouTube",
+        "bluesky": "Bluesky",
+        "mastodon": "Mastodon",
+    },
+    Kind: {"post": "Beitrag", "comment": "Kommentar", "dm": "Direktnachricht"},
+    State: {
+        "open": "offen",
+        "tip": "Hinweis",
+        "handed_over": "übergeben",
+        "in_case": "im Fall",
+        "dismissed": "erledigt",
+        "done": "abgeschlossen",
+    },
+    CaseState: {"open": "in Arbeit", "sent": "abgegeben", "closed": "geschlossen"},
+    PersonRole: {
+        "officer": "Polizistin oder Polizist",
+        "official": "Amtsperson",
+        "group": "Gruppe",
+        "person": "Person",
+    },
+    Choice: {
+        "tip": "als Hinweis bestätigt",
+        "dismiss": "erledigt",
+        "correct": "berichtigt",
+        "acknowledge": "zur Kenntnis genommen",
+        "answer": "beantwortet",
+        "reopen": "wieder geöffnet",
+    },
+}
+
+
+def say(label: StrEnum) -> str:
+    """The German word of a label."""
+    return WORDS[type(label)][label.value]
