@@ -114,7 +114,9 @@ def _check_bag(part: Path) -> None:
     try:
         bagit.Bag(str(part)).validate()
     except bagit.BagError as why:
-        raise StreifeError(f"package: not as it was written ({why}); check the disk and export again") from why
+        raise StreifeError(
+            f"package: not as it was written ({why}); check the disk and export again"
+        ) from why
 
 
 def _check_space(folder: Path, files: Mapping[str, bytes]) -> None:

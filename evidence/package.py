@@ -11,6 +11,7 @@ from evidence import form, leaflets, report
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
+
 def contents(dossier: Dossier) -> dict[str, bytes]:
     """Path in the package -> bytes, for the whole payload.
 
@@ -32,16 +33,19 @@ def contents(dossier: Dossier) -> dict[str, bytes]:
 
 def _check_custody(dossier: Dossier) -> None:
     for exhibit in dossier.exhibits:
-        name = f"case {dossier.case.number}, message {exhibit.message.id}"
-        for version in exhibit.versions:
-            if sha256(version.raw) != version.sha256:
-                raise Refused(f"{name}, version {version.version}: bytes differ from their hash; {REMEDY}")
-        pinned = (exhibit.item.version, exhibit.item.sha256)
-        if pinned not in {(v.version, v.sha256) for v in exhibit.versions}:
-            raise Refused(f"{name}: the version that was secured is not there; {REMEDY}")
+        _check_bytes(f"case {dossier.case.number}, message {exhibit.message.id}", exhibit)
     for entry in dossier.audit:
         if custody.leaf_hash(_content(entry)).hex() != entry.leaf:
             raise Refused(f"audit entry {entry.seq}: content differs from its leaf; {REMEDY}")
+
+
+def _check_bytes(name: str, exhibit: Exhibit) -> None:
+    for version in exhibit.versions:
+        if sha256(version.raw) != version.sha256:
+            raise Refused(f"{name}, version {version.version}: bytes differ from their hash; {REMEDY}")
+    secured = (exhibit.item.version, exhibit.item.sha256)
+    if secured not in {(v.version, v.sha256) for v in exhibit.versions}:
+        raise Refused(f"{name}: the version that was secured is not there; {REMEDY}")
 
 
 def _content(entry: AuditEntry) -> bytes:
@@ -112,6 +116,17 @@ def _message(dossier: Dossier, number: int, exhibit: Exhibit) -> Mapping[str, ob
     }
 
 
-_FACTS = ("native_id", "kind", "author", "sent_at", "received_at", "deleted_at", "url", "thread", "parent", "lang")
+_FACTS = (
+    "native_id",
+    "kind",
+    "author",
+    "sent_at",
+    "received_at",
+    "deleted_at",
+    "url",
+    "thread",
+    "parent",
+    "lang",
+)
 _LABELS = ("intent", "hostility", "target", "urgency", "abstained", "corrected")
 _HANDLING = ("state", "first_seen_at", "acknowledged_at", "answered_at")

@@ -21,6 +21,7 @@ from streife import demo_world, identity
 
 END = time(9, 30)
 NOTED = "Zur Kenntnis genommen."
+SETTLED = "Einsatz abgeschlossen."
 MISSED = "Von der Einschätzung übersehen."
 STILL_OPEN_DAYS = 2
 
@@ -73,11 +74,21 @@ def _steps_of(line: Mapping[str, Any], anchor: date, numbers: Iterator[int]) -> 
     for told in story:
         at = sent + timedelta(minutes=told["after_minutes"])
         yield Step(at, next(numbers), told["by"], told["do"], told, line)
-    only_looked = [told["do"] for told in story] == ["look"]
-    harmless = not line["expect"]["hostility"] and line["expect"]["intent"] not in ("emergency", "report")
-    if only_looked and harmless and line["day"] < -STILL_OPEN_DAYS:
-        at = sent + timedelta(minutes=story[0]["after_minutes"] + 1)
-        yield Step(at, next(numbers), story[0]["by"], "dismiss", {"reason": NOTED}, line)
+    reason = _settled_with(line)
+    if reason:
+        last = story[-1]
+        at = sent + timedelta(minutes=last["after_minutes"] + 1)
+        yield Step(at, next(numbers), last["by"], "dismiss", {"reason": reason}, line)
+
+
+def _settled_with(line: Mapping[str, Any]) -> str:
+    """Why an older message that was looked at or acknowledged needs nothing more; empty: it stays open."""
+    done, expected = [told["do"] for told in line.get("story", [])], line["expect"]
+    if not done or line["day"] >= -STILL_OPEN_DAYS or expected["hostility"]:
+        return ""
+    if done[-1] == "acknowledge":
+        return SETTLED
+    return NOTED if done == ["look"] and expected["intent"] not in ("emergency", "report") else ""
 
 
 def _case_steps(one: Mapping[str, Any], anchor: date, numbers: Iterator[int]) -> Iterator[Step]:

@@ -25,10 +25,25 @@ BATCH = 500
 class Event(Protocol):
     """What a network did at a moment, as connectors.replay tells it."""
 
-    at: datetime
-    account: str
-    received: Received | None
-    native_id: str
+    @property
+    def at(self) -> datetime:
+        """When it happened (UTC)."""
+        ...
+
+    @property
+    def account(self) -> str:
+        """`login/platform` of the invented officer."""
+        ...
+
+    @property
+    def native_id(self) -> str:
+        """The message's id on its network."""
+        ...
+
+    @property
+    def received(self) -> Received | None:
+        """The message or its new words; None when it went."""
+        ...
 
 
 class HandClock:

@@ -63,7 +63,7 @@ def hand_over(message: Message) -> None:
             min_value=today.date(),
             format="DD.MM.YYYY",
         )
-        if _send("hand-over"):
+        if send("hand-over"):
             end = today.replace(year=due.year, month=due.month, day=due.day, hour=23, minute=59, second=0)
             _do(
                 message,
@@ -81,7 +81,7 @@ def answer(message: Message) -> None:
     def form() -> None:
         say.meta(words.say("answer-not-sent"), stretch=True)
         told = st.text_area(words.text("form-answer"), height=160, max_chars=decision.LONGEST_REASON)
-        if _send("answer", told):
+        if send("answer", told):
             _do(message, lambda work, person: decision.answer(work, person, message.id, told or ""), "done-answer")
 
     form()
@@ -101,7 +101,7 @@ def dismiss(message: Message) -> None:
         if message.hostility:
             say.meta(words.say("dismiss-hostile"), stretch=True)
         reason = ". ".join(p for p in (words.text(f"reason-{quick}") if quick else "", (more or "").strip()) if p)
-        if _send("dismiss", reason):
+        if send("dismiss", reason):
             _do(
                 message,
                 lambda work, person: decision.dismiss(work, person, message.id, reason),
@@ -139,7 +139,7 @@ def correct(message: Message) -> None:
             disabled=not hostile,
         )
         reason = st.text_input(words.text("form-reason-optional"))
-        if _send("correct", intent):
+        if send("correct", intent):
             _do(
                 message,
                 lambda work, person: decision.correct(
@@ -170,7 +170,7 @@ def open_case(message: Message) -> None:
         numbers = {0: words.text("new-case"), **{c.id: f"{c.number} · {c.title}" for c in known}}
         chosen = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
         if chosen:
-            if _send("add-to-case"):
+            if send("add-to-case"):
                 _do(message, lambda work, person: case.add_item(work, person, chosen, message.id), "done-case")
         else:
             _new_case(message)
@@ -189,12 +189,12 @@ def _new_case(message: Message) -> None:
     )
     say.meta(words.say("hints-no-verdict"), stretch=True)
     note = st.text_area(words.text("form-note"), height=80)
-    if _send("open-case", title, entitled):
+    if send("open-case", title, entitled):
         draft = Draft(title or "", entitled or "", role, tuple(hints), note or "")
         _do(message, lambda work, person: case.open_case(work, person, [message.id], draft), "done-case")
 
 
-def _send(name: str, *needed: object) -> bool:
+def send(name: str, *needed: object) -> bool:
     """The form's button; pressed with something missing it says so and sends nothing."""
     if not st.button(words.say(f"{name}-send"), type="primary", key=f"send_{name}"):
         return False

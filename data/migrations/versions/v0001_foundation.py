@@ -102,9 +102,7 @@ def _accounts() -> None:
         sa.UniqueConstraint("account_id", "name"),
     )
     _index("streams", "next_poll_at")
-    _table(
-        "gaps", _ref("stream_id", "streams"), *_times("missed_from", "missed_to"), *_labels("state")
-    )
+    _table("gaps", _ref("stream_id", "streams"), *_times("missed_from", "missed_to"), *_labels("state"))
     _index("gaps", "stream_id")
 
 

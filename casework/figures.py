@@ -1,0 +1,95 @@
+"""Figures for supervisors: sums by day, station, platform and intent; never a message, never an officer."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from typing import Protocol
+
+from casework.labels import Intent, Platform
+from casework.record import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days in Europe/Berlin, both included; a message belongs to the day on which it was sent."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many messages of one sort were sent on one day; `intent` is `None` before the first verdict."""
+
+    day: date
+    station_id: int
+    platform: Platform
+    intent: Intent | None
+    hostile: bool
+    messages: int
+
+
+class Step(StrEnum):
+    """What a citizen waits for."""
+
+    LOOK = "look"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """From arrival here to the first look or answer, for the messages of one week (its Monday).
+
+    `low` and `high` hold the middle 80 % of the `messages` that got as far as that.
+    """
+
+    week: date
+    station_id: int
+    platform: Platform
+    step: Step
+    messages: int
+    median: timedelta
+    low: timedelta
+    high: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Tips:
+    """What became of the tips sent to one station; each message counts once in each number."""
+
+    station_id: int
+    suggested: int
+    confirmed: int
+    handed_over: int
+    accepted: int
+    returned: int
+    outcomes: Mapping[Outcome, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """Open emergencies that nobody has acknowledged; `oldest_at` is when the first of them was sent."""
+
+    waiting: int
+    oldest_at: datetime | None
+
+
+class Counts(Protocol):
+    """Gives the figures of some stations."""
+
+    def days(self, span: Span, station_ids: Collection[int]) -> list[DayCount]:
+        """By day, station, platform, intent and hostility; empty sorts are left out."""
+        ...
+
+    def waits(self, span: Span, station_ids: Collection[int]) -> list[Wait]:
+        """By week, station, platform and step; empty sorts are left out."""
+        ...
+
+    def tips(self, span: Span, station_ids: Collection[int]) -> list[Tips]:
+        """One for each station, in the order of their ids."""
+        ...
+
+    def alarm(self, station_ids: Collection[int]) -> Alarm:
+        """The emergencies that wait now."""
+        ...

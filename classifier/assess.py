@@ -1,0 +1,91 @@
+"""The classifier behind casework's port: reads texts in batches and says what they are, and why."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from casework.assessment import Reason, Verdict
+from classifier.archive import MODEL, Archive, open_archive
+from classifier.explain import reasons, word_weights
+from classifier.judge import SAFETY_FLOOR, Judgement, judge, wanted_heads
+from classifier.model import scores_of
+from classifier.normalise import Reading, read
+from classifier.safety_net import Alarm, alarms
+from classifier.thresholds import EMERGENCY
+
+BATCH = 256
+LEAST_ALARM_WEIGHT = 1.0
+
+
+class Assessor:
+    """A loaded model; the same text always gets the same verdict, in whatever batch it comes."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+
+    @property
+    def model(self) -> str:
+        """Version of the model: date and the head of its weights' hash."""
+        return self._archive.version
+
+    def assess(self, texts: Sequence[str]) -> list[Verdict]:
+        """One verdict a text, in order; never raises, whatever the text.
+
+        Of a text longer than 8,000 characters the first 6,000 and the last 2,000 are read.
+        """
+        batches = (texts[at : at + BATCH] for at in range(0, len(texts), BATCH))
+        return [verdict for batch in batches for verdict in self._assess(batch)]
+
+    def _assess(self, texts: Sequence[str]) -> list[Verdict]:
+        readings = [read(text) for text in texts]
+        weighed = self._archive.model.weigh(readings)
+        scores = scores_of(self._archive.model.margins(weighed))
+        alarmed = [alarms(reading) for reading in readings]
+        judged = [judge(scores, n, self._archive.thresholds, fired) for n, fired in enumerate(alarmed)]
+        wanted = np.array([wanted_heads(one) for one in judged])
+        weights = word_weights(self._archive.model, weighed, readings, wanted)
+        spans = [
+            _alarm_reasons(reading, fired, float(scores.intent[n, EMERGENCY]))
+            for n, (reading, fired) in enumerate(zip(readings, alarmed, strict=True))
+        ]
+        return [
+            self._verdict(one, reasons(reading, weight, alarm))
+            for one, reading, weight, alarm in zip(judged, readings, weights, spans, strict=True)
+        ]
+
+    def _verdict(self, judged: Judgement, why: tuple[Reason, ...]) -> Verdict:
+        return Verdict(
+            intent=judged.intent,
+            intent_scores=judged.intent_scores,
+            hostility=judged.hostility,
+            hostility_scores=judged.hostility_scores,
+            target=judged.target,
+            urgency=judged.urgency,
+            abstained=judged.abstained,
+            reasons=why,
+            model=self.model,
+        )
+
+
+def load(path: Path | None = None) -> Assessor:
+    """The model of the repository, or of another folder; raises Refused where it was tampered with."""
+    return Assessor(open_archive(path or MODEL))
+
+
+def _alarm_reasons(reading: Reading, fired: Sequence[Alarm], chance: float) -> list[Reason]:
+    """The words that rang the safety net; their weight is how far they lifted the log-odds, at least 1."""
+    lift = max(_log_odds(SAFETY_FLOOR) - _log_odds(chance), LEAST_ALARM_WEIGHT)
+    found: list[Reason] = []
+    for alarm in sorted(fired, key=lambda one: one.start):
+        start, end = int(reading.starts[alarm.start]), int(reading.ends[alarm.end - 1])
+        if found and start < found[-1].end:
+            found[-1] = Reason(found[-1].start, max(end, found[-1].end), lift)
+        else:
+            found.append(Reason(start, end, lift))
+    return found
+
+
+def _log_odds(chance: float) -> float:
+    bounded = min(max(chance, 1e-6), 1 - 1e-6)
+    return float(np.log(bounded / (1 - bounded)))

@@ -1,0 +1,84 @@
+"""Why: how much each piece of the original text moved a verdict, exactly, since all of the model is linear."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from casework.assessment import Reason
+from classifier.features import Weighed
+from classifier.model import Floats, Model
+from classifier.normalise import Reading
+
+MOST = 6
+LEAST_SHARE = 0.08
+DECIMALS = 4
+
+
+def word_weights(model: Model, weighed: Weighed, readings: Sequence[Reading], wanted: Floats) -> list[Floats]:
+    """For each text, what each word of its reading adds to the wanted mix of margins (texts x heads), in log-odds.
+
+    The words' weights add up to that margin without its bias.
+    """
+    found = weighed.found
+    weight = weighed.share * np.einsum("ij,ij->i", model.weights[weighed.column], wanted[found.row])
+    lengths = np.array([len(reading.text) for reading in readings], np.int64)
+    first = np.cumsum(lengths) - lengths
+    line = "".join(reading.text for reading in readings)
+    ink = np.array([character != " " for character in line], bool)
+    inked = np.concatenate([[0], np.cumsum(ink)])
+    start, end = inked[first[found.row] + found.start], inked[first[found.row] + found.end]
+    each = weight / (end - start)
+    change = np.bincount(start, each, inked[-1] + 1) - np.bincount(end, each, inked[-1] + 1)
+    upto = np.concatenate([[0.0], np.cumsum(np.cumsum(change)[:-1])])
+    return [
+        _per_word(reading.text, upto[inked[at : at + len(reading.text) + 1]])
+        for reading, at in zip(readings, first, strict=True)
+    ]
+
+
+def _per_word(text: str, upto: Floats) -> Floats:
+    starts, ends = _words(text)
+    weights: Floats = upto[ends] - upto[starts]
+    return weights
+
+
+def _words(text: str) -> tuple[list[int], list[int]]:
+    words = text.split(" ") if text else []
+    ends = np.cumsum([len(word) + 1 for word in words]) - 1 if words else np.empty(0, int)
+    return [int(end) - len(word) for end, word in zip(ends, words, strict=True)], [int(end) for end in ends]
+
+
+def reasons(reading: Reading, weights: Floats, alarms: Sequence[Reason] = ()) -> tuple[Reason, ...]:
+    """The few spans of the original that moved the verdict most, in order of place; alarms always among them."""
+    starts, ends = _words(reading.text)
+    spans = [
+        Reason(int(reading.starts[start]), int(reading.ends[end - 1]), float(weight))
+        for start, end, weight in zip(starts, ends, weights, strict=True)
+    ]
+    telling = _telling(spans)
+    merged = _merge([span for span in telling if not any(_overlap(span, alarm) for alarm in alarms)])
+    strongest = sorted(merged, key=lambda span: -abs(span.weight))[: max(MOST - len(alarms), 0)]
+    kept = sorted([*strongest, *alarms], key=lambda span: span.start)
+    return tuple(Reason(span.start, span.end, round(span.weight, DECIMALS)) for span in kept)
+
+
+def _telling(spans: Sequence[Reason]) -> list[Reason]:
+    least = LEAST_SHARE * max((abs(span.weight) for span in spans), default=0.0)
+    return [span for span in spans if abs(span.weight) >= max(least, 10**-DECIMALS)]
+
+
+def _merge(spans: Sequence[Reason]) -> list[Reason]:
+    """Join neighbours that pull the same way, and pieces of one original span in any case."""
+    merged: list[Reason] = []
+    for span in spans:
+        last = merged[-1] if merged else None
+        same_way = last is not None and last.weight * span.weight > 0 and span.start <= last.end + 1
+        if last is not None and (same_way or _overlap(last, span)):
+            merged[-1] = Reason(last.start, max(last.end, span.end), last.weight + span.weight)
+        else:
+            merged.append(span)
+    return merged
+
+
+def _overlap(one: Reason, other: Reason) -> bool:
+    return one.start < other.end and other.start < one.end

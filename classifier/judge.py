@@ -1,0 +1,87 @@
+"""From scores to a verdict: thresholds, the safety net, and when to say "unsure"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from casework.assessment import urgency_of
+from casework.labels import Hostility, Intent, Target, Urgency
+from classifier.model import DECIMALS, HEADS, HOSTILITIES, HOSTILITY, INTENT, INTENTS, TARGETS, Floats, Scores
+from classifier.safety_net import Alarm
+from classifier.thresholds import EMERGENCY, Thresholds
+
+SAFETY_FLOOR = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Labels and scores of one text, before reasons."""
+
+    intent: Intent
+    intent_scores: dict[Intent, float]
+    hostility: tuple[Hostility, ...]
+    hostility_scores: dict[Hostility, float]
+    target: Target
+    urgency: Urgency
+    abstained: bool
+
+
+def judge(scores: Scores, row: int, limits: Thresholds, alarms: Sequence[Alarm] = ()) -> Judgement:
+    """One text's verdict.
+
+    An alarm lifts the emergency score to the floor. A score between `acute` and `emergency` keeps its best
+    label but is unsure and acute: it is read at once, by a person, as one that may be an emergency.
+    """
+    chances = _with_floor(scores.intent[row]) if alarms else scores.intent[row]
+    emergency = chances[EMERGENCY] >= limits.emergency
+    intent = Intent.EMERGENCY if emergency else INTENTS[int(chances.argmax())]
+    hostility = _hostility(scores, row, limits)
+    smells_acute = not emergency and chances[EMERGENCY] >= limits.acute
+    unsure = not emergency and float(chances.max()) < limits.intent
+    return Judgement(
+        intent=intent,
+        intent_scores=dict(zip(INTENTS, chances.tolist(), strict=True)),
+        hostility=hostility,
+        hostility_scores=dict(zip(HOSTILITIES, scores.hostility[row].tolist(), strict=True)),
+        target=_target(scores, row, hostility),
+        urgency=Urgency.ACUTE if smells_acute else urgency_of(intent, hostility),
+        abstained=smells_acute or unsure,
+    )
+
+
+def wanted_heads(judgement: Judgement) -> Floats:
+    """Which margins a verdict rests on: its intent against the mean of the others, and each hostility it names."""
+    wanted = np.zeros(HEADS)
+    wanted[INTENT] = -1 / (len(INTENTS) - 1)
+    wanted[INTENTS.index(judgement.intent)] = 1
+    for label in judgement.hostility:
+        wanted[HOSTILITY.start + HOSTILITIES.index(label)] = 1
+    return wanted
+
+
+def _with_floor(chances: Floats) -> Floats:
+    lifted = max(float(chances[EMERGENCY]), SAFETY_FLOOR)
+    others = 1 - float(chances[EMERGENCY])
+    scaled = chances * ((1 - lifted) / others if others > 0 else 0.0)
+    scaled[EMERGENCY] = lifted
+    rounded: Floats = scaled.round(DECIMALS)
+    return rounded
+
+
+def _hostility(scores: Scores, row: int, limits: Thresholds) -> tuple[Hostility, ...]:
+    if scores.hostile[row] < limits.hostile:
+        return ()
+    of_each = scores.hostility[row]
+    over = [label for n, label in enumerate(HOSTILITIES) if of_each[n] >= limits.hostility[label.value]]
+    return tuple(over) or (HOSTILITIES[int(of_each.argmax())],)
+
+
+def _target(scores: Scores, row: int, hostility: tuple[Hostility, ...]) -> Target:
+    """None where there is no hostility; only a symbol may be aimed at nobody."""
+    if not hostility:
+        return Target.NONE
+    chances = scores.target[row].copy()
+    if hostility != (Hostility.SYMBOL,):
+        chances[TARGETS.index(Target.NONE)] = -1
+    return TARGETS[int(chances.argmax())]

@@ -1,0 +1,56 @@
+"""Cases: the list, and one case with its person, its clock, its evidence and its timeline."""
+
+import streamlit as st
+
+from casework import case, reading
+from casework.errors import StreifeError
+from casework.people import Person
+from casework.ports import Work
+from casework.record import Case, CaseItem
+from casework.roles import Act, demand
+from dashboard import identity, words
+from dashboard.parts import case_file, case_list, frame, trouble
+
+OPENED = "case_opened"
+
+
+def page() -> None:
+    """One case when the address names it, else the list."""
+    wanted = st.query_params.get("case", "")
+    if wanted.isascii() and wanted.isdigit() and len(wanted) < 19 and _opened(int(wanted)):
+        return
+    st.session_state.pop(OPENED, None)
+    with identity.at_work() as (work, person):
+        cases = case.cases_of(work, person)
+        facts = case_list.facts(work, cases)
+    frame.head(words.say("door-cases"), person)
+    case_list.show(cases, facts)
+
+
+def _opened(case_id: int) -> bool:
+    try:
+        with identity.at_work() as (work, person):
+            found, items = _read(work, person, case_id)
+            shown = case_file.read(work, person, found, items)
+    except StreifeError as error:
+        trouble.show(error)
+        with identity.at_work() as (work, person):
+            reading.refused(work, person, Act.READ_CASE, f"case:{case_id}")
+        return False
+    case_file.show(shown)
+    return True
+
+
+def _read(work: Work, person: Person, case_id: int) -> tuple[Case, list[CaseItem]]:
+    """Logged as a read once per opening; leave is checked each time."""
+    seen = [case_id, person.id]
+    if st.session_state.get(OPENED) == seen:
+        found = work.get(Case, case_id)
+        demand(person, Act.READ_CASE, found)
+        return found, work.find(CaseItem, case_id=case_id)
+    read = case.read_case(work, person, case_id)
+    st.session_state[OPENED] = seen
+    return read
+
+
+page()

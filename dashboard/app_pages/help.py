@@ -1,0 +1,64 @@
+"""Help: the keys, the words, what is not Streife's business, and who to turn to."""
+
+import streamlit as st
+
+from casework.labels import Hostility, Intent
+from casework.people import Grant, Officer, Role
+from dashboard import identity, words
+from dashboard.parts import badges, frame, say
+
+KEYS = (
+    ("K", "previous"),
+    ("J", "next"),
+    ("U", "confirm-tip"),
+    ("G", "hand-over"),
+    ("A", "answer"),
+    ("F", "open-case"),
+    ("E", "dismiss"),
+    ("B", "correct"),
+    ("T", "unmask"),
+    ("Z", "undo"),
+)
+
+
+def page() -> None:
+    """Three columns: keys, words, people."""
+    with identity.at_work() as (work, person):
+        grants = work.find(Grant, role=Role.ADMINISTRATOR, station_id=person.officer.station_id)
+        ids = sorted({g.officer_id for g in grants})
+        administrators = [o for o in work.find(Officer, id=ids) if o.active] if ids else []
+    frame.head(words.say("door-help"), person, status=False)
+    say.paragraph(words.say("help-emergency"))
+    left, middle, right = st.columns(3, gap="medium")
+    with left, st.container(border=True, gap="xsmall", height="stretch"):
+        say.heading(words.say("help-keys"))
+        for key, name in KEYS:
+            with say.row(gap="small"):
+                say.badge(words.Words(key))
+                say.line(words.say(name))
+        say.meta(words.say("help-keys-off"), stretch=True)
+    with middle, st.container(border=True, gap="xsmall", height="stretch"):
+        say.heading(words.say("help-words"))
+        for intent in Intent:
+            with st.container(gap="xxsmall"):
+                say.badge(words.label(intent), badges.INTENT_ICON[intent], "blue")
+                say.meta(words.say(f"about-{intent.value}"), stretch=True)
+    with right, st.container(border=True, gap="xsmall", height="stretch"):
+        say.heading(words.say("help-hostility"))
+        for one in Hostility:
+            with st.container(gap="xxsmall"):
+                say.badge(words.label(one), badges.HOSTILITY_ICON[one], "violet")
+                say.meta(words.say(f"about-{one.value}"), stretch=True)
+    _people(administrators)
+
+
+def _people(administrators: list[Officer]) -> None:
+    with st.container(border=True, gap="xsmall"):
+        say.heading(words.say("help-people"))
+        names = words.joined(*(words.quoted(a.name) for a in administrators), by=", ")
+        said = words.say("help-administrators", names=names) if names else words.say("help-no-administrator")
+        say.line(said, stretch=True)
+        say.line(words.say("help-support"), stretch=True)
+
+
+page()

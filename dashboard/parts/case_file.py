@@ -1,0 +1,180 @@
+"""One case opened: the person first, then the clock, the evidence, the messages and the timeline."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from casework import case as casebook
+from casework.clocks import LOCAL
+from casework.message import Message
+from casework.people import Person
+from casework.ports import Work
+from casework.record import AuditEntry, Case, CaseItem, CaseState
+from casework.roles import Act, may
+from dashboard import address, times, words
+from dashboard.parts import (
+    badges,
+    case_export,
+    case_list,
+    case_timeline,
+    dialogs,
+    frame,
+    message_card,
+    say,
+    stranger,
+    trouble,
+)
+from dashboard.parts.around import Around, around
+from dashboard.parts.case_list import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case with all that its page shows."""
+
+    case: Case
+    items: list[CaseItem]
+    messages: dict[int, Message]
+    fact: Fact
+    entries: list[AuditEntry]
+    around: Around
+    works: bool
+
+
+def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> CaseFile:
+    """Read the case's messages, clock and timeline."""
+    ids = sorted({i.message_id for i in items})
+    messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
+    people = {found.opened_by, *(i.added_by for i in items)}
+    return CaseFile(
+        found,
+        items,
+        messages,
+        case_list.facts(work, [found])[found.id],
+        work.audit_of(f"case:{found.id}"),
+        around(work, person, messages.values(), people),
+        may(person, Act.WORK_CASE, found),
+    )
+
+
+def show(file: CaseFile) -> None:
+    """The page of one case."""
+    frame.head(words.quoted(file.case.number), file.around.person, status=False)
+    with say.row(spread=True):
+        st.button(
+            words.say("back-to-cases"),
+            icon=say.icon("arrow_back"),
+            type="tertiary",
+            on_click=address.put,
+            args=["case", ""],
+        )
+        _buttons(file)
+    stranger.text(file.case.title)
+    with say.row():
+        badges.of(file.case.state)
+        found = {h: None for m in file.messages.values() for h in m.hostility}
+        badges.hostility(list(found))
+        opened = times.moment(file.case.opened_at, file.around.now)
+        say.meta(words.say("case-since", when=opened, who=file.around.name(file.case.opened_by)))
+    person, clock, evidence = st.columns([4, 5, 4], gap="small")
+    with person, st.container(border=True, gap="xsmall", height="stretch"):
+        _person(file)
+    with clock, st.container(border=True, gap="xsmall", height="stretch"):
+        _clock(file)
+    with evidence, st.container(border=True, gap="xsmall", height="stretch"):
+        _evidence(file)
+    left, right = st.columns([7, 5], gap="medium")
+    with left:
+        say.heading(words.say("case-messages"), words.number(len(file.items)))
+        for item in file.items:
+            _item(item, file)
+    with right:
+        say.heading(words.say("timeline"))
+        case_timeline.show(file.entries, file.around)
+
+
+def _buttons(file: CaseFile) -> None:
+    if not file.works:
+        return
+    with say.group():
+        if file.case.state is not CaseState.CLOSED:
+            if st.button(words.say("end-case"), icon=say.icon("lock"), key="end_case"):
+                _end(file.case)
+        case_export.show(file.case)
+
+
+def _person(file: CaseFile) -> None:
+    say.heading(words.say("affected"), words.label(file.case.person_role))
+    stranger.text(file.case.entitled_person)
+    if file.case.note:
+        say.meta(words.say("form-note"))
+        stranger.text(file.case.note)
+    if file.case.ended_reason:
+        say.meta(words.say("ended-reason"))
+        stranger.text(file.case.ended_reason)
+
+
+def _clock(file: CaseFile) -> None:
+    say.heading(words.say("clock-77b"))
+    said, near = case_list.left(file.case, file.fact)
+    with say.row(spread=True):
+        say.line(say.coloured(say.strong(said), "orange" if near else "gray"))
+        key = "clock-until" if file.fact.clock.running else "clock-cautious"
+        say.meta(words.say(key, day=times.full_day(file.fact.clock.last_day)))
+    say.meta(words.say("clock-running" if file.fact.clock.running else "clock-not-running"), stretch=True)
+    if file.case.hints:
+        say.meta(words.say("hints-to-check"), stretch=True)
+        for hint in file.case.hints:
+            key = f"hint-{hint}" if hint in dialogs.HINTS else ""
+            say.meta(words.say(key) if key else words.quoted(hint), stretch=True)
+        say.meta(words.say("hints-no-verdict"), stretch=True)
+
+
+def _evidence(file: CaseFile) -> None:
+    say.heading(words.say("evidence"), words.say("secured", n=len(file.items)))
+    secured = words.say("secured-originals", n=len(file.items))
+    say.line(words.joined(say.coloured(say.icon("lock"), "green"), secured, by=" "))
+    gone = sum(m.deleted_at is not None for m in file.messages.values())
+    if gone:
+        said = words.say("deleted-since", n=gone)
+        say.line(words.joined(say.coloured(say.icon("link_off"), "orange"), said, by=" "))
+    known = "offender-known" if file.case.offender_known_at else "offender-unknown"
+    say.line(words.joined(say.coloured(say.icon("person_search"), "gray"), words.say(known), by=" "))
+
+
+def _item(item: CaseItem, file: CaseFile) -> None:
+    message = file.messages[item.message_id]
+    with st.container(border=True, gap="xxsmall", key=f"item_{item.id}"):
+        with say.row(spread=True):
+            with say.group():
+                badges.hostility(message.hostility, 3)
+                badges.marks(message)
+            say.meta(times.moment(message.sent_at, file.around.now))
+        with say.row():
+            say.meta(say.icon("person"))
+            stranger.text(message.author.name or message.author.handle)
+            say.meta(file.around.source(message))
+        message_card.words_of(message, file.around)
+        bound = words.say(
+            "item-bound",
+            version=item.version,
+            who=file.around.name(item.added_by),
+            when=times.moment(item.added_at, file.around.now),
+        )
+        say.meta(bound, stretch=True)
+        st.code(item.sha256, language=None, wrap_lines=True)
+
+
+def _end(case: Case) -> None:
+    @st.dialog(words.text("end-case"), icon=say.icon("lock"))
+    def form() -> None:
+        state = st.radio(
+            words.text("form-end-state"), [CaseState.SENT, CaseState.CLOSED], format_func=words.label
+        )
+        reason = st.text_area(words.text("form-end-reason"))
+        if dialogs.send("end-case", reason) and trouble.attempt(
+            lambda work, person: casebook.end_case(work, person, case.id, state, reason or "")
+        ):
+            st.rerun()
+
+    form()

@@ -1,0 +1,54 @@
+"""One look for every figure: no title inside, thin grid, direct labels, the reader's numbers and theme."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import words
+from dashboard.parts import palette, say
+from dashboard.words import Words
+
+FONT = "Atkinson, Noto Sans, sans-serif"
+SEPARATORS = {"de": ",.", "en": ".,", "nl": ",.", "sv": ", "}
+
+
+def style(figure: go.Figure, height: int = 230, *, y: bool = True, legend: bool = False) -> go.Figure:
+    """Dress a figure; `height` in pixels (below 70 plotly drops its tick labels)."""
+    k = palette.colours()
+    figure.update_layout(
+        height=height,
+        margin={"l": 0, "r": 8, "t": 28 if legend else 8, "b": 4},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"family": FONT, "size": 13, "color": k["text"]},
+        separators=SEPARATORS[words.language()],
+        bargap=0.28,
+        showlegend=legend,
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "normal"},
+        hoverlabel={"bgcolor": k["panel"], "bordercolor": k["line"], "font": {"color": k["text"]}},
+        dragmode=False,
+    )
+    figure.update_xaxes(
+        showgrid=False, zeroline=False, linecolor=k["line"], tickfont_color=k["muted"], automargin=True
+    )
+    figure.update_yaxes(
+        gridcolor=k["line"], zeroline=False, visible=y, tickfont_color=k["muted"], automargin=True
+    )
+    return figure
+
+
+def show(figure: go.Figure, alt: str, key: str) -> None:
+    """Draw it, with what it says in words for those who cannot see it."""
+    st.plotly_chart(figure, theme=None, alt=alt, key=key, config={"displayModeBar": False, "locale": "de"})
+
+
+def panel(
+    title: Words, sub: Words, figure: go.Figure, key: str, table: Sequence[dict[str, str | int | float]]
+) -> None:
+    """A finding, what it was measured from, the figure, and its table."""
+    say.line(say.strong(title), stretch=True)
+    say.meta(sub, stretch=True)
+    show(figure, f"{title}. {sub}", key)
+    with st.expander(words.say("as-table")):
+        st.dataframe(list(table), hide_index=True, alt=str(title))

@@ -1,0 +1,131 @@
+"""Sums for supervisors in SQL; no text, no author and no officer ever leaves this module."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from statistics import median, quantiles
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Engine, String, exists, func, or_, select, type_coerce
+
+from casework.clocks import LOCAL
+from casework.figures import Alarm, DayCount, Span, Step, Tips, Wait
+from casework.labels import Intent, Urgency
+from casework.message import State
+from casework.record import Choice, HandoverState, Outcome
+from data.engine import reading
+from data.tables import accounts, assessments, decisions, handovers, messages
+
+M = messages.c
+SORTS = (accounts.c.station_id, accounts.c.platform)
+ARRIVED = accounts.join(messages)
+Condition = ColumnElement[bool]
+
+
+class SqlCounts:
+    """See casework.figures.Counts."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Nothing is read yet."""
+        self._engine = engine
+
+    def days(self, span: Span, station_ids: Collection[int]) -> list[DayCount]:
+        """Summed by hour in the database, by local day here: no database need know our time zone."""
+        with reading(self._engine) as connection:
+            hour = _hour(connection).label("hour")
+            sorts = (*SORTS, M.intent, M.hostile)
+            query = select(hour, *sorts, func.count()).select_from(ARRIVED).where(*_in(span, station_ids))
+            sums: Counter[Any] = Counter()
+            for sent, *sort, number in connection.execute(query.group_by(hour, *sorts)):
+                sums[_local_day(sent), *sort] += number
+        found = [DayCount(*sort + (number,)) for sort, number in sums.items()]
+        return sorted(found, key=lambda c: (c.day, c.station_id, c.platform, c.intent or "", c.hostile))
+
+    def waits(self, span: Span, station_ids: Collection[int]) -> list[Wait]:
+        """Half of the citizens waited less than the median."""
+        spans: defaultdict[Any, list[timedelta]] = defaultdict(list)
+        columns = (M.sent_at, *SORTS, M.received_at, M.first_seen_at, M.answered_at)
+        reached = or_(M.first_seen_at.is_not(None), M.answered_at.is_not(None))
+        query = select(*columns).select_from(ARRIVED).where(*_in(span, station_ids), reached)
+        with reading(self._engine) as connection:
+            for sent_at, station_id, platform, received_at, seen_at, answered_at in connection.execute(query):
+                for step, at in ((Step.LOOK, seen_at), (Step.ANSWER, answered_at)):
+                    if at:
+                        spans[_week(sent_at), station_id, platform, step].append(at - received_at)
+        return [Wait(*sort, *_band(waits)) for sort, waits in sorted(spans.items())]
+
+    def tips(self, span: Span, station_ids: Collection[int]) -> list[Tips]:
+        """Each stage counts the messages that ever reached it."""
+        handed = _has(handovers)
+        stages = {
+            "suggested": _has(assessments, assessments.c.verdict_intent == Intent.TIP),
+            "confirmed": or_(_has(decisions, decisions.c.choice == Choice.TIP), handed),
+            "handed_over": handed,
+            "accepted": _handed(HandoverState.ACCEPTED, HandoverState.DONE),
+            "returned": _handed(HandoverState.RETURNED),
+        }
+        ends = {outcome: _has(handovers, handovers.c.outcome == outcome) for outcome in Outcome}
+        with reading(self._engine) as connection:
+            here = _in(span, station_ids)
+            known = {name: _by_station(connection, (*here, stage)) for name, stage in stages.items()}
+            given = {outcome: _by_station(connection, (*here, end)) for outcome, end in ends.items()}
+        return [
+            Tips(s, **{n: by[s] for n, by in known.items()}, outcomes={o: by[s] for o, by in given.items()})
+            for s in sorted(station_ids)
+        ]
+
+    def alarm(self, station_ids: Collection[int]) -> Alarm:
+        """Read from the index of the worklist."""
+        unheard = (M.state == State.OPEN, M.urgency_rank == Urgency.ACUTE.rank, M.acknowledged_at.is_(None))
+        at = accounts.c.station_id.in_(station_ids)
+        query = select(func.count(), func.min(M.sent_at)).select_from(ARRIVED)
+        with reading(self._engine) as connection:
+            waiting, oldest_at = connection.execute(query.where(at, *unheard)).one()
+        return Alarm(waiting, oldest_at)
+
+
+def _in(span: Span, station_ids: Collection[int]) -> tuple[Condition, ...]:
+    begin, end = (_midnight(day) for day in (span.first, span.last + timedelta(days=1)))
+    return accounts.c.station_id.in_(station_ids), M.sent_at >= begin, M.sent_at < end
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), LOCAL)
+
+
+def _hour(connection: Connection) -> ColumnElement[str]:
+    """The UTC hour as text, such as "2026-11-21 08"."""
+    if connection.dialect.name == "sqlite":
+        return func.substr(type_coerce(M.sent_at, String), 1, 13)
+    return func.to_char(func.timezone("UTC", M.sent_at), "YYYY-MM-DD HH24")
+
+
+def _local_day(hour: str) -> date:
+    return datetime.fromisoformat(f"{hour}:00").replace(tzinfo=UTC).astimezone(LOCAL).date()
+
+
+def _week(moment: datetime) -> date:
+    day = moment.astimezone(LOCAL).date()
+    return day - timedelta(days=day.weekday())
+
+
+def _band(waits: list[timedelta]) -> tuple[Any, ...]:
+    """How many, median, tenth and ninetieth percentile."""
+    seconds = [wait.total_seconds() for wait in waits]
+    tenths = quantiles(seconds, n=10, method="inclusive") if len(seconds) > 1 else seconds
+    low, middle, high = (timedelta(seconds=s) for s in (tenths[0], median(seconds), tenths[-1]))
+    return len(waits), middle, low, high
+
+
+def _has(table: Any, *conditions: Condition) -> Condition:
+    return exists().where(table.c.message_id == M.id, *conditions)
+
+
+def _handed(*states: HandoverState) -> Condition:
+    return _has(handovers, handovers.c.state.in_(states))
+
+
+def _by_station(connection: Connection, conditions: Iterable[Condition]) -> Counter[int]:
+    query = select(accounts.c.station_id, func.count()).select_from(ARRIVED).where(*conditions)
+    sums = connection.execute(query.group_by(accounts.c.station_id))
+    return Counter({row[0]: row[1] for row in sums})

@@ -1,0 +1,162 @@
+"""Meaning: do the items hold the bytes that were secured, and does the log say so too."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from pydantic import ValidationError
+
+from casework import custody
+from casework.visible import visible
+from evidence import form
+from evidence.findings import Check
+from evidence.fixity import Shelf
+
+LONGEST_WORDS = 200
+
+
+def check(shelf: Shelf) -> Iterator[Check]:
+    """Each item's original bytes, then the audit entries."""
+    try:
+        case = form.CaseFile.model_validate_json(shelf.document(form.CASE))
+    except ValidationError as why:
+        yield Check(form.CASE, False, f"not in the form {form.FORMAT}: {_first(why)}")
+        return
+    lines, wrong = _audit_lines(shelf.document(form.AUDIT))
+    pins = _pins(lines)
+    for item in case.items:
+        yield _item(shelf, item, pins)
+    yield from _unclaimed(shelf, case)
+    yield from wrong or _log(lines, case.export.audit_head)
+
+
+def _item(shelf: Shelf, item: form.Item, pins: dict[int, set[str]]) -> Check:
+    """Original bytes, message.json, case.json and the log agree about one item."""
+    faults = [
+        f"{visible(v.file)} does not hold the bytes received as version {v.version}"
+        for v in item.versions
+        if not v.file.startswith(f"{item.folder}/raw-") or shelf.digests(v.file).get("sha256") != v.sha256
+    ]
+    if (item.bound.version, item.bound.sha256) not in {(v.version, v.sha256) for v in item.versions}:
+        faults.append("the version that was secured is not among the versions")
+    if pins.get(item.message_id, {item.bound.sha256}) != {item.bound.sha256}:
+        faults.append("the audit log says that other bytes were secured")
+    faults += _message(shelf, item)
+    if faults:
+        return Check(visible(item.folder), False, "; ".join(faults))
+    logged = "and in the audit log" if item.message_id in pins else "(the audit log has no entry of it)"
+    what = f"message {item.message_id}, {len(item.versions)} version(s): bytes as secured"
+    return Check(visible(item.folder), True, f"{what}, SHA-256 {item.bound.sha256} {logged}")
+
+
+def _message(shelf: Shelf, item: form.Item) -> list[str]:
+    name = f"{item.folder}/message.json"
+    try:
+        message = form.MessageFile.model_validate_json(shelf.document(name))
+    except ValidationError as why:
+        return [f"{visible(name)} is not in its form: {_first(why)}"]
+    same = (message.message_id, message.versions) == (item.message_id, item.versions)
+    return [] if same else [f"{visible(name)} and {form.CASE} disagree"]
+
+
+def _unclaimed(shelf: Shelf, case: form.CaseFile) -> Iterator[Check]:
+    """Files under items/ that no item of the case speaks of."""
+    claimed = {v.file for item in case.items for v in item.versions}
+    claimed |= {f"{item.folder}/message.json" for item in case.items}
+    for name in sorted(shelf.source.names - claimed):
+        if name.startswith("data/items/"):
+            yield Check(name, False, f"{form.CASE} does not speak of this file")
+
+
+def _audit_lines(content: bytes) -> tuple[list[form.AuditLine], list[Check]]:
+    lines: list[form.AuditLine] = []
+    for number, line in enumerate(content.splitlines(), start=1):
+        try:
+            lines.append(form.AuditLine.model_validate_json(line))
+        except ValidationError as why:
+            return [], [Check(form.AUDIT, False, f"line {number} is not in its form: {_first(why)}")]
+    return lines, [] if lines else [Check(form.AUDIT, False, "holds no entry; the export itself is one")]
+
+
+def _pins(lines: Sequence[form.AuditLine]) -> dict[int, set[str]]:
+    """Message id -> the hashes that the log says were bound into a case."""
+    pins: dict[int, set[str]] = {}
+    for line in lines:
+        match _parsed(line.content):
+            case [_, _, _, "bound_into_case", str(subject), {"sha256": str(pinned)}]:
+                number = subject.removeprefix("message:")
+                if number.isascii() and number.isdigit():
+                    pins.setdefault(int(number), set()).add(pinned)
+            case _:
+                pass
+    return pins
+
+
+def _log(lines: Sequence[form.AuditLine], head: form.Head) -> list[Check]:
+    """Leaves from contents, roots as far as their predecessors are known, and the end of the log."""
+    wrong = [
+        Check(form.AUDIT, False, f"entry {line.seq}: {fault}")
+        for line, before in zip(lines, [0, *(line.seq for line in lines)], strict=False)
+        if (fault := _fault(line, before))
+    ]
+    proven, broken = _roots(lines)
+    wrong += [Check(form.AUDIT, False, f"entry {seq}: its root does not follow") for seq in broken]
+    if (lines[-1].seq, lines[-1].root) != (head.size, head.root):
+        wrong.append(Check(form.AUDIT, False, f"does not end at the log's head that {form.CASE} names"))
+    words = f"{len(lines)} entries hold; {proven} of {len(lines)} roots could be computed from entries here"
+    return wrong or [Check(form.AUDIT, True, words)]
+
+
+def _fault(line: form.AuditLine, before: int) -> str:
+    if line.seq <= before:
+        return "out of order"
+    if custody.leaf_hash(line.content.encode("utf-8", "surrogatepass")).hex() != line.leaf:
+        return "its content does not yield its leaf"
+    match _parsed(line.content):
+        case [seq, str(), str(), str(), str(), dict()] if seq == line.seq:
+            return ""
+        case _:
+            return "its content is not that of an entry of this number"
+
+
+def _roots(lines: Sequence[form.AuditLine]) -> tuple[int, list[int]]:
+    """How many roots follow from leaves known here, and the numbers of those that contradict them.
+
+    A tree can be grown on from the start, and from any root over 2^k entries: there the root alone is
+    all that the next one needs.
+    """
+    frontier: list[bytes] | None = None
+    size, proven, broken = 0, 0, []
+    for line in lines:
+        leaf, root = _bytes(line.leaf), _bytes(line.root)
+        follows = line.seq == size + 1 and (size == 0 or frontier is not None)
+        if follows:
+            frontier = custody.grow(frontier or [], size, leaf)
+            proven += custody.head(frontier) == root
+            broken += [line.seq] if custody.head(frontier) != root else []
+        elif line.seq & (line.seq - 1) == 0:
+            frontier = [root]
+        else:
+            frontier = None
+        size = line.seq
+    return proven, broken
+
+
+def _bytes(hexadecimal: str) -> bytes:
+    try:
+        return bytes.fromhex(hexadecimal)
+    except ValueError:
+        return b""
+
+
+def _parsed(content: str) -> object:
+    try:
+        return json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _first(why: ValidationError) -> str:
+    """Where the form is missed first, without repeating a stranger's words."""
+    error = why.errors(include_url=False, include_input=False)[0]
+    place = ".".join(map(str, error["loc"])) or "the document"
+    return visible(f"{place}: {error['msg']}")[:LONGEST_WORDS]

