@@ -187,6 +187,10 @@ class Store(Protocol):
         """A transaction: kept when the block ends, undone when it raises."""
         ...
 
+    def view(self) -> AbstractContextManager[Work]:
+        """A look at one moment, for reading alone: nobody waits for it, and nothing is kept."""
+        ...
+
     @property
     def training(self) -> bool:
         """Whether this store holds training data; it never mixes with real accounts."""

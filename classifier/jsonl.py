@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import batched
+from itertools import islice
 from typing import Any
 
 from casework.assessment import Verdict
@@ -11,7 +11,7 @@ from casework.labels import Kind, Platform
 from casework.ports import Classifier
 
 BATCH = 256
-LONGEST_LINE = 8_000_000
+CHOICES = {"platform": frozenset(Platform), "kind": frozenset(Kind)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +20,60 @@ class RefusedLine:
 
     line: int
     reason: str
+
+
+def classify_lines(lines: Iterable[bytes | str], classifier: Classifier) -> Iterator[str | RefusedLine]:
+    """One JSON verdict a line, or a refusal, in the order of the lines; blank lines are passed over.
+
+    A line is `{"id", "text"}`, optionally with "platform", "kind" and "lang". Lines are read in batches,
+    so that a stream of any length needs little memory.
+    """
+    numbered = enumerate(lines, start=1)
+    while batch := list(islice(numbered, BATCH)):
+        read = [_read(number, line) for number, line in batch if line.strip()]
+        verdicts = iter(classifier.assess([row["text"] for row in read if isinstance(row, dict)]))
+        for row in read:
+            yield row if isinstance(row, RefusedLine) else _write(row["id"], next(verdicts))
+
+
+def _read(number: int, line: bytes | str) -> dict[str, Any] | RefusedLine:
+    try:
+        row = json.loads(line.decode("utf-8") if isinstance(line, bytes) else line)
+    except UnicodeDecodeError as error:
+        return RefusedLine(number, f"not UTF-8 at byte {error.start}")
+    except (ValueError, RecursionError) as error:
+        return RefusedLine(number, f"not JSON: {error}")
+    reason = _unfit(row)
+    return RefusedLine(number, reason) if reason else row
+
+
+def _unfit(row: object) -> str:
+    """What is wrong with a row; empty if nothing is."""
+    if not isinstance(row, dict):
+        return "not a JSON object"
+    if not isinstance(row.get("id"), str | int) or isinstance(row["id"], bool):
+        return "id: missing, or neither text nor a whole number"
+    if not isinstance(row.get("text"), str):
+        return "text: missing, or not text"
+    for name, choices in CHOICES.items():
+        if row.get(name) is not None and row[name] not in list(choices):
+            return f"{name}: none of {', '.join(sorted(choices))}"
+    if not isinstance(row.get("lang", ""), str | None):
+        return "lang: not text"
+    return ""
+
+
+def _write(row_id: str | int, verdict: Verdict) -> str:
+    answer = {
+        "id": row_id,
+        "intent": verdict.intent,
+        "intent_scores": verdict.intent_scores,
+        "hostility": verdict.hostility,
+        "hostility_scores": verdict.hostility_scores,
+        "target": verdict.target,
+        "urgency": verdict.urgency,
+        "abstained": verdict.abstained,
+        "reasons": [{"start": r.start, "end": r.end, "weight": r.weight} for r in verdict.reasons],
+        "model": verdict.model,
+    }
+    return json.dumps(answer)

@@ -89,7 +89,8 @@ def _events_of(line: dict[str, Any], anchor: date) -> Iterator[Event]:
 def _received(line: dict[str, Any], text: str, sent: datetime) -> Received:
     author = line["author"]
     told = {key: line[key] for key in ("kind", "author", "lang", "thread", "parent") if key in line}
-    payload = {"training": True, "id": PREFIX + line["id"], "sent_at": sent.isoformat(), **told}
+    at = sent.isoformat()
+    payload: dict[str, Any] = {"training": True, "id": PREFIX + line["id"], "sent_at": at, **told}
     return Received(
         native_id=PREFIX + line["id"],
         kind=Kind(line["kind"]),

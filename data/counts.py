@@ -38,7 +38,7 @@ class SqlCounts:
             sums: Counter[Any] = Counter()
             for sent, *sort, number in connection.execute(query.group_by(hour, *sorts)):
                 sums[_local_day(sent), *sort] += number
-        found = [DayCount(*sort + (number,)) for sort, number in sums.items()]
+        found = [DayCount(*(*sort, number)) for sort, number in sums.items()]
         return sorted(found, key=lambda c: (c.day, c.station_id, c.platform, c.intent or "", c.hostile))
 
     def waits(self, span: Span, station_ids: Collection[int]) -> list[Wait]:

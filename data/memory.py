@@ -13,7 +13,7 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, StoreUnavailable
 from casework.labels import Urgency
-from casework.message import Message, Received, Version
+from casework.message import Message, Received, Version, storable
 from casework.ports import Clock, Query, Taken
 from casework.record import AuditEntry
 from data import log, taking
@@ -63,6 +63,11 @@ class MemoryStore:
         finally:
             self._lock.release()
 
+    @contextmanager
+    def view(self) -> Iterator["MemoryWork"]:
+        """A look at a copy; what is written there is lost."""
+        yield MemoryWork(self._shelves.copy(), self._clock)
+
     @property
     def training(self) -> bool:
         """Whether this is training data."""
@@ -100,10 +105,7 @@ class MemoryWork:
 
     def find(self, kind: type[R], **equal: Any) -> list[R]:
         """See casework.ports.Work."""
-        wanted = {
-            name: tuple(value) if isinstance(value, list | tuple | set | frozenset) else (value,)
-            for name, value in equal.items()
-        }
+        wanted = {name: _one_of(value) for name, value in equal.items()}
         held = self.shelves.records[kind]
         found = [r for r in held.values() if all(getattr(r, n) in values for n, values in wanted.items())]
         return sorted(found, key=lambda r: r.id)
@@ -221,6 +223,11 @@ class MemoryWork:
 
     def _matching(self, query: Query) -> list[Message]:
         return matches(query, self.shelves.records)
+
+
+def _one_of(value: Any) -> list[Any]:
+    values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
+    return [storable(v) if type(v) is str else v for v in values]
 
 
 def _labelled(message: Message, assessment: Assessment) -> Message:

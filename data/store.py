@@ -40,6 +40,12 @@ class SqlStore:
         with self.engine.begin() as connection:
             yield SqlWork(connection, self._clock)
 
+    @contextmanager
+    def view(self) -> Iterator["SqlWork"]:
+        """A look at one moment of the database; nothing can be written, and nobody waits for it."""
+        with reading(self.engine) as connection:
+            yield SqlWork(connection, self._clock)
+
     @property
     def training(self) -> bool:
         """Whether this is training data."""

@@ -52,7 +52,7 @@ def person_of(store: Store, token: str) -> Person | None:
     """The person behind a token, or None when the session ended, expired or never was."""
     if not token:
         return None
-    with store.begin() as work:
+    with store.view() as work:
         found = work.find(Session, token_hash=_digest(token))
         if not found or found[0].ended_at or found[0].expires_at <= work.now:
             return None

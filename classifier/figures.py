@@ -1,0 +1,144 @@
+"""How good verdicts are, measured against labels: every figure the model card shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from casework.labels import Hostility, Intent, Target, Urgency
+from classifier.corpus import Example
+from classifier.judge import Judgement
+
+TIPS = frozenset({Intent.TIP, Intent.REPORT})
+NOT_THE_WRITERS_OWN = ("quot", "counter", "report", "zitat", "citaat", "citat", "lawful", "relay")
+BINS = 10
+
+Bools = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelFigures:
+    """Precision, recall and F1 of one label in [0, 1], and how many texts truly have it."""
+
+    precision: float
+    recall: float
+    f1: float
+    support: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures on one set of texts; shares in [0, 1], ece is the expected calibration error."""
+
+    texts: int
+    intent_macro_f1: float
+    intent_accuracy: float
+    accuracy_when_sure: float
+    abstained: float
+    intent: dict[str, LabelFigures]
+    emergency: LabelFigures
+    shown_acute: LabelFigures
+    tips_and_reports: LabelFigures
+    any_hostility: LabelFigures
+    hostility: dict[str, LabelFigures]
+    lawful_texts: int
+    lawful_flagged: float
+    target_macro_f1: float
+    target: dict[str, LabelFigures]
+    ece: dict[str, float]
+
+
+def measure(examples: Sequence[Example], judged: Sequence[Judgement]) -> Figures:
+    """Hold verdicts against labels, text by text."""
+    intents = {i.value: _by_label(examples, judged, "intent", i) for i in Intent}
+    targets = {t.value: _by_label(examples, judged, "target", t) for t in Target}
+    right = np.array([j.intent is e.intent for e, j in zip(examples, judged, strict=True)])
+    sure = np.array([not j.abstained for j in judged])
+    lawful = [j for e, j in zip(examples, judged, strict=True) if _lawful(e)]
+    return Figures(
+        texts=len(examples),
+        intent_macro_f1=_macro(intents),
+        intent_accuracy=_share(right),
+        accuracy_when_sure=_share(right[sure]),
+        abstained=_share(~sure),
+        intent=intents,
+        emergency=intents[Intent.EMERGENCY.value],
+        shown_acute=_label(
+            [e.intent is Intent.EMERGENCY for e in examples], [j.urgency is Urgency.ACUTE for j in judged]
+        ),
+        tips_and_reports=_label([e.intent in TIPS for e in examples], [j.intent in TIPS for j in judged]),
+        any_hostility=_label([bool(e.hostility) for e in examples], [bool(j.hostility) for j in judged]),
+        hostility={
+            h.value: _label([h in e.hostility for e in examples], [h in j.hostility for j in judged])
+            for h in Hostility
+        },
+        lawful_texts=len(lawful),
+        lawful_flagged=_share(np.array([bool(j.hostility) for j in lawful])),
+        target_macro_f1=_macro(targets),
+        target=targets,
+        ece=_calibration(examples, judged),
+    )
+
+
+def _lawful(example: Example) -> bool:
+    """Criticism without hostility, and texts that quote, report or answer somebody else's."""
+    theirs = any(word in example.phenomenon.lower() for word in NOT_THE_WRITERS_OWN)
+    return not example.hostility and (example.intent is Intent.CRITICISM or theirs)
+
+
+def _by_label(
+    examples: Sequence[Example], judged: Sequence[Judgement], name: str, label: object
+) -> LabelFigures:
+    return _label([getattr(e, name) is label for e in examples], [getattr(j, name) is label for j in judged])
+
+
+def _label(true: Sequence[bool], said: Sequence[bool]) -> LabelFigures:
+    is_so, was_said = np.array(true, bool), np.array(said, bool)
+    both, total = int(np.sum(is_so & was_said)), int(is_so.sum() + was_said.sum())
+    return LabelFigures(
+        precision=round(both / max(int(was_said.sum()), 1), 4),
+        recall=round(both / max(int(is_so.sum()), 1), 4),
+        f1=round(2 * both / max(total, 1), 4),
+        support=int(is_so.sum()),
+    )
+
+
+def _macro(labels: dict[str, LabelFigures]) -> float:
+    """Mean F1 of the labels that occur."""
+    return round(float(np.mean([one.f1 for one in labels.values() if one.support] or [0.0])), 4)
+
+
+def _share(hits: Bools) -> float:
+    return round(float(np.mean(hits)), 4) if len(hits) else 0.0
+
+
+def _best(judged: Judgement) -> Intent:
+    return max(judged.intent_scores.items(), key=lambda item: item[1])[0]
+
+
+def _calibration(examples: Sequence[Example], judged: Sequence[Judgement]) -> dict[str, float]:
+    emergency = np.array([j.intent_scores[Intent.EMERGENCY] for j in judged])
+    errors = {
+        "intent": expected_calibration_error(
+            np.array([max(j.intent_scores.values()) for j in judged]),
+            np.array([_best(j) is e.intent for e, j in zip(examples, judged, strict=True)]),
+        ),
+        "emergency": expected_calibration_error(
+            emergency, np.array([e.intent is Intent.EMERGENCY for e in examples])
+        ),
+    }
+    for h in Hostility:
+        chances = np.array([j.hostility_scores[h] for j in judged])
+        errors[h.value] = expected_calibration_error(chances, np.array([h in e.hostility for e in examples]))
+    return errors
+
+
+def expected_calibration_error(chances: NDArray[np.float64], true: Bools) -> float:
+    """Mean gap between probability said and share that came true, over ten equal bins, by their size."""
+    bins = np.minimum((chances * BINS).astype(int), BINS - 1)
+    count = np.bincount(bins, minlength=BINS)
+    gaps = np.abs(
+        np.bincount(bins, chances, minlength=BINS) - np.bincount(bins, true.astype(float), minlength=BINS)
+    )
+    return round(float(gaps.sum() / max(count.sum(), 1)), 4)

@@ -1,0 +1,82 @@
+"""Fits the shipped model: reads examples and public sets, learns, measures, stores, writes the model card."""
+
+import time
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from classifier import archive, card
+from classifier.assess import Assessor
+from classifier.corpus import EXAMPLES, demo_examples, load_examples, public_tasks
+from classifier.evaluate import calibrated, cross_validate, held_out
+from classifier.figures import Figures
+from classifier.fit import SEED, choose_columns, labels_of, learn_from_public, matrix_of
+from classifier.model import Model
+from classifier.normalise import read
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a training gave: the version, how much it learnt from, its figures, bytes on disk, seconds."""
+
+    version: str
+    examples: dict[str, int]
+    public_texts: int
+    columns: int
+    cross_validated: Figures
+    demo: Figures | None
+    model_bytes: int
+    seconds: float
+
+    def __str__(self) -> str:
+        """One line for people."""
+        f = self.cross_validated
+        return (
+            f"{self.version}: {sum(self.examples.values())} examples, {self.public_texts} public texts; by unseen "
+            f"writers: intent macro F1 {f.intent_macro_f1:.3f}, emergencies shown acute {f.shown_acute.recall:.3f} "
+            f"at precision {f.shown_acute.precision:.3f}, any hostility F1 {f.any_hostility.f1:.3f}; "
+            f"{self.model_bytes / 1e6:.1f} MB in {self.seconds:.0f} s"
+        )
+
+
+def train(
+    data_dir: Path,
+    examples_dir: Path = EXAMPLES,
+    out: Path = archive.MODEL,
+    *,
+    demo_dir: Path | None = None,
+    day: date | None = None,
+) -> Report:
+    """Fit, measure and store the model; the same data and seed give the same weights.
+
+    `demo_dir`, where given, holds texts with expected labels: only measured on, never learnt from.
+    Raises Refused where examples or a public set are missing.
+    """
+    began = time.monotonic()
+    examples, tasks = load_examples(examples_dir), public_tasks(data_dir)
+    labels = labels_of(examples)
+    readings = [read(example.text) for example in examples]
+    public_texts = sorted({text for task in tasks for text in task.texts})
+    columns = choose_columns(readings, labels.writer, [read(text) for text in public_texts])
+    matrix = matrix_of(columns, readings)
+    public = learn_from_public(columns, tasks, matrix)
+    figures = cross_validate(examples, readings, matrix, public, labels)
+    fitted, limits = calibrated(matrix, public, labels)
+    day = day or datetime.now(UTC).date()
+    packed, arrays = archive.pack(Model(columns, fitted.weights, fitted.bias), limits, day)
+    demo = held_out(demo_examples(demo_dir), Assessor(packed)) if demo_dir else None
+    counts = card.languages(examples)
+    facts = {"seed": SEED, "examples": counts, "figures": asdict(figures)}
+    size = archive.keep(packed, arrays, out, facts)
+    report = Report(
+        version=packed.version,
+        examples=counts,
+        public_texts=len(public_texts),
+        columns=len(columns.buckets),
+        cross_validated=figures,
+        demo=demo,
+        model_bytes=size,
+        seconds=round(time.monotonic() - began, 1),
+    )
+    (out / card.FILE).write_text(card.write(report, limits), encoding="utf-8")
+    return report

@@ -1,0 +1,102 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework import reading, worklist
+from casework.errors import NotAllowed
+from casework.labels import Hostility, Intent
+from casework.people import Role
+from casework.ports import Query, Scope
+from casework.record import HandoverState
+from casework.roles import Act, may
+from data.memory import MemoryStore
+from tests import builders
+from tests.builders import FakeClock
+
+
+@pytest.fixture
+def work(store):
+    with store.begin() as opened:
+        yield opened
+
+
+def test_an_officer_reads_the_messages_of_the_own_account(work):
+    officer = builders.an_officer(work)
+    message = builders.a_message(work, builders.an_account(work, officer))
+    assert reading.look(work, builders.the_person(work, officer), message.id).message.id == message.id
+
+
+def test_an_officer_never_reads_the_messages_of_another_account(work):
+    message = builders.a_message(work)
+    stranger = builders.a_person(work, Role.OFFICER)
+    with pytest.raises(NotAllowed):
+        reading.look(work, stranger, message.id)
+
+
+def test_a_handed_over_message_is_read_until_it_is_returned(work):
+    owner, receiver = builders.an_officer(work), builders.an_officer(work, None, Role.CONTACT_OFFICER)
+    message = builders.a_message(work, builders.an_account(work, owner))
+    person = builders.the_person(work, receiver)
+    given_over = builders.a_handover(work, message, owner, receiver)
+    assert may(person, Act.READ_MESSAGE, reading.letter(work, message.id))
+    work.replace(given_over.__class__(**{**_fields(given_over), "state": HandoverState.RETURNED}))
+    assert not may(person, Act.READ_MESSAGE, reading.letter(work, message.id))
+
+
+def test_a_case_officer_reads_what_is_hostile_at_the_own_station_alone(work):
+    account = builders.an_account(work)
+    hostile = builders.assessed(work, builders.a_message(work, account), Intent.OTHER, Hostility.INSULT)
+    harmless = builders.assessed(work, builders.a_message(work, account), Intent.PRAISE)
+    station = work.get(builders.Station, account.station_id)
+    here = builders.a_person(work, Role.CASE_OFFICER, station=station)
+    elsewhere = builders.a_person(work, Role.CASE_OFFICER)
+    assert may(here, Act.READ_MESSAGE, reading.letter(work, hostile.id))
+    assert not may(here, Act.READ_MESSAGE, reading.letter(work, harmless.id))
+    assert not may(elsewhere, Act.READ_MESSAGE, reading.letter(work, hostile.id))
+
+
+def test_supervisors_and_administrators_read_no_message(work):
+    account = builders.an_account(work)
+    hostile = builders.assessed(work, builders.a_message(work, account), Intent.OTHER, Hostility.THREAT)
+    station = work.get(builders.Station, account.station_id)
+    for role in (Role.SUPERVISOR, Role.ADMINISTRATOR):
+        person = builders.a_person(work, role, station=station)
+        assert not may(person, Act.READ_MESSAGE, reading.letter(work, hostile.id))
+
+
+def test_who_left_may_nothing(work):
+    officer = builders.an_officer(work, active=False)
+    message = builders.a_message(work, builders.an_account(work, officer))
+    person = builders.the_person(work, officer)
+    assert not may(person, Act.READ_MESSAGE, reading.letter(work, message.id))
+    assert worklist.scope_of(work, person) == Scope()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_the_worklist_shows_exactly_what_may_be_read(data):
+    with MemoryStore(FakeClock()).begin() as work:
+        stations = [builders.a_station(work) for _ in range(2)]
+        officers = [
+            builders.an_officer(work, data.draw(st.sampled_from(stations)), data.draw(st.sampled_from(Role)))
+            for _ in range(4)
+        ]
+        for _ in range(6):
+            account = builders.an_account(work, data.draw(st.sampled_from(officers)))
+            message = builders.a_message(work, account)
+            if data.draw(st.booleans()):
+                builders.assessed(work, message, Intent.OTHER, Hostility.INSULT)
+            if data.draw(st.booleans()):
+                sender, receiver = data.draw(st.permutations(officers))[:2]
+                state = data.draw(st.sampled_from(HandoverState))
+                builders.a_handover(work, message, sender, receiver, state=state)
+        for officer in officers:
+            person = builders.the_person(work, officer)
+            shown = {m.id for m in worklist.page(work, person, Query(Scope(), states=(), limit=100))}
+            every = [m.id for m in work.find(builders.Message)]
+            allowed = {i for i in every if may(person, Act.READ_MESSAGE, reading.letter(work, i))}
+            assert shown == allowed
+
+
+def _fields(record):
+    return {name: getattr(record, name) for name in record.__slots__}

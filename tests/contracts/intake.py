@@ -1,0 +1,174 @@
+"""Messages in a store: kept once, every wording, and found again until assessed."""
+
+from dataclasses import replace
+
+import pytest
+
+from casework.assessment import Assessment
+from casework.errors import NotFound
+from casework.labels import Hostility, Intent
+from casework.message import Message, State, Version, sha256
+from tests import builders
+from tests.builders import NOON, a_message, a_verdict, an_account, received
+from tests.contracts.at_once import HOSTILE_TEXTS, in_threads
+
+
+class IntakeContract:
+    """Messages: kept once, every wording, and found again until assessed."""
+
+    def test_a_message_is_kept_with_its_bytes(self, store, clock):
+        with store.begin() as work:
+            arrival = received("Ich sah zwei Männer", raw=b"\xff\x00raw")
+            taken = work.take_in(an_account(work), [arrival])[0]
+            assert taken.change == "new"
+            message = work.get(Message, taken.message.id)
+            assert message == taken.message
+            assert (message.text, message.received_at) == (arrival.text, clock.now())
+            assert work.raw(message.id, 1) == b"\xff\x00raw"
+            version = work.find(Version, message_id=message.id)[0]
+            assert version.sha256 == sha256(b"\xff\x00raw")
+
+    def test_taking_the_same_page_in_twice_changes_nothing(self, store):
+        page = [received(f"Nachricht {n}") for n in range(5)]
+        with store.begin() as work:
+            account = an_account(work)
+            first = work.take_in(account, page)
+        with store.begin() as work:
+            again = work.take_in(account, page)
+            assert {t.change for t in again} == {"unchanged"}
+            assert [t.message for t in again] == [t.message for t in first]
+            assert len(work.find(Version)) == 5
+
+    def test_the_same_native_id_on_two_accounts_is_two_messages(self, store):
+        with store.begin() as work:
+            arrival = received()
+            taken = [work.take_in(an_account(work), [arrival])[0] for _ in range(2)]
+            assert [t.change for t in taken] == ["new", "new"]
+
+    def test_an_edit_adds_a_version(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            before = a_message(work, account, "Heute um 6", native_id="1", state=State.TIP)
+            taken = work.take_in(account, [received("Heute um 7", native_id="1")])[0]
+            message = work.get(Message, before.id)
+            assert taken.change == "edited"
+            assert taken.message == message
+            assert (message.text, message.version, message.state) == ("Heute um 7", 2, State.TIP)
+            assert message.revision == before.revision + 1
+            texts = [v.text for v in work.find(Version, message_id=message.id)]
+            assert texts == ["Heute um 6", "Heute um 7"]
+            assert work.raw(message.id, 1) == b"Heute um 6"
+
+    def test_an_edit_back_to_an_older_wording_is_a_version_too(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            for text in ("A", "B", "A", "A"):
+                taken = work.take_in(account, [received(text, native_id="1")])[0]
+            assert taken.change == "unchanged"
+            assert [v.text for v in work.find(Version)] == ["A", "B", "A"]
+
+    def test_one_page_may_hold_a_message_and_its_edits(self, store):
+        with store.begin() as work:
+            texts = ("A", "B", "B", "C")
+            taken = work.take_in(an_account(work), [received(t, native_id="1") for t in texts])
+            assert [t.change for t in taken] == ["new", "edited", "unchanged", "edited"]
+            assert [v.version for v in work.find(Version)] == [1, 2, 3]
+            assert work.get(Message, taken[0].message.id).text == "C"
+
+    def test_a_page_of_thousands_keeps_its_order(self, store):
+        page = [received(f"Nachricht {n}") for n in range(2_500)]
+        with store.begin() as work:
+            taken = work.take_in(an_account(work), page)
+            assert [t.message.native_id for t in taken] == [r.native_id for r in page]
+            ids = [t.message.id for t in taken]
+            assert ids == sorted(ids)
+            assert work.raw(ids[-1], 1) == page[-1].raw
+
+    def test_an_empty_page_is_taken_in_too(self, store):
+        with store.begin() as work:
+            assert work.take_in(an_account(work), []) == []
+
+    def test_an_unknown_account_takes_nothing_in(self, store):
+        with store.begin() as work, pytest.raises(NotFound):
+            work.take_in(replace(an_account(work), id=999), [received()])
+
+    @pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=range(len(HOSTILE_TEXTS)))
+    def test_strange_words_come_back_as_they_were(self, store, text):
+        with store.begin() as work:
+            message = a_message(work, text=text)
+        with store.begin() as work:
+            assert work.get(Message, message.id).text == text
+            assert work.find(Message, text=text)
+            assert work.find(Version, message_id=message.id)[0].text == text
+
+    def test_an_unknown_version_has_no_bytes(self, store):
+        with store.begin() as work:
+            message = a_message(work)
+            with pytest.raises(NotFound):
+                work.raw(message.id, 2)
+
+    def test_what_came_in_last_is_assessed_first(self, store, clock):
+        with store.begin() as work:
+            account = an_account(work)
+            old, new = a_message(work, account), None
+            clock.forward(hours=1)
+            new = a_message(work, account)
+            assert [m.id for m in work.unassessed(10)] == [new.id, old.id]
+            assert [m.id for m in work.unassessed(1)] == [new.id]
+
+    def test_a_verdict_sets_the_labels(self, store):
+        with store.begin() as work:
+            message = a_message(work)
+            verdict = a_verdict(Intent.TIP, Hostility.INSULT, Hostility.THREAT, abstained=True)
+            work.assessed([Assessment(message.id, 1, verdict, NOON)])
+            labelled = work.get(Message, message.id)
+            for name in ("intent", "hostility", "target", "urgency", "abstained"):
+                assert getattr(labelled, name) == getattr(verdict, name)
+            assert labelled.revision == message.revision + 1
+            assert work.unassessed(10) == []
+            assert work.find(Assessment)[0].verdict == verdict
+
+    def test_an_edit_is_assessed_anew(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            message = a_message(work, account, native_id="1")
+            builders.assessed(work, message)
+            work.take_in(account, [received("Anders", native_id="1")])
+            assert [m.version for m in work.unassessed(10)] == [2]
+
+    def test_a_correction_stays_on_top(self, store):
+        with store.begin() as work:
+            message = a_message(work, intent=Intent.PRAISE, corrected=True)
+            builders.assessed(work, message, Intent.SPAM)
+            assert work.get(Message, message.id).intent is Intent.PRAISE
+            assert work.unassessed(10) == []
+            assert work.find(Assessment)[0].verdict.intent is Intent.SPAM
+
+    def test_a_late_verdict_on_an_old_wording_changes_no_label(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            message = a_message(work, account, native_id="1")
+            edited = work.take_in(account, [received("Anders", native_id="1")])[0].message
+            builders.assessed(work, edited, Intent.TIP)
+            builders.assessed(work, message, Intent.SPAM)
+            assert work.get(Message, message.id).intent is Intent.TIP
+            assert work.get(Message, message.id).assessed_version == 2
+            assert len(work.find(Assessment)) == 2
+
+    def test_nothing_to_assess_writes_nothing(self, store):
+        with store.begin() as work:
+            work.assessed([])
+            assert work.find(Assessment) == []
+
+    def test_two_who_take_the_same_page_in_keep_it_once(self, store):
+        page = [received(f"Nachricht {n}") for n in range(300)]
+        with store.begin() as work:
+            account = an_account(work)
+
+        def take():
+            with store.begin() as work:
+                work.take_in(account, page)
+
+        assert in_threads(take, take, take) == [None, None, None]
+        with store.begin() as work:
+            assert len(work.find(Message)) == len(work.find(Version)) == 300

@@ -1,0 +1,208 @@
+"""The worklist of a store: only what may be seen, in order, page by page, and counted."""
+
+import random
+from dataclasses import replace
+from datetime import timedelta
+from itertools import product
+
+import pytest
+
+from casework.account import Account
+from casework.assessment import urgency_of
+from casework.labels import Hostility, Intent, Platform, Urgency
+from casework.message import State
+from casework.people import Role
+from casework.ports import Query, Scope
+from casework.reading import letter
+from casework.record import Case, CaseItem, PersonRole
+from casework.roles import Act, may
+from casework.worklist import key, scope_of
+from tests.builders import (
+    NOON,
+    a_handover,
+    a_message,
+    a_person,
+    a_station,
+    an_account,
+    an_officer,
+    the_person,
+)
+
+INTENTS = (Intent.EMERGENCY, Intent.TIP, Intent.PRAISE, None)
+
+
+def everything(work):
+    """The scope of all accounts there are."""
+    return Scope(frozenset(a.id for a in work.find(Account)))
+
+
+def a_crowd(work, number=120, seed=1):
+    """Messages of all sorts on four accounts at two stations, some in a case, many at the same time."""
+    dice = random.Random(seed)  # noqa: S311 - chooses test data, keeps no secret
+    stations = [a_station(work) for _ in range(2)]
+    accounts = [
+        an_account(work, an_officer(work, station), platform=platform)
+        for station, platform in product(stations, (Platform.X, Platform.FACEBOOK))
+    ]
+    messages = [_any_message(work, dice, dice.choice(accounts)) for _ in range(number)]
+    officer = an_officer(work, stations[0])
+    case = work.add(Case("W-1", "t", stations[0].id, "p", PersonRole.OFFICER, officer.id, NOON))
+    for message in dice.sample(messages, 20):
+        work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON))
+    return stations, accounts, messages
+
+
+def _any_message(work, dice, account):
+    intent = dice.choice(INTENTS)
+    hostility = dice.choice([(), (), (), (Hostility.INSULT,), (Hostility.THREAT, Hostility.HATE)])
+    return a_message(
+        work,
+        account,
+        sent_at=NOON - timedelta(minutes=dice.randrange(40)),
+        thread=dice.choice(["", "t1", "t2"]),
+        state=dice.choice(list(State)),
+        intent=intent,
+        hostility=hostility if intent else (),
+        urgency=urgency_of(intent, hostility) if intent else None,
+    )
+
+
+def seen(scope, message, accounts, in_case):
+    """Whether a scope shows a message, in plain words."""
+    station = next(a.station_id for a in accounts if a.id == message.account_id)
+    flagged = bool(message.hostility) or message.id in in_case
+    own = message.account_id in scope.account_ids
+    return own or message.id in scope.message_ids or (flagged and station in scope.flagged_station_ids)
+
+
+class WorklistContract:
+    """The order of work."""
+
+    def test_emergencies_come_first_then_today_then_routine(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            made = {u: a_message(work, account, urgency=u) for u in (Urgency.ROUTINE, Urgency.ACUTE, None)}
+            page = work.worklist(Query(everything(work)))
+            assert [m.id for m in page] == [made[u].id for u in (Urgency.ACUTE, None, Urgency.ROUTINE)]
+
+    def test_what_waits_longest_comes_first(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            ages = [a_message(work, account, sent_at=NOON - timedelta(hours=h)).id for h in (1, 3, 2)]
+            query = Query(everything(work))
+            assert [m.id for m in work.worklist(query)] == [ages[1], ages[2], ages[0]]
+            newest = replace(query, newest_first=True)
+            assert [m.id for m in work.worklist(newest)] == [ages[0], ages[2], ages[1]]
+
+    def test_an_empty_scope_shows_nothing(self, store):
+        with store.begin() as work:
+            a_message(work)
+            assert work.worklist(Query(Scope())) == []
+            assert work.count(Query(Scope())) == {"acute": 0, "today": 0, "routine": 0}
+
+    @pytest.mark.parametrize(("by_urgency", "newest_first"), list(product([True, False], repeat=2)))
+    def test_pages_put_together_are_the_whole_list(self, store, by_urgency, newest_first):
+        with store.begin() as work:
+            a_crowd(work)
+            query = Query(everything(work), states=(), by_urgency=by_urgency, newest_first=newest_first)
+            whole = work.worklist(replace(query, limit=1_000))
+            assert len(whole) == 120
+            pages, after = [], None
+            while page := work.worklist(replace(query, after=after, limit=7)):
+                pages += page
+                after = key(page[-1])
+            assert [m.id for m in pages] == [m.id for m in whole]
+
+    @pytest.mark.parametrize(
+        "filters",
+        [
+            {},
+            {"states": (State.OPEN, State.TIP)},
+            {"urgency": "acute"},
+            {"urgency": "today"},
+            {"intent": "tip"},
+            {"hostile": True},
+            {"hostile": False},
+            {"platform": "x"},
+            {"thread": "t1"},
+            {"thread": "t1", "states": (State.OPEN,), "hostile": False, "by_urgency": False},
+            {"intent": "tip", "platform": "facebook", "urgency": "today"},
+        ],
+        ids=str,
+    )
+    def test_filters_and_scopes_show_what_they_say(self, store, filters):
+        with store.begin() as work:
+            stations, accounts, messages = a_crowd(work)
+            in_case = {item.message_id for item in work.find(CaseItem)}
+            few = frozenset(m.id for m in messages[::9])
+            scopes = [
+                Scope(frozenset({accounts[0].id})),
+                Scope(message_ids=few),
+                Scope(flagged_station_ids=frozenset({stations[1].id})),
+                Scope(frozenset({accounts[2].id}), few, frozenset({s.id for s in stations})),
+            ]
+            for scope in scopes:
+                query = Query(scope, **{"states": (), "limit": 1_000, **filters})
+                shown = [
+                    m for m in messages if seen(scope, m, accounts, in_case) and _fits(m, query, accounts)
+                ]
+                place = key if query.by_urgency else lambda m: key(m)[1:]
+                assert [m.id for m in work.worklist(query)] == [m.id for m in sorted(shown, key=place)]
+                ranks = [key(m)[0] for m in shown]
+                assert work.count(query) == {u.value: ranks.count(u.rank) for u in Urgency}
+
+    def test_the_scope_of_a_person_agrees_with_the_rules(self, store):
+        with store.begin() as work:
+            stations, _, messages = a_crowd(work, 60)
+            contact = an_officer(work, stations[1], Role.CONTACT_OFFICER)
+            owner = an_officer(work, stations[0])
+            for message in messages[:12]:
+                a_handover(work, message, owner, contact)
+            people = [
+                the_person(work, contact),
+                a_person(work, Role.CASE_OFFICER, station=stations[0]),
+                a_person(work, Role.SUPERVISOR, Role.ADMINISTRATOR, station=stations[0]),
+            ]
+            for person in people:
+                allowed = {m.id for m in messages if may(person, Act.READ_MESSAGE, letter(work, m.id))}
+                page = work.worklist(Query(scope_of(work, person), states=(), limit=1_000))
+                assert {m.id for m in page} == allowed
+
+    def test_one_account_can_be_chosen(self, store):
+        with store.begin() as work:
+            _, accounts, messages = a_crowd(work, 40)
+            query = Query(everything(work), states=(), account_id=accounts[1].id)
+            mine = {m.id for m in messages if m.account_id == accounts[1].id}
+            assert {m.id for m in work.worklist(query)} == mine
+            assert sum(work.count(query).values()) == len(mine)
+
+    def test_very_many_accounts_and_messages_fit_into_a_scope(self, store):
+        with store.begin() as work:
+            messages = [a_message(work) for _ in range(3)]
+            accounts = frozenset(m.account_id for m in messages) | frozenset(range(10_000, 10_300))
+            scope = Scope(accounts, frozenset(range(1, 12_000)), frozenset(range(1, 300)))
+            assert {m.id for m in work.worklist(Query(scope))} == {m.id for m in messages}
+            assert sum(work.count(Query(scope)).values()) == 3
+
+    def test_a_scope_of_very_many_real_accounts_keeps_the_order(self, store):
+        with store.begin() as work:
+            officer = an_officer(work)
+            for n in range(130):
+                account = an_account(work, officer)
+                a_message(work, account, sent_at=NOON - timedelta(minutes=n * 37 % 130))
+            page = work.worklist(Query(everything(work), limit=200))
+            assert [key(m) for m in page] == sorted(key(m) for m in page)
+            assert len(page) == 130
+
+
+def _fits(message, query, accounts):
+    platform = next(a.platform for a in accounts if a.id == message.account_id)
+    rank = {u.value: u.rank for u in Urgency}
+    return (
+        (not query.states or message.state in query.states)
+        and (not query.urgency or key(message)[0] == rank[query.urgency])
+        and (not query.intent or message.intent == query.intent)
+        and (query.hostile is None or bool(message.hostility) is query.hostile)
+        and (not query.platform or platform == query.platform)
+        and (not query.thread or message.thread == query.thread)
+    )
