@@ -1,4 +1,4 @@
-"""The model on disk: arrays in a skops file, and beside it what they are, so that nothing else is ever loaded."""
+"""The model on disk: arrays in a skops file and a description beside it; nothing else is ever loaded."""
 
 import hashlib
 import json
@@ -9,9 +9,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from importlib.metadata import version as version_of
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import skops.io
+from numpy.typing import NDArray
 
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
@@ -19,6 +21,8 @@ from classifier import concepts
 from classifier.features import Columns
 from classifier.model import HEADS, Model
 from classifier.thresholds import Thresholds
+
+Arrays = dict[str, NDArray[Any]]
 
 FORMAT = 1
 MODEL = Path(__file__).parent
@@ -37,9 +41,9 @@ class Archive:
     version: str
 
 
-def pack(model: Model, thresholds: Thresholds, day: date) -> tuple[Archive, dict[str, np.ndarray]]:
+def pack(model: Model, thresholds: Thresholds, day: date) -> tuple[Archive, Arrays]:
     """Round the weights as they are stored, and name the version by day and content."""
-    arrays = {
+    arrays: Arrays = {
         "buckets": model.columns.buckets,
         "idf": model.columns.idf,
         "weights": model.weights.astype(np.float16),
@@ -51,7 +55,7 @@ def pack(model: Model, thresholds: Thresholds, day: date) -> tuple[Archive, dict
 
 
 def keep(
-    archive: Archive, arrays: Mapping[str, np.ndarray], folder: Path, facts: Mapping[str, object]
+    archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, object]
 ) -> int:
     """Write both files; returns the size of the model's file in bytes."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -90,7 +94,7 @@ def open_archive(folder: Path) -> Archive:
     return Archive(_model(arrays), Thresholds(**card["thresholds"]), str(card["version"]))
 
 
-def _read_card(path: Path) -> dict[str, object]:
+def _read_card(path: Path) -> dict[str, Any]:
     needed = {"version", "sha256", "labels", "concepts_sha256", "thresholds"}
     try:
         card = json.loads(path.read_text(encoding="utf-8"))
@@ -101,7 +105,7 @@ def _read_card(path: Path) -> dict[str, object]:
     return card
 
 
-def _model(arrays: Mapping[str, np.ndarray]) -> Model:
+def _model(arrays: Arrays) -> Model:
     columns = Columns(arrays["buckets"], arrays["idf"])
     weights = arrays["weights"].astype(np.float64)
     if weights.shape != (len(columns.buckets), HEADS):

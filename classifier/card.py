@@ -1,4 +1,4 @@
-"""The model card: what the model is for, what it learnt from, and its figures as they were seen, bad ones too."""
+"""The model card: what the model is for, what it learnt from, and its figures as seen, bad ones too."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -6,7 +6,7 @@ from typing import Protocol
 
 from classifier.corpus import Example
 from classifier.figures import Figures, LabelFigures
-from classifier.thresholds import MISSED_EMERGENCY_COST, Thresholds
+from classifier.thresholds import EVERYDAY_EMERGENCIES, MISSED_EMERGENCY_COST, Thresholds
 
 FILE = "model_card.md"
 
@@ -69,7 +69,8 @@ def write(report: Trained, limits: Thresholds) -> str:
 def _thresholds(limits: Thresholds) -> str:
     each = ", ".join(f"{label} {least:.3f}" for label, least in limits.hostility.items())
     return (
-        f"## Thresholds\n\nA missed emergency is counted like {MISSED_EMERGENCY_COST} false alarms. An emergency "
+        f"## Thresholds\n\nA missed emergency is counted like {MISSED_EMERGENCY_COST} false alarms, at "
+        f"{EVERYDAY_EMERGENCIES:.0%} emergencies in everyday mail. An emergency "
         f"from {limits.emergency:.3f}; unsure, yet shown as acute, from {limits.acute:.3f}. A best intent below "
         f"{limits.intent:.3f} is a guess (abstained). Any hostility from {limits.hostile:.3f}; then {each}, or the "
         "most probable one.\n"
@@ -90,6 +91,7 @@ def _figures(f: Figures) -> str:
         f"| tips and reports: recall / precision | {_pair(f.tips_and_reports)} |",
         f"| any hostility, F1 | {f.any_hostility.f1:.3f} |",
         f"| lawful criticism and quoted hate called hostile | {f.lawful_flagged:.3f} of {f.lawful_texts} |",
+        f"| the same called hate | {f.lawful_called_hate:.3f} |",
         f"| target, macro F1 | {f.target_macro_f1:.3f} |",
     ]
     lines += [f"| calibration error (ECE), {name} | {value:.3f} |" for name, value in f.ece.items()]

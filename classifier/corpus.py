@@ -2,9 +2,10 @@
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
@@ -52,7 +53,7 @@ def _examples_of(file: Path) -> Iterator[Example]:
             raise Refused(f"{file.name}, line {number}: {error!r}") from error
 
 
-def example_from(row: Mapping[str, object], labels: Mapping[str, object] | None = None) -> Example:
+def example_from(row: Mapping[str, Any], labels: Mapping[str, Any] | None = None) -> Example:
     """Read one example; `labels` holds the labels where they stand apart from the text."""
     said = row if labels is None else labels
     hostility = said["hostility"]
@@ -70,25 +71,41 @@ def example_from(row: Mapping[str, object], labels: Mapping[str, object] | None 
 
 
 def public_tasks(folder: Path) -> list[PublicTask]:
-    """The questions the shipped model may learn from (CC BY 4.0 and MIT sets); raises Refused if a set is missing.
+    """The questions the shipped model may learn from (CC BY 4.0, MIT); raises Refused if a set is missing.
 
     Profanity alone is no hostility; Davidson's "offensive" is mostly slang and answers nothing.
     """
+    germeval, gahd, davidson = (_read_set(folder / name) for name in (GERMEVAL, GAHD, DAVIDSON))
     return [
-        _task(folder / GERMEVAL, "germeval_offence", lambda row: row["coarse"] == "OFFENSE"),
-        _task(folder / GERMEVAL, "germeval_insult", lambda row: row["fine"] == "INSULT"),
-        _task(folder / GERMEVAL, "germeval_abuse", lambda row: row["fine"] == "ABUSE"),
-        _task(folder / GAHD, "gahd_hate", lambda row: row["label"] == "1"),
-        _task(folder / DAVIDSON, "davidson_hate", lambda row: row["label"] == "hate"),
+        *_tasks(germeval, _GERMEVAL_QUESTIONS),
+        *_tasks(gahd, {"gahd_hate": _is("label", "1")}),
+        *_tasks(davidson, {"davidson_hate": _is("label", "hate")}),
     ]
 
 
-def _task(file: Path, name: str, answer: Callable[[Mapping[str, str]], bool]) -> PublicTask:
+def _read_set(file: Path) -> list[dict[str, str]]:
     if not file.is_file():
         raise Refused(f"{file.name}: not in {file.parent}; give the folder of the public sets")
     with file.open(encoding="utf-8", newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return PublicTask(name, [row["text"] for row in rows], [answer(row) for row in rows])
+        return list(csv.DictReader(lines))
+
+
+def _is(column: str, value: str) -> Callable[[Mapping[str, str]], bool]:
+    return lambda row: row[column] == value
+
+
+_GERMEVAL_QUESTIONS = {
+    "germeval_offence": _is("coarse", "OFFENSE"),
+    "germeval_insult": _is("fine", "INSULT"),
+    "germeval_abuse": _is("fine", "ABUSE"),
+}
+
+
+def _tasks(
+    rows: Sequence[Mapping[str, str]], questions: Mapping[str, Callable[[Mapping[str, str]], bool]]
+) -> list[PublicTask]:
+    texts = [row["text"] for row in rows]
+    return [PublicTask(name, texts, [answer(row) for row in rows]) for name, answer in questions.items()]
 
 
 def demo_examples(folder: Path) -> list[Example]:

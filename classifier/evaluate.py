@@ -1,4 +1,4 @@
-"""Honest figures: each writer judged by a model that never read him, and a held-out set judged by the shipped one."""
+"""Honest figures: writers judged by a model that never read them, a held-out set by the shipped one."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from classifier.normalise import Reading
 from classifier.safety_net import alarms
 from classifier.thresholds import Thresholds, choose
 
-SURE_ENOUGH = 0.75
+SURE_ENOUGH = 0.70
 
 
 def cross_validate(
@@ -58,5 +58,3 @@ def held_out(examples: Sequence[Example], classifier: Classifier) -> Figures:
             for v in verdicts
         ],
     )
-
-

@@ -1,4 +1,4 @@
-"""Why: how much each piece of the original text moved a verdict, exactly, since all of the model is linear."""
+"""Why: how much each piece of the original text moved a verdict; exact, since the model is linear."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,7 @@ DECIMALS = 4
 
 
 def word_weights(model: Model, weighed: Weighed, readings: Sequence[Reading], wanted: Floats) -> list[Floats]:
-    """For each text, what each word of its reading adds to the wanted mix of margins (texts x heads), in log-odds.
+    """What each word of each reading adds to the wanted mix of margins (texts x heads), in log-odds.
 
     The words' weights add up to that margin without its bias.
     """

@@ -18,7 +18,6 @@ BITS = 22
 BUCKETS = 1 << BITS
 SHORTEST = 2
 LENGTHS = (SHORTEST, 3, 4, 5)
-CONCEPT_REACH = 4
 WORD, PIECE, CONCEPT = range(3)
 BLOCK_WEIGHTS = np.array([1.0, 1.0, 0.5])
 
@@ -26,6 +25,7 @@ _SPACE = np.uint64(32)
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
 _SHIFT = np.uint64(64 - BITS)
+_WORD_SEED, _CONCEPT_SEED = np.uint64(77), np.uint64(999)
 _LONGEST_WORD = 8_001
 _POWERS = np.multiply.accumulate(np.concatenate([[np.uint64(1)], np.full(_LONGEST_WORD, _BASE)]))
 
@@ -49,7 +49,7 @@ def find(readings: Sequence[Reading]) -> Found:
     """All features of all readings, in no telling order."""
     line = _Line(readings)
     parts = [_pieces(line, length) for length in LENGTHS]
-    parts += [_words(line, 1), _words(line, 2), _concepts(readings, line)]
+    parts += [_words(line, 1), _words(line, 2), _concepts(readings)]
     joined = [np.concatenate(column) for column in zip(*parts, strict=True)]
     return Found(*joined)
 
@@ -101,7 +101,7 @@ def _words(line: _Line, run: int) -> Part:
     start, behind = line.starts[first], line.ends[last]
     row = line.row[start]
     end = line.place[behind - 1] + 1
-    return row, _bucket(together + np.uint64(77)), np.full(len(first), WORD), line.place[start], end
+    return row, _bucket(together + _WORD_SEED), np.full(len(first), WORD), line.place[start], end
 
 
 def _word_hashes(line: _Line) -> Hashes:
@@ -114,24 +114,17 @@ def _word_hashes(line: _Line) -> Hashes:
     return np.add.reduceat(weighted, np.cumsum(lengths) - lengths)
 
 
-def _concepts(readings: Sequence[Reading], line: _Line) -> Part:
-    """Concepts, and ordered pairs of concepts within a few words, each standing on the words that show it."""
+def _concepts(readings: Sequence[Reading]) -> Part:
+    """The groups of telling words that each word belongs to."""
     rows: list[tuple[int, int, int, int]] = []
     for row, reading in enumerate(readings):
-        place, seen = 0, list[tuple[int, int, int, int]]()
-        for number, word in enumerate(reading.text.split(" ")):
+        place = 0
+        for word in reading.text.split(" "):
             end = place + len(word)
-            for concept in concepts_of(word):
-                rows.append((row, concept + 1, place, end))
-                for before, at, first, behind in seen:
-                    if at != number and number - at <= CONCEPT_REACH and before != concept:
-                        pair = (before + 1) * 1_000 + concept + 1
-                        rows += [(row, pair, first, behind), (row, pair, place, end)]
-                seen.append((concept, number, place, end))
-            seen = [one for one in seen if number - one[1] < CONCEPT_REACH]
+            rows += [(row, concept, place, end) for concept in concepts_of(word)]
             place = end + 1
     table = np.array(rows, np.int64).reshape(-1, 4)
-    bucket = _bucket(table[:, 1].astype(np.uint64) * _MIX + np.uint64(999))
+    bucket = _bucket(table[:, 1].astype(np.uint64) * _MIX + _CONCEPT_SEED)
     return table[:, 0], bucket, np.full(len(table), CONCEPT), table[:, 2], table[:, 3]
 
 

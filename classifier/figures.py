@@ -44,6 +44,7 @@ class Figures:
     hostility: dict[str, LabelFigures]
     lawful_texts: int
     lawful_flagged: float
+    lawful_called_hate: float
     target_macro_f1: float
     target: dict[str, LabelFigures]
     ece: dict[str, float]
@@ -75,6 +76,7 @@ def measure(examples: Sequence[Example], judged: Sequence[Judgement]) -> Figures
         },
         lawful_texts=len(lawful),
         lawful_flagged=_share(np.array([bool(j.hostility) for j in lawful])),
+        lawful_called_hate=_share(np.array([Hostility.HATE in j.hostility for j in lawful])),
         target_macro_f1=_macro(targets),
         target=targets,
         ece=_calibration(examples, judged),

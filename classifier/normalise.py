@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 LONGEST_HEAD = 6_000
 LONGEST_TAIL = 2_000
 URL, PERSON = "weblink", "@person"
-TELLING_NUMBERS = frozenset({"1312", "88", "1488", "18", "28", "110", "112", "114", "116117", "911", "999", "101"})
+TELLING_NUMBERS = frozenset(
+    {"1312", "88", "1488", "18", "28", "110", "112", "114", "116117", "911", "999", "101"}
+)
 
 _HOMOGLYPHS = str.maketrans(
     "аеорсухіјѕԁһԛԝѵɡаɑοаορτυνκιαεηɩıⅼ|ʙʀɴʜɪʏкмтвн",
@@ -22,7 +24,9 @@ _LEET = str.maketrans("013457@$€!", "oieastasei")
 _QUOTES = str.maketrans("„“”«»‚‘’´`", '"""""' + "'" * 5)
 
 _SPACES = re.compile(" {2,}")
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:de|com|org|net|info|se|nl|io|me|ru|shop|xyz)\b(?:/\S*)?")
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:de|com|org|net|info|se|nl|io|me|ru|shop|xyz)\b(?:/\S*)?"
+)
 _MENTION = re.compile(r"(?<![\w@])@[\w.-]*\w")
 _LETTER_SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .\-_*·/]{1,2}){3,}[^\W\d_](?![^\W_])")
 _LETTER_GAP = re.compile(r"[ .\-_*·/]+")

@@ -1,4 +1,4 @@
-"""Where scores become labels: thresholds chosen by what a mistake costs, on predictions about unseen writers."""
+"""Where scores become labels: thresholds by what a mistake costs, on predictions about unseen writers."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,8 @@ from classifier.fit import Labels
 from classifier.model import HOSTILITIES, INTENTS, Scores
 
 MISSED_EMERGENCY_COST = 50
-FALSE_HOSTILITY_COST = 1.5
+FALSE_HOSTILITY_COST = 1.2
+EVERYDAY_EMERGENCIES = 0.03
 SURE_ENOUGH_PRECISION = 0.60
 EMERGENCY = INTENTS.index(Intent.EMERGENCY)
 _GRID = np.linspace(0.005, 0.95, 190).round(3)
@@ -37,15 +38,15 @@ class Thresholds:
 
 def choose(scores: Scores, labels: Labels, sure: float) -> Thresholds:
     """Thresholds of least cost on scores of examples whose writers the model had not seen."""
-    emergencies = labels.intent == EMERGENCY
+    emergencies: Bools = np.equal(labels.intent, EMERGENCY)
     score = scores.intent[:, EMERGENCY]
-    acute = _cheapest(score, emergencies, MISSED_EMERGENCY_COST, 1)
-    hostile = labels.hostility.any(axis=1)
+    acute = _cheapest(score, emergencies, MISSED_EMERGENCY_COST * _everyday(emergencies))
+    hostile: Bools = labels.hostility.any(axis=1)
     return Thresholds(
         emergency=max(acute, _precise(score, emergencies, SURE_ENOUGH_PRECISION)),
         acute=acute,
         intent=_reliable(scores.intent, labels.intent, sure),
-        hostile=_cheapest(scores.hostile, hostile, 1, FALSE_HOSTILITY_COST),
+        hostile=FALSE_HOSTILITY_COST / (1 + FALSE_HOSTILITY_COST),
         hostility={
             label.value: _best_f1(scores.hostility[hostile, n], labels.hostility[hostile, n])
             for n, label in enumerate(HOSTILITIES)
@@ -53,8 +54,14 @@ def choose(scores: Scores, labels: Labels, sure: float) -> Thresholds:
     )
 
 
-def _cheapest(score: Floats, true: Bools, missed: float, false: float) -> float:
-    costs = [missed * np.sum(true & (score < t)) + false * np.sum(~true & (score >= t)) for t in _GRID]
+def _everyday(emergencies: Bools) -> float:
+    """What one emergency among the examples counts for in everyday mail, where they are far rarer."""
+    share = min(max(float(np.mean(emergencies)), 1e-6), 1 - 1e-6)
+    return (EVERYDAY_EMERGENCIES / share) / ((1 - EVERYDAY_EMERGENCIES) / (1 - share))
+
+
+def _cheapest(score: Floats, true: Bools, missed: float) -> float:
+    costs = [missed * np.sum(true & (score < t)) + np.sum(~true & (score >= t)) for t in _GRID]
     return float(_GRID[int(np.argmin(costs))])
 
 

@@ -32,9 +32,10 @@ class Report:
         """One line for people."""
         f = self.cross_validated
         return (
-            f"{self.version}: {sum(self.examples.values())} examples, {self.public_texts} public texts; by unseen "
-            f"writers: intent macro F1 {f.intent_macro_f1:.3f}, emergencies shown acute {f.shown_acute.recall:.3f} "
-            f"at precision {f.shown_acute.precision:.3f}, any hostility F1 {f.any_hostility.f1:.3f}; "
+            f"{self.version}: {sum(self.examples.values())} examples, {self.public_texts} public texts; "
+            f"by unseen writers: intent macro F1 {f.intent_macro_f1:.3f}, emergencies shown acute "
+            f"{f.shown_acute.recall:.3f} at precision {f.shown_acute.precision:.3f}, any hostility F1 "
+            f"{f.any_hostility.f1:.3f}; "
             f"{self.model_bytes / 1e6:.1f} MB in {self.seconds:.0f} s"
         )
 

@@ -33,6 +33,14 @@ def needed(answer: object, *paths: tuple[str, ...]) -> None:
             raise SchemaChanged(f"{'.'.join(path)} is missing in {shown(words(answer, *paths[0]) or answer)}")
 
 
+def needed_list(answer: object, name: str) -> list[object]:
+    """The list of that name; raises SchemaChanged when the answer has none."""
+    found = at(answer, name)
+    if not isinstance(found, list):
+        raise SchemaChanged(f"the answer holds no list of {name}: {shown(answer)}")
+    return found
+
+
 def moment(told: str) -> datetime | None:
     """An RFC 3339 time in UTC; None without a zone or when it is no time."""
     try:

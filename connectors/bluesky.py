@@ -13,7 +13,7 @@ from casework.account import Account
 from casework.errors import AuthExpired, ConnectorError, RateLimited, Refused, SchemaChanged, Transient
 from casework.labels import Kind
 from casework.message import Author, Checkpoint, Deleted, Received, Unknown
-from connectors.answers import at, from_unix, listed, moment, needed, raw, sent_at, shown, words
+from connectors.answers import at, from_unix, listed, moment, needed, needed_list, raw, sent_at, shown, words
 from connectors.walk import walk
 
 log = logging.getLogger(__name__)
@@ -56,14 +56,11 @@ class Bluesky:
 
     def page(self, token: str) -> tuple[list[object], str]:
         """One page of notifications, newest first; for `walk`."""
-        method = "app.bsky.notification.listNotifications"
         params = models.AppBskyNotificationListNotifications.Params(
             limit=PAGE, reasons=FOR_THE_DESK, cursor=token or None
         )
-        answer = self._ask(method, params)
-        if not isinstance(at(answer, "notifications"), list):
-            raise SchemaChanged(f"bluesky: {method} answered without notifications")
-        return listed(answer, "notifications"), words(answer, "cursor")
+        answer = self._ask("app.bsky.notification.listNotifications", params)
+        return needed_list(answer, "notifications"), words(answer, "cursor")
 
     def time(self, item: object) -> datetime | None:
         """When the network says it came: by the writer's clock where that is earlier."""
@@ -79,19 +76,21 @@ class Bluesky:
 
     def _recheck(self, posts: Sequence[re.Match[str]]) -> Iterator[Received | Deleted | Unknown]:
         params = models.AppBskyFeedGetPosts.Params(uris=[post[0] for post in posts])
-        found = {
-            words(view, "uri"): view for view in listed(self._ask("app.bsky.feed.getPosts", params), "posts")
-        }
-        for post in posts:
-            yield _received(found[post[0]]) if post[0] in found else self._absent(post)
+        shown_to_us = needed_list(self._ask("app.bsky.feed.getPosts", params), "posts")
+        found = {words(view, "uri"): view for view in shown_to_us}
+        yield from (self._standing(post, found.get(post[0])) for post in posts)
 
-    def _absent(self, post: re.Match[str]) -> Deleted | Unknown:
+    def _standing(self, post: re.Match[str], view: object) -> Received | Deleted | Unknown:
         """Gone only if its record is gone; else it is merely hidden from the officer, as by a block."""
         params = models.ComAtprotoRepoGetRecord.Params(repo=post[1], collection=POST, rkey=post[2])
         try:
+            if view is not None:
+                return _received(view)
             self._ask("com.atproto.repo.getRecord", params)
         except _NoRecord:
             return Deleted(post[0])
+        except SchemaChanged as why:
+            log.warning("%s", why)
         return Unknown(post[0])
 
     def _ask(self, method: str, params: object) -> object:

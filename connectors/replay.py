@@ -88,9 +88,11 @@ def _events_of(line: dict[str, Any], anchor: date) -> Iterator[Event]:
 
 def _received(line: dict[str, Any], text: str, sent: datetime) -> Received:
     author = line["author"]
-    told = {key: line[key] for key in ("kind", "author", "lang", "thread", "parent") if key in line}
+    told: dict[str, Any] = {
+        key: line[key] for key in ("kind", "author", "lang", "thread", "parent") if key in line
+    }
     at = sent.isoformat()
-    payload: dict[str, Any] = {"training": True, "id": PREFIX + line["id"], "sent_at": at, **told}
+    payload = {"training": True, "id": PREFIX + line["id"], "sent_at": at, **told}
     return Received(
         native_id=PREFIX + line["id"],
         kind=Kind(line["kind"]),

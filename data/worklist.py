@@ -5,8 +5,7 @@ and one state); each arm reads a few rows in the order of an index, and the arms
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -28,29 +27,42 @@ Condition = ColumnElement[bool]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some of what a person may see: messages of these accounts (`None`: of any) that fit besides."""
+    """Some of what a person may see: all messages of these accounts, or the few of `ids`, that fit besides."""
 
-    account_ids: tuple[int, ...] | None
+    account_ids: tuple[int, ...] = ()
+    ids: Select[tuple[int]] | None = None
     besides: tuple[Condition, ...] = ()
 
-    def arms(self, states: Sequence[State]) -> list[tuple[Condition, ...]]:
+    def arms(self, states: Sequence[State], ranks: Sequence[int]) -> list[tuple[Condition, ...]]:
         """Conditions that an index answers in order; fewer and wider ones for very many accounts."""
-        if self.account_ids is None:
-            return [(M.state.in_(states),)]
-        if len(self.account_ids) * len(states) > MOST_ARMS:
-            return [(M.account_id.in_(self.account_ids), M.state == state) for state in states]
-        return [(M.account_id == a, M.state == state) for a, state in product(self.account_ids, states)]
+        if self.ids is not None:
+            return [(M.state.in_(states), M.urgency_rank.in_(ranks))]
+        whose = [M.account_id == a for a in self.account_ids]
+        if len(whose) * len(states) > MOST_ARMS:
+            whose = [M.account_id.in_(self.account_ids)]
+        return [
+            (account, M.state == state, M.urgency_rank == rank)
+            for account, state, rank in product(whose, states, ranks)
+        ]
 
-    @property
-    def whole(self) -> tuple[Condition, ...]:
-        """All of it in one condition."""
-        mine = () if self.account_ids is None else (M.account_id.in_(self.account_ids),)
-        return (*mine, *self.besides)
+    def narrowed(self, thread: str) -> "Part":
+        """The same part of one thread: so few that their ids come first."""
+        if self.ids is not None:
+            return replace(self, besides=(*self.besides, M.thread == thread))
+        inside = (M.account_id.in_(self.account_ids), M.thread == thread)
+        return Part(ids=select(M.id).where(*inside).distinct(), besides=self.besides)
+
+    def select(self, *columns: Any) -> Select[Any]:
+        """These columns of the whole part. DISTINCT ids are worked out first, then looked up one by one."""
+        if self.ids is None:
+            return select(*columns).where(*self.besides)
+        few = self.ids.subquery()
+        return select(*columns).join_from(few, messages, few.c[0] == M.id).where(*self.besides)
 
 
 def page(connection: Connection, query: Query) -> list[Message]:
     """One page, in order."""
-    parts = list(_parts(connection, query))
+    parts = _parts(connection, query)
     ids: list[int] = []
     for ranks in _rank_groups(query):
         if len(ids) < query.limit:
@@ -62,29 +74,36 @@ def page(connection: Connection, query: Query) -> list[Message]:
 def count(connection: Connection, query: Query) -> dict[str, int]:
     """How many messages match, by urgency."""
     totals = dict.fromkeys(WORDS.values(), 0)
+    matching = (M.state.in_(_states(query)), M.urgency_rank.in_(_ranks(query)), *_filters(query))
     for part in _parts(connection, query):
-        matching = (*part.whole, M.state.in_(_states(query)), M.urgency_rank.in_(_ranks(query)))
-        sums = select(M.urgency_rank, func.count()).where(*matching, *_filters(query))
+        whose = () if part.ids is not None else (M.account_id.in_(part.account_ids),)
+        sums = part.select(M.urgency_rank, func.count()).where(*whose, *matching)
         for rank, number in connection.execute(sums.group_by(M.urgency_rank)):
             totals[WORDS[rank]] += number
     return totals
 
 
-def _parts(connection: Connection, query: Query) -> Iterator[Part]:
+def _parts(connection: Connection, query: Query) -> list[Part]:
+    parts = list(_scope(connection, query))
+    return [part.narrowed(query.thread) for part in parts] if query.thread else parts
+
+
+def _scope(connection: Connection, query: Query) -> Iterator[Part]:
     """The scope without overlap: own accounts, hostile ones at a station, those in cases, single ones."""
     own, flagged = _accounts(connection, query)
-    in_case = M.id.in_(select(case_items.c.message_id))
+    in_case = select(case_items.c.message_id).distinct()
     if own:
         yield Part(own)
     if flagged:
-        yield Part(flagged, (M.hostile.is_(True),))
-        yield Part(None, (in_case, M.account_id.in_(flagged), M.hostile.is_(False)))
+        yield Part(flagged, besides=(M.hostile.is_(True),))
+        yield Part(ids=in_case, besides=(M.account_id.in_(flagged), M.hostile.is_(False)))
     elsewhere = M.account_id.not_in(own)
-    unflagged = or_(M.account_id.not_in(flagged), and_(M.hostile.is_(False), ~in_case))
+    unflagged = or_(M.account_id.not_in(flagged), and_(M.hostile.is_(False), M.id.not_in(in_case)))
     wanted = M.account_id.in_(select(accounts.c.id).where(*_account_filters(query)))
     ids = sorted(query.scope.message_ids)
     for start in range(0, len(ids), MOST_IDS):
-        yield Part(None, (M.id.in_(ids[start : start + MOST_IDS]), elsewhere, unflagged, wanted))
+        few = select(M.id).where(M.id.in_(ids[start : start + MOST_IDS])).distinct()
+        yield Part(ids=few, besides=(elsewhere, unflagged, wanted))
 
 
 def _accounts(connection: Connection, query: Query) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -112,8 +131,6 @@ def _filters(query: Query) -> list[Condition]:
         filters.append(M.intent == query.intent)
     if query.hostile is not None:
         filters.append(M.hostile.is_(query.hostile))
-    if query.thread:
-        filters.append(M.thread == query.thread)
     return filters
 
 
@@ -137,21 +154,17 @@ def _rank_groups(query: Query) -> list[tuple[int, ...]]:
 def _ids(
     connection: Connection, query: Query, parts: Sequence[Part], ranks: Sequence[int], limit: int
 ) -> list[int]:
-    arms = [arm for part in parts for arm in _arms(query, part, ranks)]
+    besides = (*_filters(query), *_behind(query, ranks))
+    arms = [
+        _in_order(query, part.select(M.id, M.sent_at).where(*arm, *besides)).limit(limit).subquery()
+        for part in parts
+        for arm in part.arms(_states(query), ranks)
+    ]
     found: list[Any] = []
     for start in range(0, len(arms), MOST_ARMS):
-        pages = [_in_order(query, arm, limit).subquery() for arm in arms[start : start + MOST_ARMS]]
-        found += connection.execute(union_all(*map(select, pages)))
+        found += connection.execute(union_all(*map(select, arms[start : start + MOST_ARMS])))
     turn = query.newest_first
     return [row.id for row in sorted(found, key=lambda row: (row.sent_at, row.id), reverse=turn)[:limit]]
-
-
-def _arms(query: Query, part: Part, ranks: Sequence[int]) -> list[tuple[Condition, ...]]:
-    besides = (*_filters(query), *_behind(query, ranks))
-    if query.thread:
-        return [(*part.whole, *besides, M.state.in_(_states(query)), M.urgency_rank.in_(ranks))]
-    arms = product(part.arms(_states(query)), ranks)
-    return [(*arm, M.urgency_rank == rank, *part.besides, *besides) for arm, rank in arms]
 
 
 def _behind(query: Query, ranks: Sequence[int]) -> list[Condition]:
@@ -163,8 +176,7 @@ def _behind(query: Query, ranks: Sequence[int]) -> list[Condition]:
     return [here < last if query.newest_first else here > last]
 
 
-def _in_order(query: Query, conditions: Sequence[Condition], limit: int) -> Select[tuple[int, datetime]]:
-    keys = select(M.id, M.sent_at).where(*conditions).limit(limit)
+def _in_order(query: Query, keys: Select[Any]) -> Select[Any]:
     if query.newest_first:
         return keys.order_by(M.sent_at.desc(), M.id.desc())
     return keys.order_by(M.sent_at, M.id)

@@ -11,7 +11,7 @@ from typing import Any
 from casework import case, decision, handover, reading
 from casework.case import Draft
 from casework.clocks import LOCAL
-from casework.labels import Hostility, Intent, Target
+from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
@@ -22,6 +22,7 @@ from streife import demo_world, identity
 END = time(9, 30)
 NOTED = "Zur Kenntnis genommen."
 SETTLED = "Einsatz abgeschlossen."
+NO_EMERGENCY = "Kein Notfall."
 MISSED = "Von der Einschätzung übersehen."
 STILL_OPEN_DAYS = 2
 
@@ -148,7 +149,10 @@ class Stage:
         )
 
     def _look(self, person: Person, message_id: int, _: Step) -> None:
-        reading.look(self._work, person, message_id)
+        message = reading.look(self._work, person, message_id).message
+        expected = self._expected[message.native_id]["expect"]["intent"]
+        if message.urgency is Urgency.ACUTE and not message.corrected and expected != Intent.EMERGENCY:
+            self._put_right(person, message, NO_EMERGENCY)
 
     def _answer(self, person: Person, message_id: int, step: Step) -> None:
         decision.answer(self._work, person, message_id, step.told["text"])

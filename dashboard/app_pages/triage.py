@@ -13,7 +13,7 @@ from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
 from dashboard import address, identity, view, words
-from dashboard.parts import acute_lane, actions, frame, message_card, queue, say, trouble
+from dashboard.parts import actions, acute_lane, frame, inbox, message_card, say, trouble
 from dashboard.parts.around import Around, around
 
 LISTED = "listed"
@@ -26,8 +26,8 @@ def page() -> None:
     now = view.from_address(st.query_params)
     with identity.at_work() as (work, person):
         acute = acute_lane.waiting(work, person)
-        numbers = queue.counts(work, person, now)
-        rows = queue.page(work, person, now)
+        numbers = inbox.counts(work, person, now)
+        rows = inbox.page(work, person, now)
         _log_list(work, person, [*acute, *rows[: view.PAGE]])
     pane = _pane(view.open_message(st.query_params))
     with identity.at_work() as (work, person):
@@ -55,7 +55,7 @@ def _wide(
     acute_lane.show(acute, round_about)
     left, right = st.columns([5, 8], gap="medium")
     with left:
-        queue.show(rows, round_about, now, numbers)
+        inbox.show(rows, round_about, now, numbers)
     with right:
         _open_pane(pane, round_about, bool(rows))
 
@@ -71,7 +71,7 @@ def _compact(
     if pane is None:
         frame.head(words.say("door-triage"), round_about.person)
         acute_lane.show(acute, round_about)
-        queue.show(rows, round_about, now, numbers)
+        inbox.show(rows, round_about, now, numbers)
         return
     st.button(
         words.say("back-to-queue"),

@@ -81,7 +81,8 @@ def show(card: Card, around: Around) -> None:
 def _stream(stream: Stream, state: Hearing, now: datetime) -> None:
     last = times.moment(stream.last_success_at, now) if stream.last_success_at else words.say("never")
     said = words.say("last-heard", stream=_name(stream), when=last)
-    say.meta(words.joined(said, _next(stream, now)), colour=LOOK[state][1] if state is Hearing.BROKEN else "gray")
+    colour: Colour = "red" if state is Hearing.BROKEN else "gray"
+    say.meta(words.joined(said, _next(stream, now)), colour=colour)
     if stream.error:
         kind = stream.error.partition(":")[0]
         known = kind if kind in ("AuthExpired", "RateLimited", "Transient", "SchemaChanged") else "Other"
@@ -134,9 +135,7 @@ def _strip(card: Card, now: datetime) -> None:
     charts.show(figure, words.text("strip-alt", open=card.open_gaps), f"strip_{card.account.id}")
 
 
-def _bar(
-    figure: go.Figure, name: str, when: tuple[datetime, datetime], look: tuple[str, str, str]
-) -> None:
+def _bar(figure: go.Figure, name: str, when: tuple[datetime, datetime], look: tuple[str, str, str]) -> None:
     start, end = (moment.astimezone(LOCAL).replace(tzinfo=None) for moment in when)
     if end <= start:
         return

@@ -83,15 +83,14 @@ def urgency(message: Message) -> None:
 
 def marks(message: Message) -> None:
     """What else is worth knowing at a glance."""
-    if message.abstained:
-        say.badge(words.say("abstained"), "contrast", "gray")
-    if message.corrected:
-        say.badge(words.say("corrected"), "edit", "gray")
-    if message.version > 1:
-        say.badge(words.say("edited"), "history_edu", "gray")
-    if message.deleted_at:
-        say.badge(words.say("deleted"), "link_off", "orange")
-    if message.acknowledged_at:
-        say.badge(words.say("acknowledged"), "call", "green")
-    if message.answered_at:
-        say.badge(words.say("answered"), "reply", "green")
+    known: tuple[tuple[bool, Words, str, Colour], ...] = (
+        (message.abstained, words.say("abstained"), "contrast", "gray"),
+        (message.corrected, words.say("corrected"), "edit", "gray"),
+        (message.version > 1, words.say("edited"), "history_edu", "gray"),
+        (message.deleted_at is not None, words.say("deleted"), "link_off", "orange"),
+        (message.acknowledged_at is not None, words.say("acknowledged"), "call", "green"),
+        (message.answered_at is not None, words.say("answered"), "reply", "green"),
+    )
+    for holds, said, symbol, colour in known:
+        if holds:
+            say.badge(said, symbol, colour)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import streamlit as st
 
 from casework import case as casebook
-from casework.clocks import LOCAL
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
@@ -59,23 +58,7 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
 
 def show(file: CaseFile) -> None:
     """The page of one case."""
-    frame.head(words.quoted(file.case.number), file.around.person, status=False)
-    with say.row(spread=True):
-        st.button(
-            words.say("back-to-cases"),
-            icon=say.icon("arrow_back"),
-            type="tertiary",
-            on_click=address.put,
-            args=["case", ""],
-        )
-        _buttons(file)
-    stranger.text(file.case.title)
-    with say.row():
-        badges.of(file.case.state)
-        found = {h: None for m in file.messages.values() for h in m.hostility}
-        badges.hostility(list(found))
-        opened = times.moment(file.case.opened_at, file.around.now)
-        say.meta(words.say("case-since", when=opened, who=file.around.name(file.case.opened_by)))
+    _head(file)
     person, clock, evidence = st.columns([4, 5, 4], gap="small")
     with person, st.container(border=True, gap="xsmall", height="stretch"):
         _person(file)
@@ -93,13 +76,34 @@ def show(file: CaseFile) -> None:
         case_timeline.show(file.entries, file.around)
 
 
+def _head(file: CaseFile) -> None:
+    frame.head(words.quoted(file.case.title), file.around.person, status=False)
+    with say.row(spread=True):
+        with say.group():
+            badges.of(file.case.state)
+            found = {h: None for m in file.messages.values() for h in m.hostility}
+            badges.hostility(list(found))
+            opened = times.moment(file.case.opened_at, file.around.now)
+            since = words.say("case-since", when=opened, who=file.around.name(file.case.opened_by))
+            say.meta(words.joined(words.quoted(file.case.number), since))
+        with say.group():
+            st.button(
+                words.say("back-to-cases"),
+                icon=say.icon("arrow_back"),
+                type="tertiary",
+                on_click=address.put,
+                args=["case", ""],
+            )
+            _buttons(file)
+
+
 def _buttons(file: CaseFile) -> None:
     if not file.works:
         return
     with say.group():
-        if file.case.state is not CaseState.CLOSED:
-            if st.button(words.say("end-case"), icon=say.icon("lock"), key="end_case"):
-                _end(file.case)
+        standing = file.case.state is not CaseState.CLOSED
+        if standing and st.button(words.say("end-case"), icon=say.icon("lock"), key="end_case"):
+            _end(file.case)
         case_export.show(file.case)
 
 

@@ -77,7 +77,8 @@ def _card(case: Case, fact: Fact) -> None:
                 say.meta(words.quoted(case.number))
             said, near = left(case, fact)
             if case.state is CaseState.OPEN:
-                say.meta(words.joined(say.icon("schedule"), said, by=" "), colour="orange" if near else "gray")
+                said = words.joined(say.icon("schedule"), said, by=" ")
+                say.meta(said, colour="orange" if near else "gray")
             else:
                 say.meta(times.full_day((case.ended_at or case.opened_at).astimezone(LOCAL).date()))
         stranger.text(case.title)

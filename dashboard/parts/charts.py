@@ -1,6 +1,6 @@
 """One look for every figure: no title inside, thin grid, direct labels, the reader's numbers and theme."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -44,7 +44,7 @@ def show(figure: go.Figure, alt: str, key: str) -> None:
 
 
 def panel(
-    title: Words, sub: Words, figure: go.Figure, key: str, table: Sequence[dict[str, str | int | float]]
+    title: Words, sub: Words, figure: go.Figure, key: str, table: Sequence[Mapping[str, object]]
 ) -> None:
     """A finding, what it was measured from, the figure, and its table."""
     say.line(say.strong(title), stretch=True)

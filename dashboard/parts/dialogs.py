@@ -18,7 +18,10 @@ from dashboard import address, identity, words
 from dashboard.parts import say, trouble
 
 DONE = "done"
-HINTS = ("185", "186", "187", "188", "192a", "130", "241", "126", "140", "111", "126a", "86a", "184", "238", "240")
+HINTS = (
+    *("185", "186", "187", "188", "192a", "130", "241", "126", "140"),
+    *("111", "126a", "86a", "184", "238", "240"),
+)
 LIKELY_HINTS = {
     Hostility.INSULT: ("185",),
     Hostility.THREAT: ("241",),
@@ -82,7 +85,12 @@ def answer(message: Message) -> None:
         say.meta(words.say("answer-not-sent"), stretch=True)
         told = st.text_area(words.text("form-answer"), height=160, max_chars=decision.LONGEST_REASON)
         if send("answer", told):
-            _do(message, lambda work, person: decision.answer(work, person, message.id, told or ""), "done-answer")
+            _do(
+                message,
+                lambda work, person: decision.answer(work, person, message.id, told or ""),
+                "done-answer",
+                undo=True,
+            )
 
     form()
 
@@ -100,7 +108,8 @@ def dismiss(message: Message) -> None:
         more = st.text_area(words.text("form-reason-more"), max_chars=decision.LONGEST_REASON)
         if message.hostility:
             say.meta(words.say("dismiss-hostile"), stretch=True)
-        reason = ". ".join(p for p in (words.text(f"reason-{quick}") if quick else "", (more or "").strip()) if p)
+        parts = (words.text(f"reason-{quick}") if quick else "", (more or "").strip())
+        reason = ". ".join(part for part in parts if part)
         if send("dismiss", reason):
             _do(
                 message,
@@ -164,14 +173,17 @@ def open_case(message: Message) -> None:
     def form() -> None:
         with identity.at_work() as (work, person):
             station = work.get(Account, message.account_id).station_id
-            known = [
-                c for c in case.cases_of(work, person) if c.state is CaseState.OPEN and c.station_id == station
-            ]
+            readable = case.cases_of(work, person)
+        known = [c for c in readable if c.state is CaseState.OPEN and c.station_id == station]
         numbers = {0: words.text("new-case"), **{c.id: f"{c.number} · {c.title}" for c in known}}
         chosen = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
         if chosen:
             if send("add-to-case"):
-                _do(message, lambda work, person: case.add_item(work, person, chosen, message.id), "done-case")
+                _do(
+                    message,
+                    lambda work, person: case.add_item(work, person, chosen, message.id),
+                    "done-case",
+                )
         else:
             _new_case(message)
 
@@ -182,7 +194,8 @@ def _new_case(message: Message) -> None:
     title = st.text_input(words.text("form-title"), max_chars=200)
     left, right = st.columns([3, 2])
     entitled = left.text_input(words.text("form-entitled"), max_chars=200)
-    role = right.selectbox(words.text("form-role"), list(PersonRole), format_func=words.label)
+    roles = list(PersonRole)
+    role: PersonRole = right.selectbox(words.text("form-role"), roles, format_func=words.label)
     likely = [hint for h in message.hostility for hint in LIKELY_HINTS[h]]
     hints = st.multiselect(
         words.text("form-hints"), HINTS, default=likely, format_func=lambda hint: words.text(f"hint-{hint}")

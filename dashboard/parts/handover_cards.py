@@ -50,6 +50,10 @@ def give_back(one: Handover) -> None:
     form()
 
 
+def _accept(handover_id: int) -> None:
+    trouble.attempt(lambda work, person: handover.accept(work, person, handover_id))
+
+
 def _card(one: Handover, desk: HandoverDesk, *, first: bool) -> None:
     message, around = desk.messages[one.message_id], desk.around
     with st.container(border=True, gap="xsmall", key=f"waiting_{one.id}"):
@@ -71,8 +75,8 @@ def _card(one: Handover, desk: HandoverDesk, *, first: bool) -> None:
                     key=f"accept_{one.id}",
                     type="primary" if first else "secondary",
                     icon=say.icon("done"),
-                    on_click=trouble.attempt,
-                    args=[lambda work, person: handover.accept(work, person, one.id)],
+                    on_click=_accept,
+                    args=[one.id],
                 )
                 if st.button(
                     words.say("give-back"), key=f"back_{one.id}", icon=say.icon("undo"), type="tertiary"

@@ -33,7 +33,8 @@ def ended(desk: HandoverDesk) -> None:
     if not done:
         return
     with st.container(border=True, gap="small"):
-        say.heading(words.say("finished"), words.number(sum(h.state is HandoverState.DONE for h in desk.mine)))
+        number = sum(h.state is HandoverState.DONE for h in desk.mine)
+        say.heading(words.say("finished"), words.number(number))
         for one in sorted(done, key=lambda h: h.ended_at or h.handed_over_at, reverse=True)[:ENDED_SHOWN]:
             with st.container(gap="xxsmall"):
                 _words(one, desk)

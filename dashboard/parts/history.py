@@ -38,9 +38,7 @@ class Step:
 def readers(entries: Sequence[AuditEntry], around: Around) -> list[str]:
     """Logins of others who opened the message within the last quarter of an hour."""
     seconds = READ_ALONG_MINUTES * times.MINUTE
-    recent = {
-        e.actor for e in entries if e.act == "read" and (around.now - e.at).total_seconds() < seconds
-    }
+    recent = {e.actor for e in entries if e.act == "read" and (around.now - e.at).total_seconds() < seconds}
     return sorted(recent - {around.person.login})
 
 

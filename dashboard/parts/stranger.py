@@ -82,7 +82,7 @@ def markup(foreign: str, spans: Sequence[Span]) -> str:
 def _line(characters: Sequence[str], start: int, end: int, spans: Sequence[Span]) -> str:
     pieces, at = [], start
     for a, b in spans:
-        a, b = max(a, at), min(b, end)  # noqa: PLW2901 - the part of the range that lies on this line
+        a, b = max(a, at), min(b, end)
         if a < b:
             pieces += [_plain(characters[at:a]), f":yellow-background[{_plain(characters[a:b])}]"]
             at = b

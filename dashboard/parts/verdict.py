@@ -59,9 +59,7 @@ def _rows(verdict: Verdict) -> list[Row]:
 def _hostile_rows(verdict: Verdict) -> list[Row]:
     scores = verdict.hostility_scores
     asked = words.say("question-hostility")
-    rows = [
-        (asked, say.strong(words.label(h)), words.percent(scores.get(h, 0.0))) for h in verdict.hostility
-    ]
+    rows = [(asked, say.strong(words.label(h)), words.percent(scores.get(h, 0.0))) for h in verdict.hostility]
     if not rows:
         rows.append((asked, words.say("none"), words.percent(1 - max(scores.values(), default=0.0))))
     rows += [

@@ -438,3 +438,53 @@ hearing-broken = gestört
 hearing-overdue = überfällig
 hearing-never = noch nie gehört
 hearing-heard = gesund
+
+## Resonanz
+weeks-4 = 4 Wochen
+weeks-8 = 8 Wochen
+weeks-26 = Halbjahr
+no-figures = Noch keine Zahlen
+no-figures-why = In diesem Zeitraum kam nichts an. Ein längerer Zeitraum zeigt vielleicht mehr.
+figures-no-officer = Zahlen gelten Dienststellen, Netzwerken und Anliegen, nie einzelnen Personen.
+alarm-none = Kein Notfall wartet auf die Leitstelle.
+alarm-waiting = { $n ->
+    [one] Ein Notfall wartet, seit { $age }.
+   *[other] { $n } Notfälle warten, der älteste seit { $age }.
+}
+metric-messages = Meldungen je Woche
+metric-tips = Hinweise übergeben
+metric-helpful = Hinweise, die halfen
+metric-hostile = Feindselig
+day = Tag
+step = Schritt
+messages = Meldungen
+median = Median
+low = schnellste 10 %
+high = langsamste 10 %
+sort-talk = Gespräch
+sort-help = Hinweis, Anzeige, Notfall
+sort-criticism = Kritik
+sort-hostile = Feindselig
+chart-messages = Meldungen je Tag
+chart-more = Es wird mehr geschrieben: { $share } über der ersten Hälfte
+chart-fewer = Es wird weniger geschrieben: { $share } unter der ersten Hälfte
+chart-messages-sub = Meldungen je Tag nach Art
+chart-intent = Anliegen
+chart-intent-first = Häufigstes Anliegen: { $label }, { $share }
+chart-intent-sub = Meldungen nach Anliegen, wie eingeschätzt oder berichtigt
+chart-platform = Netzwerke
+chart-platform-first = Die meisten schreiben über { $label }: { $share }
+chart-platform-sub = Meldungen nach Netzwerk
+chart-look = Bis zum ersten Blick
+chart-look-longest = Am längsten ungesehen bleibt { $label }: { $span }
+chart-answer = Bis zur ersten Antwort
+chart-answer-longest = Am längsten wartet man bei { $label }: { $span }
+chart-waits-sub = Median und mittlere 80 %, Woche ab { $week }
+chart-tips = Weg der Hinweise
+chart-tips-helpful = { $share } der angenommenen Hinweise halfen
+chart-tips-sub = Von der Einschätzung bis zum Ergebnis
+tips-suggested = vorgeschlagen
+tips-confirmed = bestätigt
+tips-handed-over = übergeben
+tips-accepted = angenommen
+tips-helpful = halfen

@@ -438,3 +438,53 @@ hearing-broken = broken
 hearing-overdue = overdue
 hearing-never = never heard
 hearing-heard = healthy
+
+## Response
+weeks-4 = 4 weeks
+weeks-8 = 8 weeks
+weeks-26 = Half a year
+no-figures = No figures yet
+no-figures-why = Nothing arrived in this span. A longer one may show more.
+figures-no-officer = Figures are about stations, networks and intents, never about single people.
+alarm-none = No emergency waits for the control room.
+alarm-waiting = { $n ->
+    [one] One emergency waits, for { $age }.
+   *[other] { $n } emergencies wait, the oldest for { $age }.
+}
+metric-messages = Messages a week
+metric-tips = Tips handed over
+metric-helpful = Tips that helped
+metric-hostile = Hostile
+day = Day
+step = Step
+messages = Messages
+median = Median
+low = fastest 10 %
+high = slowest 10 %
+sort-talk = Conversation
+sort-help = Tip, report, emergency
+sort-criticism = Criticism
+sort-hostile = Hostile
+chart-messages = Messages by day
+chart-more = People write more: { $share } above the first half
+chart-fewer = People write less: { $share } below the first half
+chart-messages-sub = Messages by day and sort
+chart-intent = Intents
+chart-intent-first = Most frequent intent: { $label }, { $share }
+chart-intent-sub = Messages by intent, as assessed or corrected
+chart-platform = Networks
+chart-platform-first = Most write through { $label }: { $share }
+chart-platform-sub = Messages by network
+chart-look = Until the first look
+chart-look-longest = Unseen longest: { $label }, { $span }
+chart-answer = Until the first answer
+chart-answer-longest = The longest wait is on { $label }: { $span }
+chart-waits-sub = Median and middle 80 %, week from { $week }
+chart-tips = The way of the tips
+chart-tips-helpful = { $share } of the accepted tips helped
+chart-tips-sub = From the assessment to the outcome
+tips-suggested = suggested
+tips-confirmed = confirmed
+tips-handed-over = handed over
+tips-accepted = accepted
+tips-helpful = helped

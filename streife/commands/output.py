@@ -18,6 +18,7 @@ from casework.visible import visible
 from streife import identity
 
 LONGEST_CELL = 60
+PIPED_WIDTH = 220
 
 
 def acting(work: Work, login: str | None) -> Person:
@@ -38,7 +39,8 @@ def show(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: 
         table.add_column(column)
     for row in rows:
         table.add_row(*(Text(cell(row.get(column))) for column in columns))
-    Console(soft_wrap=True).print(table)
+    width = None if sys.stdout.isatty() else PIPED_WIDTH
+    Console(width=width).print(table)
 
 
 def cell(value: object) -> str:

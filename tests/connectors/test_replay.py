@@ -79,8 +79,14 @@ def test_what_was_expected_of_the_classifier_never_reaches_the_message():
 
 @pytest.mark.parametrize(
     "line",
-    ["{", "[]", "7", '{"id": "a"}', '{"id": "a", "account": "k/x", "day": "x", "time": "08:00"}']
-    + ['{"id": "a", "account": "k/x", "day": 99999999, "time": "08:00"}'],
+    [
+        "{",
+        "[]",
+        "7",
+        '{"id": "a"}',
+        '{"id": "a", "account": "k/x", "day": "x", "time": "08:00"}',
+        '{"id": "a", "account": "k/x", "day": 99999999, "time": "08:00"}',
+    ],
 )
 def test_a_line_that_does_not_fit_is_named(tmp_path, line):
     file = tmp_path / "bad.jsonl"

@@ -11,7 +11,7 @@ from casework import intake
 from casework.account import Stream
 from casework.errors import Refused
 from casework.message import Checkpoint, Deleted, Message, Received, Unknown, checked
-from tests.builders import a_stream
+from tests.builders import a_stream, an_account
 
 
 class Killed(BaseException):
@@ -104,11 +104,14 @@ class ConnectorContract:
         assert again.count("new") == 0
         assert self.kept(store, account).keys() == before
 
-    def test_a_process_killed_at_any_piece_loses_nothing(self, store, connector, account, stream, name):
+    def test_a_process_killed_at_any_piece_loses_nothing(self, store, connector, name):
         pieces = self.pieces(connector, name)
         for piece in range(len(pieces)):
+            with store.begin() as work:
+                account = an_account(work)
+                stream = a_stream(work, account, name=name)
             with pytest.raises(Killed):
-                self.collect(store, KilledAfter(connector, piece), account, self.without_mark(store, stream))
+                self.collect(store, KilledAfter(connector, piece), account, stream)
             self.collect(store, connector, account, stream)
             wanted = {p.native_id for p in pieces if isinstance(p, Received)}
             assert self.kept(store, account).keys() == wanted

@@ -168,7 +168,8 @@ def _paging(rows: Sequence[Message], *, more: bool) -> None:
 
 def _nothing(now: View) -> None:
     if now.filtered:
-        place = say.empty("filter_list_off", "gray", words.say("none-filtered"), words.say("none-filtered-why"))
+        title, why = words.say("none-filtered"), words.say("none-filtered-why")
+        place = say.empty("filter_list_off", "gray", title, why)
         place.button(words.say("filter-clear"), key="clear", on_click=address.clear_filters, args=FILTERS)
         return
     say.empty("done_all", "green", words.say(f"none-{now.name}"), words.say(f"none-{now.name}-why"))

@@ -1,0 +1,91 @@
+"""Response: what people write to us, how long they wait, and what became of their tips."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+import streamlit as st
+
+from casework.clocks import LOCAL
+from casework.figures import Alarm, Counts, DayCount, Span, Step, Tips
+from casework.people import Role, Station
+from dashboard import desk, identity, sums, times, words
+from dashboard.parts import frame, response_charts, say
+
+WEEKS = {"weeks-4": 4, "weeks-8": 8, "weeks-26": 26}
+DEFAULT = "weeks-8"
+
+
+def page() -> None:
+    """Sums of the supervisor's stations; never a message, never an officer."""
+    with identity.at_work() as (work, person):
+        ids = sorted(person.stations(Role.SUPERVISOR))
+        stations = {s.id: s for s in work.find(Station, id=ids)}
+        now = work.now
+    frame.head(words.say("door-figures"), person, status=False)
+    weeks = WEEKS[say.switch("weeks", [DEFAULT, *(w for w in WEEKS if w != DEFAULT)], _labels())]
+    today = now.astimezone(LOCAL).date()
+    span = Span(today - timedelta(days=7 * weeks - 1), today)
+    counts = desk.counts()
+    days, tips = counts.days(span, ids), counts.tips(span, ids)
+    _alarm(counts.alarm(ids), now.timestamp())
+    if not days:
+        say.empty("monitoring", "blue", words.say("no-figures"), words.say("no-figures-why"))
+        return
+    _metrics(days, tips, weeks)
+    _charts(days, tips, span, counts, stations)
+    say.meta(words.say("figures-no-officer"), stretch=True)
+
+
+def _labels() -> dict[str, words.Words]:
+    return {key: words.say(key) for key in WEEKS}
+
+
+def _alarm(alarm: Alarm, now: float) -> None:
+    if not alarm.waiting or alarm.oldest_at is None:
+        said = words.joined(say.icon("check_circle"), words.say("alarm-none"), by=" ")
+        say.line(say.coloured(said, "green"))
+        return
+    age = times.span(now - alarm.oldest_at.timestamp())
+    with st.container(border=True, key="alarm"):
+        said = words.say("alarm-waiting", n=alarm.waiting, age=age)
+        said = words.joined(say.icon("e911_emergency"), said, by=" ")
+        say.line(say.coloured(say.strong(said), "red"))
+
+
+def _metrics(days: Sequence[DayCount], tips: Sequence[Tips], weeks: int) -> None:
+    funnel, share = sums.funnel(tips), sums.hostile_share(days)
+    shown = {
+        "metric-messages": words.number(round(sums.total(days) / weeks)),
+        "metric-tips": words.number(funnel["tips-handed-over"]),
+        "metric-helpful": words.number(funnel["tips-helpful"]),
+        "metric-hostile": words.percent(share) if share is not None else words.say("none"),
+    }
+    for column, (key, value) in zip(st.columns(len(shown), gap="small"), shown.items(), strict=True):
+        column.metric(words.text(key), value, border=True)
+
+
+def _charts(
+    days: Sequence[DayCount],
+    tips: Sequence[Tips],
+    span: Span,
+    counts: Counts,
+    stations: Mapping[int, Station],
+) -> None:
+    cells = st.grid(2, min_column_width=340, gap="small")
+    with cells.container(border=True, gap="xsmall"):
+        response_charts.messages(days, span)
+    with cells.container(border=True, gap="xsmall"):
+        response_charts.tips(tips)
+    with cells.container(border=True, gap="xsmall"):
+        response_charts.ranking(sums.by_intent(days), "intent")
+    with cells.container(border=True, gap="xsmall"):
+        response_charts.ranking(sums.by_platform(days), "platform")
+    waits = counts.waits(span, list(stations))
+    for step in Step:
+        newest = sums.latest(waits, step)
+        if newest:
+            with cells.container(border=True, gap="xsmall"):
+                response_charts.waits(newest, stations, step.value)
+
+
+page()

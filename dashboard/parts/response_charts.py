@@ -1,0 +1,172 @@
+"""The supervisor's charts: each title states what its numbers say, or stays neutral."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+import plotly.graph_objects as go
+
+from casework.figures import DayCount, Span, Tips, Wait
+from casework.labels import Intent, Platform
+from casework.people import Station
+from dashboard import sums, times, words
+from dashboard.parts import charts, palette
+from dashboard.sums import Sort
+from dashboard.words import Words
+
+Label = TypeVar("Label", Intent, Platform)
+HEIGHT = 230
+MINUTES = timedelta(minutes=1)
+
+
+def messages(counts: Sequence[DayCount], span: Span) -> None:
+    """Messages by day, stacked by sort."""
+    k, figure = palette.colours(), go.Figure()
+    looks = {
+        Sort.TALK: (k["brand"], ""),
+        Sort.HELP: (k["done"], "."),
+        Sort.CRITICISM: (k["quiet"], "\\"),
+        Sort.HOSTILE: (k["hostile"], "/"),
+    }
+    found = sums.by_day(counts)
+    days = [span.first + timedelta(days=n) for n in range((span.last - span.first).days + 1)]
+    for sort, (colour, pattern) in looks.items():
+        figure.add_bar(
+            name=words.text(f"sort-{sort.value}"),
+            x=days,
+            y=[found.get((day, sort), 0) for day in days],
+            marker=_marker(colour, pattern),
+        )
+    figure.update_layout(barmode="stack")
+    charts.style(figure, HEIGHT, legend=True).update_layout(bargap=0.12)
+    _dates(figure, days)
+    grown = sums.change(counts, span.first, span.last)
+    title = words.say("chart-messages")
+    if grown is not None:
+        title = words.say("chart-more" if grown > 0 else "chart-fewer", share=words.percent(abs(grown)))
+    table = [{words.text("day"): times.day(day, span.last), **_row(found, day)} for day in reversed(days)]
+    charts.panel(title, words.say("chart-messages-sub"), figure, "chart_messages", table)
+
+
+def ranking(found: Mapping[Label, int], name: str) -> None:
+    """Messages by platform or intent, most first."""
+    k = palette.colours()
+    labels = [words.text(words.key_of(key)) for key in found]
+    figure = go.Figure(
+        go.Bar(
+            x=list(found.values()),
+            y=labels,
+            orientation="h",
+            marker_color=[k["brand"], *[k["quiet"]] * (len(found) - 1)],
+            text=list(found.values()),
+            textposition="outside",
+            textfont={"color": k["text"]},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+    )
+    charts.style(figure, max(HEIGHT, 28 * len(found) + 20)).update_layout(margin_r=40)
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    figure.update_xaxes(visible=False)
+    title = words.say(f"chart-{name}")
+    everything = sum(found.values())
+    if everything:
+        first = next(iter(found))
+        share = words.percent(found[first] / everything)
+        title = words.say(f"chart-{name}-first", label=words.label(first), share=share)
+    table = [
+        {words.text(f"filter-{name}"): label, words.text("messages"): n}
+        for label, n in zip(labels, found.values(), strict=True)
+    ]
+    charts.panel(title, words.say(f"chart-{name}-sub"), figure, f"chart_{name}", table)
+
+
+def waits(found: Sequence[Wait], stations: Mapping[int, Station], step: str) -> None:
+    """Median and middle 80 % of the newest week, by platform and station."""
+    k, figure = palette.colours(), go.Figure()
+    for wait in found:
+        name = _place(wait, stations)
+        ends = [wait.low / MINUTES, wait.high / MINUTES]
+        line = {"color": k["faint"], "width": 8}
+        figure.add_scatter(x=ends, y=[name, name], mode="lines", line=line, hoverinfo="skip")
+        figure.add_scatter(
+            x=[wait.median / MINUTES],
+            y=[name],
+            mode="markers+text",
+            marker={"color": k["brand"], "size": 12},
+            text=[times.span(wait.median.total_seconds())],
+            textposition="top center",
+            textfont_size=12,
+            hoverinfo="skip",
+        )
+    charts.style(figure, max(HEIGHT, 44 * len(found) + 30)).update_layout(margin_t=22)
+    figure.update_yaxes(showgrid=False, range=[len(found) - 0.5, -0.75])
+    figure.update_xaxes(rangemode="tozero", ticksuffix=" min")
+    title = words.say(f"chart-{step}")
+    if len(found) > 1:
+        longest = times.span(found[0].median.total_seconds())
+        title = words.say(f"chart-{step}-longest", label=words.label(found[0].platform), span=longest)
+    sub = words.say("chart-waits-sub", week=times.full_day(found[0].week))
+    table = [_wait_row(wait, stations) for wait in found]
+    charts.panel(title, sub, figure, f"chart_{step}", table)
+
+
+def tips(found: Sequence[Tips]) -> None:
+    """What became of the tips."""
+    k, steps = palette.colours(), sums.funnel(found)
+    labels = [words.text(key) for key in steps]
+    figure = go.Figure(
+        go.Bar(
+            x=list(steps.values()),
+            y=labels,
+            orientation="h",
+            marker_color=[k["faint"], k["quiet"], k["brand"], k["brand"], k["done"]],
+            text=[words.number(n) for n in steps.values()],
+            textposition="outside",
+            textfont={"color": k["text"]},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+    )
+    charts.style(figure, HEIGHT).update_layout(margin_r=40)
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    figure.update_xaxes(visible=False)
+    title = words.say("chart-tips")
+    if steps["tips-accepted"]:
+        share = words.percent(steps["tips-helpful"] / steps["tips-accepted"])
+        title = words.say("chart-tips-helpful", share=share)
+    table = [
+        {words.text("step"): label, words.text("messages"): n}
+        for label, n in zip(labels, steps.values(), strict=True)
+    ]
+    charts.panel(title, words.say("chart-tips-sub"), figure, "chart_tips", table)
+
+
+def _marker(colour: str, pattern: str) -> dict[str, object]:
+    looks = {"shape": pattern, "fillmode": "overlay", "fgcolor": palette.colours()["bg"], "size": 5}
+    return {"color": colour, "line_width": 0, "pattern": {**looks, "solidity": 0.2}}
+
+
+def _row(found: Mapping[tuple[date, Sort], int], day: date) -> dict[str, str | int | float]:
+    return {words.text(f"sort-{sort.value}"): found.get((day, sort), 0) for sort in Sort}
+
+
+def _dates(figure: go.Figure, days: Sequence[date]) -> None:
+    shown = days[-1 :: -max(1, len(days) // 6)]
+    figure.update_xaxes(tickvals=list(shown), ticktext=[str(times.day(day, days[-1])) for day in shown])
+
+
+def _place(wait: Wait, stations: Mapping[int, Station]) -> Words:
+    station = stations[wait.station_id].name
+    platform = words.text(words.key_of(wait.platform))
+    return Words(platform if len(stations) == 1 else f"{platform} · {station}")
+
+
+def _wait_row(wait: Wait, stations: Mapping[int, Station]) -> dict[str, str | int | float]:
+    return {
+        words.text("filter-platform"): _place(wait, stations),
+        words.text("median"): times.span(wait.median.total_seconds()),
+        words.text("low"): times.span(wait.low.total_seconds()),
+        words.text("high"): times.span(wait.high.total_seconds()),
+        words.text("messages"): wait.messages,
+    }

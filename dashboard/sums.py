@@ -1,0 +1,101 @@
+"""Sums of the figures, and the finding that each of them proves; a finding that is not there is None."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+from casework.figures import DayCount, Step, Tips, Wait
+from casework.labels import Intent, Platform
+from casework.record import Outcome
+
+Key = TypeVar("Key")
+NOTABLE = 0.05
+ENOUGH = 10
+HELPFUL = (Outcome.TRUE_TIP, Outcome.LED_FURTHER)
+
+
+class Sort(StrEnum):
+    """Messages in four sorts that a chart can tell apart."""
+
+    TALK = "talk"
+    HELP = "help"
+    CRITICISM = "criticism"
+    HOSTILE = "hostile"
+
+
+def sort_of(count: DayCount) -> Sort:
+    """Hostile ones first, whatever they wanted."""
+    if count.hostile:
+        return Sort.HOSTILE
+    if count.intent in (Intent.TIP, Intent.REPORT, Intent.EMERGENCY):
+        return Sort.HELP
+    return Sort.CRITICISM if count.intent is Intent.CRITICISM else Sort.TALK
+
+
+def by_day(counts: Iterable[DayCount]) -> dict[tuple[date, Sort], int]:
+    """Messages by day and sort."""
+    return _add(((c.day, sort_of(c)), c.messages) for c in counts)
+
+
+def by_platform(counts: Iterable[DayCount]) -> dict[Platform, int]:
+    """Messages by platform, most first."""
+    return _ranked(_add((c.platform, c.messages) for c in counts))
+
+
+def by_intent(counts: Iterable[DayCount]) -> dict[Intent, int]:
+    """Assessed messages by intent, most first."""
+    return _ranked(_add((c.intent, c.messages) for c in counts if c.intent is not None))
+
+
+def total(counts: Iterable[DayCount]) -> int:
+    """All messages."""
+    return sum(c.messages for c in counts)
+
+
+def hostile_share(counts: Sequence[DayCount]) -> float | None:
+    """Share of messages with any hostility; None where there are no messages."""
+    everything = total(counts)
+    return total([c for c in counts if c.hostile]) / everything if everything else None
+
+
+def change(counts: Sequence[DayCount], first: date, last: date) -> float | None:
+    """How the later half of the days differs from the earlier; None where either is too thin to tell."""
+    middle = first + (last - first + date.resolution) // 2
+    earlier = total([c for c in counts if first <= c.day < middle])
+    later = total([c for c in counts if middle <= c.day <= last])
+    if min(earlier, later) < ENOUGH:
+        return None
+    grown = later / earlier - 1
+    return grown if abs(grown) >= NOTABLE else None
+
+
+def latest(waits: Iterable[Wait], step: Step) -> list[Wait]:
+    """The waits of the newest week that has any, the longest median first."""
+    fitting = [w for w in waits if w.step is step]
+    newest = max((w.week for w in fitting), default=None)
+    return sorted((w for w in fitting if w.week == newest), key=lambda w: w.median, reverse=True)
+
+
+def funnel(tips: Iterable[Tips]) -> dict[str, int]:
+    """The way of the tips over all stations; keys are catalogue keys."""
+    every = list(tips)
+    return {
+        "tips-suggested": sum(t.suggested for t in every),
+        "tips-confirmed": sum(t.confirmed for t in every),
+        "tips-handed-over": sum(t.handed_over for t in every),
+        "tips-accepted": sum(t.accepted for t in every),
+        "tips-helpful": sum(t.outcomes.get(o, 0) for t in every for o in HELPFUL),
+    }
+
+
+def _add(pairs: Iterable[tuple[Key, int]]) -> dict[Key, int]:
+    added: Counter[Key] = Counter()
+    for key, n in pairs:
+        added[key] += n
+    return dict(added)
+
+
+def _ranked(sums: dict[Key, int]) -> dict[Key, int]:
+    return dict(sorted(sums.items(), key=lambda pair: -pair[1]))

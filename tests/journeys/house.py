@@ -1,0 +1,137 @@
+"""A whole Streife of its own for a journey: its home, its command line, its server, its browser."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+PASSWORD = "ein-langes-kennwort"
+REPOSITORY = Path(__file__).parents[2]
+SHOTS = Path(os.environ.get("STREIFE_HOME") or REPOSITORY / "var") / "screenshots"
+
+
+class House:
+    """One Streife under its own home and port."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.port = _free_port()
+        self._env = os.environ | {
+            "STREIFE_HOME": str(home),
+            "STREIFE_PORT": str(self.port),
+            "STREIFE_POLL_SECONDS": "1",
+        }
+
+    def run(self, *words: str, told: str = "", expect: int = 0) -> str:
+        """Run a command to its end; returns what it printed."""
+        done = subprocess.run(
+            [str(Path(sys.executable).with_name("streife")), *words],
+            env=self._env,
+            cwd=REPOSITORY,
+            input=told,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == expect, f"streife {' '.join(words)}: {done.stdout}{done.stderr}"
+        return done.stdout
+
+    def rows(self, *words: str) -> Any:
+        """What a command tells as JSON."""
+        return json.loads(self.run(*words, "--json"))
+
+    @contextmanager
+    def served(self) -> Iterator[str]:
+        """Serve in the background; gives the address."""
+        command = [str(Path(sys.executable).with_name("streife")), "serve"]
+        with (self.home / "serve.log").open("wb") as log:
+            server = subprocess.Popen(command, env=self._env, cwd=REPOSITORY, stdout=log, stderr=log)
+        try:
+            address = f"http://localhost:{self.port}"
+            until(lambda: _answers(f"{address}/health"), 60, f"no answer: {self.home / 'serve.log'}")
+            yield address
+        finally:
+            server.terminate()
+            server.wait(30)
+
+
+class Desk:
+    """A signed-in person's browser."""
+
+    def __init__(self, browser: Browser, address: str, login: str) -> None:
+        self.login = login
+        self._address = address
+        self.page: Page = browser.new_context(
+            viewport={"width": 1440, "height": 900}, locale="de-DE"
+        ).new_page()
+        self.page.goto(f"{address}/anmelden")
+        self.page.fill("#login", login)
+        self.page.fill("#password", PASSWORD)
+        self.page.click("button")
+        self.page.get_by_role("heading", level=1).first.wait_for()
+
+    def open(self, path: str) -> None:
+        """Go to a page and wait for its title."""
+        self.page.goto(f"{self._address}/{path}")
+        self.page.get_by_role("heading", level=1).first.wait_for()
+
+    def press(self, name: str) -> None:
+        """Press the first button of that name in the open dialog, else on the page."""
+        dialog = self.page.get_by_role("dialog")
+        place = dialog if dialog.count() else self.page
+        place.get_by_role("button", name=name).first.click()
+
+    def sees(self, words: str) -> None:
+        """Wait until the words stand on the page."""
+        self.page.get_by_text(words).first.wait_for(timeout=15_000)
+
+    def shoot(self, name: str) -> Path:
+        """Keep a picture of what stands there."""
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.wait_for_timeout(1_000)
+        self.page.screenshot(path=SHOTS / f"{name}.png")
+        return SHOTS / f"{name}.png"
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def until(true: Any, seconds: float, complaint: str) -> Any:
+    """Wait until it is true; returns what it gave."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if found := true():
+            return found
+        time.sleep(0.2)
+    raise AssertionError(complaint)
+
+
+def _answers(url: str) -> bool:
+    try:
+        with urllib.request.urlopen(url, timeout=2) as answer:
+            return answer.status == 200
+    except OSError:
+        return False
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
