@@ -54,9 +54,7 @@ def pack(model: Model, thresholds: Thresholds, day: date) -> tuple[Archive, Arra
     return Archive(_model(arrays), thresholds, version), arrays
 
 
-def keep(
-    archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, object]
-) -> int:
+def keep(archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, object]) -> int:
     """Write both files; returns the size of the model's file in bytes."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / FILE

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-
 from casework.ports import Classifier
 from classifier.corpus import Example
 from classifier.figures import Figures, measure

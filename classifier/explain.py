@@ -49,7 +49,7 @@ def _words(text: str) -> tuple[list[int], list[int]]:
 
 
 def reasons(reading: Reading, weights: Floats, alarms: Sequence[Reason] = ()) -> tuple[Reason, ...]:
-    """The few spans of the original that moved the verdict most, in order of place; alarms always among them."""
+    """The few spans of the original that moved the verdict most, by place; alarms always among them."""
     starts, ends = _words(reading.text)
     spans = [
         Reason(int(reading.starts[start]), int(reading.ends[end - 1]), float(weight))

@@ -1,7 +1,7 @@
 """Turns readings into numbers: hashed words, pieces of words and concepts, each with the place it came from.
 
-Hashing is vectorised over code points, so that a batch costs microseconds a text and no word of anybody's text
-is kept in the model.
+Hashing is vectorised over code points, so that it costs microseconds a text, and nobody's words are
+kept in the model.
 """
 
 from collections.abc import Sequence
@@ -143,7 +143,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A batch in numbers: the matrix (texts x columns), the known features found, and each one's entry in it."""
+    """A batch in numbers: the matrix (texts x columns), the known features, and each one's entry in it."""
 
     matrix: sparse.csr_array
     found: Found

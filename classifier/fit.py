@@ -29,7 +29,7 @@ Matrix: TypeAlias = Any  # scipy.sparse.csr_array, texts x columns; scipy ships 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The answers: intent and target numbers (texts), hostility (texts x labels), and the writers' numbers."""
+    """The answers: intent and target numbers (texts), hostility (texts x labels), writers' numbers."""
 
     intent: NDArray[np.int64]
     hostility: NDArray[np.bool_]
@@ -112,7 +112,7 @@ def learn_from_public(columns: Columns, tasks: Sequence[PublicTask], ours: Matri
 
 
 def fit_heads(matrix: Matrix, public: Linear, labels: Labels) -> Linear:
-    """All heads, uncalibrated; what the public machines say goes in as a few more features, then is merged."""
+    """All heads, uncalibrated; what the public machines say is a few more features, merged in the end."""
     widened = sparse.csr_array(sparse.hstack([matrix, PUBLIC_SHARE * public.margins(matrix)]))
     hostile = np.flatnonzero(labels.hostility.any(axis=1))
     heads = _one_against_rest(widened, labels.intent, len(INTENTS))
@@ -157,7 +157,7 @@ def folds(labels: Labels) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
 
 
 def calibration(margins: Floats, labels: Labels) -> Linear:
-    """The linear step from margins of unseen writers to log-odds: each family of heads listens to all of its own."""
+    """The linear step from unseen writers' margins to log-odds: each head listens to its whole family."""
     mix, bias = np.zeros((HEADS, HEADS)), np.zeros(HEADS)
     hostile = labels.hostility.any(axis=1)
     mix[INTENT, INTENT], bias[INTENT] = _choose_one(margins[:, INTENT], labels.intent, len(INTENTS))

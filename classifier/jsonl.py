@@ -1,7 +1,7 @@
 """Verdicts for lines of JSON: the form of `streife classify`."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -55,12 +55,14 @@ def _unfit(row: object) -> str:
         return "id: missing, or neither text nor a whole number"
     if not isinstance(row.get("text"), str):
         return "text: missing, or not text"
+    return _unfit_extra(row)
+
+
+def _unfit_extra(row: Mapping[str, object]) -> str:
     for name, choices in CHOICES.items():
         if row.get(name) is not None and row[name] not in list(choices):
             return f"{name}: none of {', '.join(sorted(choices))}"
-    if not isinstance(row.get("lang", ""), str | None):
-        return "lang: not text"
-    return ""
+    return "" if isinstance(row.get("lang"), str | None) else "lang: not text"
 
 
 def _write(row_id: str | int, verdict: Verdict) -> str:

@@ -51,7 +51,7 @@ def judge(scores: Scores, row: int, limits: Thresholds, alarms: Sequence[Alarm] 
 
 
 def wanted_heads(judgement: Judgement) -> Floats:
-    """Which margins a verdict rests on: its intent against the mean of the others, and each hostility it names."""
+    """Which margins a verdict rests on: its intent against the others' mean, and each hostility named."""
     wanted = np.zeros(HEADS)
     wanted[INTENT] = -1 / (len(INTENTS) - 1)
     wanted[INTENTS.index(judgement.intent)] = 1

@@ -1,4 +1,4 @@
-"""The model: one matrix from features to labels. Calibration is folded into it, so that margins are log-odds."""
+"""The model: one matrix from features to labels. Calibration is folded in: margins are log-odds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Known columns, weights (columns x heads) and bias (heads); heads: intents, hostilities, any, targets."""
+    """Known columns, weights (columns x heads) and bias (heads); intents, hostilities, any, targets."""
 
     columns: Columns
     weights: Floats

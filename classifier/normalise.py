@@ -54,8 +54,8 @@ class Reading:
 def read(original: str) -> Reading:
     """Undo disguises: look-alikes, hidden characters, spaced letters, leet, stars, drawn-out letters.
 
-    Digits are read as 0 except in emergency numbers and codes, mentions and links as one word each. Of a text longer than 8,000 characters
-    the first 6,000 and the last 2,000 are read. Never fails, whatever the text.
+    Digits are read as 0 except in emergency numbers and codes, mentions and links as one word each.
+    Of a text longer than 8,000 characters the first 6,000 and the last 2,000 are read. Never fails.
     """
     reading = _letters(original)
     for pattern, replace in _STEPS:

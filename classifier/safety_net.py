@@ -1,7 +1,7 @@
 """What must never be missed: a few named rules in four languages, a floor under the model's emergency score.
 
-The rules stand in safety_net.toml. A rule is silent where the same text says that the danger is past, played or
-figurative; the model still has its say then.
+The rules stand in safety_net.toml. A rule is silent where the same text says that the danger is past, played
+or figurative; the model still has its say then.
 """
 
 import re
@@ -57,7 +57,7 @@ def _rule(told: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
     phrases = [*told["announces"], *(_near(one) for one in told.get("near", []))]
     return Rule(
         told["name"],
-        _compile((_fill(phrase, words) for phrase in phrases)),
+        _compile(_fill(phrase, words) for phrase in phrases),
         _compile(words[name] for name in told["takes_back"]),
     )
 

@@ -38,10 +38,10 @@ class Thresholds:
 
 def choose(scores: Scores, labels: Labels, sure: float) -> Thresholds:
     """Thresholds of least cost on scores of examples whose writers the model had not seen."""
-    emergencies: Bools = np.equal(labels.intent, EMERGENCY)
+    emergencies = np.asarray(labels.intent == EMERGENCY)
     score = scores.intent[:, EMERGENCY]
     acute = _cheapest(score, emergencies, MISSED_EMERGENCY_COST * _everyday(emergencies))
-    hostile: Bools = labels.hostility.any(axis=1)
+    hostile = np.asarray(labels.hostility.any(axis=1))
     return Thresholds(
         emergency=max(acute, _precise(score, emergencies, SURE_ENOUGH_PRECISION)),
         acute=acute,

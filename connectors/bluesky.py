@@ -13,7 +13,7 @@ from casework.account import Account
 from casework.errors import AuthExpired, ConnectorError, RateLimited, Refused, SchemaChanged, Transient
 from casework.labels import Kind
 from casework.message import Author, Checkpoint, Deleted, Received, Unknown
-from connectors.answers import at, from_unix, listed, moment, needed, needed_list, raw, sent_at, shown, words
+from connectors.answers import from_unix, listed, moment, needed, needed_list, raw, sent_at, shown, words
 from connectors.walk import walk
 
 log = logging.getLogger(__name__)

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from casework.errors import Refused
 from evidence.source import opened
 
 FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -13,10 +14,12 @@ READABLE = 0o100644 << 16
 def zipped(path: Path) -> bytes:
     """The package's files in a folder of its own name, in order, with fixed times.
 
-    Raises Refused where no package lies.
+    Raises Refused where no package lies, or one with links or strange names in it.
     """
     held = io.BytesIO()
     with opened(path) as source, ZipFile(held, "w", ZIP_DEFLATED) as archive:
+        if source.faults:
+            raise Refused(f"{path}: {source.faults[0]}; export the case again")
         for name in sorted(source.names):
             member = ZipInfo(f"{source.label}/{name}", FIXED_TIME)
             member.external_attr = READABLE

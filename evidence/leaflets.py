@@ -104,5 +104,5 @@ def verify() -> str:
 def _face(dossier: Dossier) -> str:
     return (
         f"\nFall {visible(dossier.case.number)}, {visible(dossier.station.name)}, "
-        f"ausgeführt {dossier.exported_at:%d.%m.%Y} von {visible(dossier.exporter)}, Lauf {dossier.run}.\n"
+        f"ausgeführt {dossier.exported_at:%d.%m.%Y} von {visible(dossier.exporter)}, Lauf {visible(dossier.run)}.\n"
     )

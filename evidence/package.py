@@ -23,7 +23,7 @@ def contents(dossier: Dossier) -> dict[str, bytes]:
         form.CASE: form.document(_case(dossier)),
         form.AUDIT: b"".join(form.line(_entry(entry)) for entry in dossier.audit),
         form.README: leaflets.readme(dossier).encode(),
-        form.REPORT: report.text(dossier).encode("utf-8", "backslashreplace"),
+        form.REPORT: report.text(dossier).encode(),
     }
     for number, exhibit in enumerate(dossier.exhibits, start=1):
         payload[f"{form.folder(number)}/message.json"] = form.document(_message(dossier, number, exhibit))

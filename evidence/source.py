@@ -142,7 +142,7 @@ def _check_measure(path: Path, members: list[ZipInfo]) -> None:
 
 def _common_root(names: list[str]) -> str:
     """The one folder that holds everything, or "" when the package lies at the top."""
-    tops = {PurePosixPath(name).parts[0] for name in names if name and not name.startswith("/")}
+    tops = {name.split("/")[0] for name in names}
     top = next(iter(tops), "")
     only = len(tops) == 1 and all(name.startswith(f"{top}/") for name in names)
     return top if only and _SAFE.fullmatch(top) else ""

@@ -76,7 +76,6 @@ def _steps(message: Message) -> list[Step]:
         steps.append(("open-case", "shield_person", "F", dialogs.open_case))
     if message.state in HANDABLE:
         steps.append(("dismiss", "done", "E", dialogs.dismiss))
-    steps.append(("correct", "edit", "B", dialogs.correct))
     return steps
 
 

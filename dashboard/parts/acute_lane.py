@@ -52,7 +52,7 @@ def _one(message: Message, around: Around) -> None:
             with say.group():
                 say.badge(times.ago(message.sent_at, around.now), "timer", "red")
                 badges.hostility(message.hostility, 2)
-                say.meta(around.source(message))
+                say.meta(words.label(around.accounts[message.account_id].platform))
             with say.group():
                 st.button(
                     words.say("acknowledge"),

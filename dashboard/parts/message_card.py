@@ -11,12 +11,12 @@ from casework.ports import Work
 from casework.reading import Opened
 from casework.record import AuditEntry
 from dashboard import times, words
-from dashboard.parts import badges, frame, history, say, stranger, verdict
+from dashboard.parts import badges, dialogs, frame, history, say, stranger, verdict
 from dashboard.parts.around import Around
 from dashboard.words import Words
 
 
-def show(opened: Opened, around: Around, entries: Sequence[AuditEntry], helpers: Sequence[Officer]) -> None:
+def show(opened: Opened, around: Around, entries: Sequence[AuditEntry], helpers: Sequence[Officer], *, decides: bool) -> None:
     """The whole pane; `helpers` are colleagues who take over abuse aimed at the reader."""
     message = opened.message
     with st.container(gap="xsmall", key="message"):
@@ -29,7 +29,7 @@ def show(opened: Opened, around: Around, entries: Sequence[AuditEntry], helpers:
             words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T"))
         if len(opened.versions) > 1:
             history.wordings(opened.versions, around.now)
-        say.small_heading(words.say("verdict"))
+        _verdict_head(message, decides=decides)
         verdict.show(message, assessment)
         _thread(opened, around)
         history.show(opened, around)
@@ -52,6 +52,19 @@ def helpers(work: Work, station_id: int, own_id: int) -> list[Officer]:
     grants = work.find(Grant, role=Role.CASE_OFFICER, station_id=station_id)
     ids = sorted({g.officer_id for g in grants} - {own_id})
     return [o for o in work.find(Officer, id=ids) if o.active] if ids else []
+
+
+def _verdict_head(message: Message, *, decides: bool) -> None:
+    with say.row(spread=True):
+        say.small_heading(words.say("verdict"))
+        if decides and st.button(
+            words.say("correct"),
+            key="do_correct",
+            icon=say.icon("edit"),
+            type="tertiary",
+            shortcut=frame.shortcut("B"),
+        ):
+            dialogs.correct(message)
 
 
 def _head(message: Message, around: Around, entries: Sequence[AuditEntry]) -> None:

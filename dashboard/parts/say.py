@@ -51,7 +51,7 @@ def heading(title: Words, sub: Words | None = None) -> None:
 
 def small_heading(title: Words) -> None:
     """A heading inside a part."""
-    st.markdown(f"##### {title}")
+    st.markdown(f"##### {title}", width="content")
 
 
 def badge(said: Words, symbol: str = "", colour: Colour = "gray") -> None:

@@ -9,9 +9,9 @@ span-days = { $n ->
     [one] { $n } Tag
    *[other] { $n } Tagen
 }
-date-pattern = EEE d.M.
+date-pattern = ccc d.M.
 date-pattern-year = d.M.yyyy
-date-pattern-full = EEE, d. MMM yyyy
+date-pattern-full = ccc, d. MMM yyyy
 stamp-pattern = dd.MM.yyyy HH:mm:ss
 never = nie
 

@@ -9,9 +9,9 @@ span-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
-date-pattern = EEE d MMM
+date-pattern = ccc d MMM
 date-pattern-year = d MMM yyyy
-date-pattern-full = EEE d MMM yyyy
+date-pattern-full = ccc d MMM yyyy
 stamp-pattern = yyyy-MM-dd HH:mm:ss
 never = never
 

@@ -1,0 +1,57 @@
+"""Cases to export: one as it comes, gathered from a store in memory by a real case officer."""
+
+import pytest
+
+from casework import case, decision, intake, reading
+from casework.dossier import gather
+from casework.labels import Hostility, Intent, Target
+from casework.people import Role
+from casework.record import PersonRole
+from data.memory import MemoryStore
+from evidence import bag
+from tests.builders import FakeClock, a_person, a_station, an_account, assessed, received
+
+INSULT = '{"text": "Du Vollpfosten von einem Polizisten \\ud83d\\ude21", "id": "at://x/1"}'
+
+
+def a_case(store, texts=("Du Vollpfosten!", "Ich weiß, wo du wohnst."), **draft):
+    """A case with one message a text; returns the case officer and the case."""
+    with store.begin() as work:
+        station = a_station(work, name="Wache Weidenfurt")
+        officer = a_person(work, Role.OFFICER, Role.CASE_OFFICER, station=station, login="merle.dobisch")
+        account = an_account(work, officer.officer)
+        ids = []
+        for text in texts:
+            arrived = received(text, raw=INSULT.encode() if not ids else text.encode("utf-8", "replace"))
+            message = intake.take_in(work, account, [arrived]).taken[0].message
+            assessed(work, message, Intent.OTHER, Hostility.INSULT)
+            ids.append(message.id)
+        decision.correct(work, officer, ids[0], target=Target.POLICE, reason="gegen alle gemeint")
+        reading.look(work, officer, ids[0])
+        named = {"title": "Beleidigungen", "entitled_person": "Kira Ahlers", "person_role": PersonRole.OFFICER}
+        opened = case.open_case(work, officer, ids, case.Draft(**{**named, "hints": ("185", "241"), **draft}))
+    return officer, opened
+
+
+def a_dossier(store, *, training=False, **given):
+    """The dossier of such a case."""
+    officer, opened = a_case(store, **given)
+    with store.begin() as work:
+        return gather(work, officer, opened.id, training=training)
+
+
+@pytest.fixture
+def dossier(store):
+    return a_dossier(store)
+
+
+@pytest.fixture
+def package(dossier, tmp_path):
+    """A package of that dossier, alone in a folder."""
+    return bag.write(dossier, tmp_path / "out")
+
+
+@pytest.fixture(scope="session")
+def shared_package(tmp_path_factory):
+    """One package for tests that leave it as it was."""
+    return bag.write(a_dossier(MemoryStore(FakeClock())), tmp_path_factory.mktemp("shared"))

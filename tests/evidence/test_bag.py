@@ -1,0 +1,271 @@
+"""Writing a package: whole or not at all, reproducible, readable by the reference implementation."""
+
+import json
+import os
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import bagit
+import pytest
+
+from casework.errors import Refused, StreifeError
+from casework.message import sha256
+from data.memory import MemoryStore
+from evidence import bag
+from evidence.verify import verify
+from tests.builders import FakeClock
+from tests.evidence.conftest import INSULT, a_dossier
+
+HOSTILE = [
+    "../../etc/passwd",
+    "/etc/passwd",
+    "a\x00b\x1b[2Jc\r\nSource-Organization: Falsch",
+    "\u202etxt.exe\u2066\u200b\ufeff\u061c",
+    "Fassung 1\n  | gelogen\n\nFundstück 9 von 9",
+    "\ud800 halb",
+    "<script>alert(1)</script> =cmd|' /C calc'!A0 {{7*7}} %s %(x)s",
+    "👩🏽\u200d🚒❤\ufe0f مرحبا שלום 漢字 e\u0301",
+    "x" * 100_000,
+    " ",
+]
+
+
+def files_of(package: Path) -> dict[str, bytes]:
+    return {p.relative_to(package).as_posix(): p.read_bytes() for p in package.rglob("*") if p.is_file()}
+
+
+def test_the_package_is_a_valid_bag_of_version_1(package):
+    found = bagit.Bag(str(package))
+    found.validate()
+    assert found.version_info == (1, 0)
+    assert set(found.algorithms) == {"sha256", "sha512"}
+
+
+def test_the_raw_bytes_are_the_ones_received(package):
+    items = package / "data/items"
+    assert (items / "0001/raw-v1.json").read_bytes() == INSULT.encode()
+    assert (items / "0002/raw-v1.bin").read_bytes() == "Ich weiß, wo du wohnst.".encode()
+
+
+def test_message_json_keeps_facts_suggestions_and_decisions_apart(package, dossier):
+    message = json.loads((package / "data/items/0001/message.json").read_bytes())
+    assert message["facts"]["author"]["handle"] == "nachbarin.example"
+    assert message["machine_suggestions"][0]["verdict"]["hostility"] == ["insult"]
+    assert message["human_decisions"][0]["reason"] == "gegen alle gemeint"
+    assert message["versions"][0]["sha256"] == dossier.exhibits[0].item.sha256
+
+
+def test_the_same_dossier_makes_the_same_bytes(dossier, tmp_path):
+    one, two = (bag.write(dossier, tmp_path / name) for name in ("a", "b"))
+    assert files_of(one) == files_of(two)
+
+
+def test_the_fingerprint_is_the_hash_of_the_tag_manifest(package):
+    assert bag.fingerprint(package) == sha256((package / "tagmanifest-sha256.txt").read_bytes())
+
+
+def test_a_fingerprint_of_nothing_is_refused(tmp_path):
+    with pytest.raises(Refused, match="no package"):
+        bag.fingerprint(tmp_path)
+
+
+def test_an_existing_package_is_never_overwritten(dossier, tmp_path):
+    package = bag.write(dossier, tmp_path)
+    before = files_of(package)
+    with pytest.raises(Refused, match="exists already"):
+        bag.write(dossier, tmp_path)
+    assert files_of(package) == before
+    assert os.listdir(tmp_path) == [package.name]
+
+
+def test_a_link_at_the_target_is_refused(dossier, tmp_path):
+    (tmp_path / bag.name_of(dossier)).symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(Refused):
+        bag.write(dossier, tmp_path)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_only_its_owner_may_open_the_package(package):
+    assert package.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_words_in_every_field_harm_nothing(store, tmp_path, words):
+    made = a_dossier(store, texts=(words, "zweite"), title=words + "!", entitled_person=words + "!", note=words)
+    first = made.exhibits[0]
+    author = replace(first.message.author, id=words, handle=words, name=words)
+    strange = replace(first.message, author=author, native_id=words, url=words, thread=words, lang=words)
+    account = replace(first.account, handle=words, server=words)
+    item = replace(first, message=strange, account=account)
+    dossier = replace(
+        made,
+        case=replace(made.case, number=words, hints=(words,), ended_reason=words, ended_at=made.exported_at),
+        station=replace(made.station, name=words),
+        exhibits=(item, *made.exhibits[1:]),
+        exporter=words,
+        run=words,
+    )
+    package = bag.write(dossier, tmp_path / "out")
+    bagit.Bag(str(package)).validate()
+    assert verify(package).holds, verify(package).failed
+    assert package.parent == tmp_path / "out"
+    assert sorted(files_of(package)) == sorted(files_of(bag.write(made, tmp_path / "tame")))
+    assert os.listdir(tmp_path / "out") == [package.name]
+
+
+@pytest.mark.parametrize("words", HOSTILE[2:6])
+def test_what_people_read_holds_no_hidden_character_and_no_forged_line(store, tmp_path, words):
+    package = bag.write(a_dossier(store, texts=(words,), title=words + "!"), tmp_path)
+    for name in ("data/bericht.txt", "data/LIESMICH.txt", "bag-info.txt"):
+        text = (package / name).read_bytes().decode()
+        assert not set(text) & set("\x00\x1b\r\u202e\u2066\u200b\ufeff\u061c\ud800")
+    report = (package / "data/bericht.txt").read_text("utf-8").split("\n")
+    assert [line for line in report if line.startswith("Fundstück")] == ["Fundstück 1 von 1"]
+
+
+def test_json_is_plain_ascii(store, tmp_path):
+    package = bag.write(a_dossier(store, texts=("Müll \u202e 👩",)), tmp_path)
+    for name, content in files_of(package).items():
+        if name.endswith((".json", ".jsonl")) and "raw-" not in name:
+            assert content.isascii()
+
+
+def test_training_data_says_so_on_its_face(store, tmp_path):
+    package = bag.write(a_dossier(store, training=True), tmp_path)
+    assert json.loads((package / "data/case.json").read_bytes())["training"] is True
+    assert "TRAINING DATA" in (package / "bag-info.txt").read_text()
+    for name in ("bericht.txt", "LIESMICH.txt"):
+        assert "ÜBUNGSDATEN" in (package / "data" / name).read_text("utf-8")
+
+
+def test_changed_bytes_in_the_store_are_not_exported(dossier, tmp_path):
+    first = dossier.exhibits[0]
+    forged = replace(first, versions=(replace(first.versions[0], raw=b"{}"),))
+    with pytest.raises(Refused, match=r"message 1, version 1: bytes differ"):
+        bag.write(replace(dossier, exhibits=(forged,)), tmp_path)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_version_that_was_secured_and_vanished_is_not_exported(dossier, tmp_path):
+    first = dossier.exhibits[0]
+    later = replace(first, versions=(replace(first.versions[0], version=2),))
+    with pytest.raises(Refused, match="the version that was secured is not there"):
+        bag.write(replace(dossier, exhibits=(later,)), tmp_path)
+
+
+def test_a_changed_audit_entry_is_not_exported(dossier, tmp_path):
+    entry = replace(dossier.audit[2], actor="somebody.else")
+    with pytest.raises(Refused, match=f"audit entry {entry.seq}"):
+        bag.write(replace(dossier, audit=(*dossier.audit[:2], entry, *dossier.audit[3:])), tmp_path)
+
+
+def test_a_killed_export_leaves_no_package_and_the_next_one_clears_up(dossier, tmp_path):
+    script = (
+        "import os, sys, bagit\n"
+        "from pathlib import Path\n"
+        "from data.memory import MemoryStore\n"
+        "from evidence import bag\n"
+        "from tests.builders import FakeClock\n"
+        "from tests.evidence.conftest import a_dossier\n"
+        "dossier = a_dossier(MemoryStore(FakeClock()), texts=['x'] * 2000)\n"
+        "print('ready', flush=True)\n"
+        "bag.write(dossier, Path(sys.argv[1]))\n"
+    )
+    process = subprocess.Popen([sys.executable, "-c", script, tmp_path], stdout=subprocess.PIPE, cwd=Path.cwd())
+    with process:
+        process.stdout.readline()
+        deadline = time.monotonic() + 20
+        while not list(tmp_path.glob(f"{bag.PART}*/data/items/0*")) and time.monotonic() < deadline:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGKILL)
+    left = os.listdir(tmp_path)
+    assert len(left) == 1
+    assert left[0].startswith(bag.PART)
+    package = bag.write(dossier, tmp_path)
+    assert os.listdir(tmp_path) == [package.name]
+
+
+def test_two_exports_into_one_folder_do_not_disturb_each_other(tmp_path):
+    made = [a_dossier(MemoryStore(FakeClock()), texts=["x"] * 50) for _ in range(4)]
+    threads = [threading.Thread(target=bag.write, args=(one, tmp_path)) for one in made]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(os.listdir(tmp_path)) == sorted(map(bag.name_of, made))
+    assert all(verify(tmp_path / name).holds for name in os.listdir(tmp_path))
+
+
+def test_a_disk_too_small_is_said_before_starting(dossier, tmp_path):
+    with small_disk(tmp_path, "size=1m"), pytest.raises(StreifeError, match=r"needs [\d,]+ bytes, [\d,]+ are free"):
+        bag.write(dossier, tmp_path / "disk")
+
+
+def test_a_disk_that_fills_up_amid_leaves_nothing(dossier, tmp_path):
+    with small_disk(tmp_path, "size=64m,nr_inodes=12") as disk:
+        with pytest.raises(StreifeError, match="No space left on device"):
+            bag.write(dossier, disk)
+        assert os.listdir(disk) == []
+
+
+def test_a_write_that_the_system_refuses_leaves_nothing(store, tmp_path):
+    dossier = a_dossier(store, texts=("x" * 50_000,))
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+        try:
+            bag.write(dossier, tmp_path)
+        except StreifeError:
+            os._exit(7)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_folder_that_is_a_file_is_a_clear_error(dossier, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(StreifeError, match="could not be written"):
+        bag.write(dossier, tmp_path / "file")
+
+
+def test_the_working_folder_of_the_process_stays(dossier, tmp_path):
+    before = Path.cwd()
+    bag.write(dossier, tmp_path)
+    assert Path.cwd() == before
+
+
+def test_a_thousand_items_are_packed_and_verified_quickly(tmp_path):
+    dossier = a_dossier(MemoryStore(FakeClock()), texts=[f"Nachricht {n}" for n in range(1_000)])
+    start = time.monotonic()
+    package = bag.write(dossier, tmp_path)
+    packed = time.monotonic() - start
+    report = verify(package)
+    print(f"packed in {packed:.2f} s, verified in {time.monotonic() - start - packed:.2f} s")  # noqa: T201 - a figure
+    assert report.holds
+    assert time.monotonic() - start < 60
+
+
+class small_disk:  # noqa: N801 - reads like a word in `with`
+    """A small file system of its own at `folder`/disk; skips where none may be mounted."""
+
+    def __init__(self, folder: Path, options: str) -> None:
+        self.disk, self.options = folder / "disk", options
+
+    def __enter__(self) -> Path:
+        self.disk.mkdir()
+        mount = ["mount", "-t", "tmpfs", "-o", self.options, "tmpfs", str(self.disk)]
+        if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+            pytest.skip("needs the right to mount a tmpfs")
+        return self.disk
+
+    def __exit__(self, *_: object) -> None:
+        subprocess.run(["umount", str(self.disk)], check=True)
+
+
