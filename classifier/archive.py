@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
-from classifier import concepts
+from classifier import concepts, safety_net
 from classifier.features import Columns
 from classifier.model import HEADS, Model
 from classifier.thresholds import Thresholds
@@ -63,7 +63,7 @@ def keep(archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, obj
         "format": FORMAT,
         "version": archive.version,
         "sha256": _sha256(file),
-        "concepts_sha256": _sha256(concepts.FILE),
+        "words_sha256": _words(),
         "labels": _labels(),
         "thresholds": asdict(archive.thresholds),
         "libraries": {name: version_of(name) for name in LIBRARIES} | {"python": platform.python_version()},
@@ -78,8 +78,8 @@ def open_archive(folder: Path) -> Archive:
     card = _read_card(folder / CARD)
     if card.get("format") != FORMAT:
         raise Refused(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
-    if card["labels"] != _labels() or card["concepts_sha256"] != _sha256(concepts.FILE):
-        raise Refused(f"{folder / CARD}: made with other labels or concepts than these; {REMEDY}")
+    if card["labels"] != _labels() or card["words_sha256"] != _words():
+        raise Refused(f"{folder / CARD}: made with other labels, concepts or safety rules; {REMEDY}")
     file = folder / FILE
     if not file.is_file():
         raise Refused(f"{file}: missing; {REMEDY}")
@@ -93,7 +93,7 @@ def open_archive(folder: Path) -> Archive:
 
 
 def _read_card(path: Path) -> dict[str, Any]:
-    needed = {"version", "sha256", "labels", "concepts_sha256", "thresholds"}
+    needed = {"version", "sha256", "labels", "words_sha256", "thresholds"}
     try:
         card = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -114,6 +114,11 @@ def _model(arrays: Arrays) -> Model:
 def _labels() -> dict[str, list[str]]:
     kinds = {"intent": Intent, "hostility": Hostility, "target": Target}
     return {name: [label.value for label in kind] for name, kind in kinds.items()}
+
+
+def _words() -> dict[str, str]:
+    """Hashes of the word lists that a verdict rests on beside the weights."""
+    return {file.name: _sha256(file) for file in (concepts.FILE, safety_net.FILE)}
 
 
 def _sha256(file: Path) -> str:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 LONGEST_HEAD = 6_000
 LONGEST_TAIL = 2_000
-URL, PERSON = "weblink", "@person"
+URL, PERSON = "weblink", "atperson"
 TELLING_NUMBERS = frozenset(
     {"1312", "88", "1488", "18", "28", "110", "112", "114", "116117", "911", "999", "101"}
 )
@@ -35,7 +35,7 @@ _STAR_INSIDE = re.compile(r"(?<=[^\W\d_])[*_•·]+(?=[^\W\d_])(?!\*?in(?:nen)?\
 _LONG_VOWEL = re.compile(r"([aeiouy])\1{2,}")
 _LONG_RUN = re.compile(r"(\D)\1{2,}")
 _NUMBER = re.compile(r"\d+")
-_SYMBOL = re.compile(r"([^\w\s@])\1?|(?<!\w)@|_+")
+_SYMBOL = re.compile(r"((?!(?<=\w)'\w)[^\w\s@])\1?|(?<!\w)@|_+")
 _HIDDEN = frozenset({"Cf", "Mn", "Me", "Cs", "Co", "Cn"})
 
 

@@ -1,10 +1,38 @@
 """Reads networks' answers without trusting their shape: nothing here raises for any JSON."""
 
 import json
+import re
 from datetime import UTC, datetime
 
 from casework.errors import SchemaChanged
 from casework.message import EARLIEST
+
+DEEPEST = 100
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]')
+
+
+def parsed(body: bytes) -> object:
+    """The JSON of an answer; raises ValueError where it is none.
+
+    What nests deeper than DEEPEST becomes null: a citizen can put a thousand brackets into a post's
+    record, and no parser here would read the page, nor any message behind it.
+    """
+    return json.loads(_shallow(body.decode("utf-8", "replace")))
+
+
+def _shallow(text: str) -> str:
+    kept: list[str] = []
+    start = depth = 0
+    for token in _TOKEN.finditer(text):
+        if token[0] in "[{":
+            depth += 1
+            if depth == DEEPEST + 1:
+                kept += (text[start : token.start()], "null")
+        elif token[0] in "]}":
+            if depth == DEEPEST + 1:
+                start = token.end()
+            depth -= 1
+    return "".join((*kept, text[start:]))
 
 
 def at(answer: object, *path: str) -> object:

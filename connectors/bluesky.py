@@ -6,14 +6,23 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from urllib.parse import quote
 
-import httpx
-from atproto import Client, Request, exceptions, models  # type: ignore[import-untyped]  # it ships no types
+from atproto import models  # type: ignore[import-untyped]  # ships no types
 
 from casework.account import Account
-from casework.errors import AuthExpired, ConnectorError, RateLimited, Refused, SchemaChanged, Transient
+from casework.errors import Refused, SchemaChanged
 from casework.labels import Kind
 from casework.message import Author, Checkpoint, Deleted, Received, Unknown
-from connectors.answers import from_unix, listed, moment, needed, needed_list, raw, sent_at, shown, words
+from connectors.answers import (
+    listed,
+    moment,
+    needed,
+    needed_list,
+    raw,
+    sent_at,
+    shown,
+    words,
+)
+from connectors.at_protocol import AtServer, NoRecord
 from connectors.walk import walk
 
 log = logging.getLogger(__name__)
@@ -21,20 +30,16 @@ MENTIONS, POST = "mentions", "app.bsky.feed.post"
 FOR_THE_DESK = ["mention", "reply", "quote"]
 HANDLED = {"uri", "author", "reason", "record", "indexedAt"}
 IGNORED = {"$type", "cid", "isRead", "labels", "reasonSubject", "starterPack"}  # the raw bytes keep them
-KEY_REFUSED = {"InvalidToken", "ExpiredToken", "AuthMissing", "AccountTakedown", "AccountDeactivated"}
-NO_RECORD = "RecordNotFound"
 POST_URI = re.compile(rf"at://(did:[a-z]+:[\w.:%-]+)/{re.escape(POST)}/([\w.~:-]{{1,512}})", re.ASCII)
-PAGE, POSTS_AT_ONCE, TIMEOUT = 100, 25, 30.0
+PAGE, POSTS_AT_ONCE = 100, 25
 
 
 class Bluesky:
-    """The connector; logs in at the first question, and again after its key was refused."""
+    """The connector of one account; a session is kept from question to question."""
 
     def __init__(self, account: Account, password: str) -> None:
         """`account.server` is the base URL of the account's server, "" for the public one."""
-        self._account = account
-        self._password = password
-        self._client: Client | None = None
+        self._server = AtServer(account, password)
 
     def streams(self) -> Sequence[str]:
         """One stream; direct messages are not read yet."""
@@ -59,7 +64,7 @@ class Bluesky:
         params = models.AppBskyNotificationListNotifications.Params(
             limit=PAGE, reasons=FOR_THE_DESK, cursor=token or None
         )
-        answer = self._ask("app.bsky.notification.listNotifications", params)
+        answer = self._server.ask("app.bsky.notification.listNotifications", params)
         return needed_list(answer, "notifications"), words(answer, "cursor")
 
     def time(self, item: object) -> datetime | None:
@@ -76,7 +81,7 @@ class Bluesky:
 
     def _recheck(self, posts: Sequence[re.Match[str]]) -> Iterator[Received | Deleted | Unknown]:
         params = models.AppBskyFeedGetPosts.Params(uris=[post[0] for post in posts])
-        shown_to_us = needed_list(self._ask("app.bsky.feed.getPosts", params), "posts")
+        shown_to_us = needed_list(self._server.ask("app.bsky.feed.getPosts", params), "posts")
         found = {words(view, "uri"): view for view in shown_to_us}
         yield from (self._standing(post, found.get(post[0])) for post in posts)
 
@@ -86,41 +91,12 @@ class Bluesky:
         try:
             if view is not None:
                 return _received(view)
-            self._ask("com.atproto.repo.getRecord", params)
-        except _NoRecord:
+            self._server.ask("com.atproto.repo.getRecord", params)
+        except NoRecord:
             return Deleted(post[0])
         except SchemaChanged as why:
             log.warning("%s", why)
         return Unknown(post[0])
-
-    def _ask(self, method: str, params: object) -> object:
-        """The answer as plain JSON; a session that ran out is renewed once."""
-        was_logged_in = self._client is not None
-        try:
-            return self._ask_once(method, params)
-        except AuthExpired:
-            self._client = None
-            if not was_logged_in:
-                raise
-        return self._ask_once(method, params)
-
-    def _ask_once(self, method: str, params: object) -> object:
-        try:  # not through the library's models: they would refuse a page for one odd item
-            return self._session().invoke_query(method, params).content
-        except (exceptions.AtProtocolError, httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-            raise _in_our_words(error) from error
-
-    def _session(self) -> Client:
-        if not self._client:
-            request = Request(timeout=TIMEOUT, event_hooks={"response": [_refuse_what_is_no_answer]})
-            client = Client(self._account.server or None, request=request)
-            client.login(self._account.handle, self._password, fetch_bsky_profile=False)
-            self._client = client
-        return self._client
-
-
-class _NoRecord(SchemaChanged):
-    """The network knows no such record."""
 
 
 def _received(item: object) -> Received:
@@ -142,26 +118,3 @@ def _received(item: object) -> Received:
         parent=parent,
         lang=next((one for one in listed(item, "record", "langs") if isinstance(one, str)), ""),
     )
-
-
-def _refuse_what_is_no_answer(response: httpx.Response) -> None:
-    """A server in trouble, or a page for people (a proxy's, a portal's) in place of an answer."""
-    is_json = "json" in response.headers.get("content-type", "")
-    if response.is_server_error or (response.is_success and not is_json):
-        raise Transient(f"bluesky: HTTP {response.status_code} and no answer; the next poll tries again")
-
-
-def _in_our_words(error: Exception) -> ConnectorError:
-    said = f"bluesky: {shown(str(error) or type(error).__name__)}"
-    if isinstance(error, exceptions.RateLimitExceededError):
-        return RateLimited(
-            f"{said}; asked too often", from_unix(error.response.headers.get("ratelimit-reset"))
-        )
-    code = getattr(getattr(getattr(error, "response", None), "content", None), "error", "")
-    if code in KEY_REFUSED or isinstance(error, exceptions.UnauthorizedError | exceptions.LoginRequiredError):
-        return AuthExpired(f"{said}; the key is refused, connect the account again")
-    if code == NO_RECORD:
-        return _NoRecord(said)
-    if isinstance(error, exceptions.AtProtocolError) and not isinstance(error, exceptions.NetworkError):
-        return SchemaChanged(f"{said}; this version does not know that answer")
-    return Transient(f"{said}; the next poll tries again")

@@ -1,6 +1,7 @@
 """The form of a package: its file names, and the parts of its JSON that a verifier relies on."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
@@ -8,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from casework.message import Version
+from casework.message import Version, storable
 
 FORMAT = "streife-package/1"
 CASE = "data/case.json"
@@ -22,6 +23,7 @@ ALGORITHMS = ("sha256", "sha512")
 MANIFESTS = {name: f"manifest-{name}.txt" for name in ALGORITHMS}
 TAG_MANIFESTS = {name: f"tagmanifest-{name}.txt" for name in ALGORITHMS}
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 TAG_FILES = frozenset({DECLARATION, INFO, VERIFY, *MANIFESTS.values()})
 
 
@@ -104,18 +106,26 @@ def raw_path(number: int, version: Version) -> str:
 
 def document(value: object) -> bytes:
     """One JSON document: sorted keys, two spaces, ASCII only, so that every editor shows the same."""
-    return json.dumps(value, default=_plain, sort_keys=True, indent=2, allow_nan=False).encode() + b"\n"
+    return _json(value, indent=2)
 
 
 def line(value: object) -> bytes:
     """One line of JSON Lines, in the same manner."""
-    text = json.dumps(value, default=_plain, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return text.encode() + b"\n"
+    return _json(value, separators=(",", ":"))
 
 
 def moment(at: datetime) -> str:
     """RFC 3339 in UTC."""
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _json(value: object, **layout: Any) -> bytes:
+    text = json.dumps(value, default=_plain, sort_keys=True, allow_nan=False, ensure_ascii=False, **layout)
+    return _NOT_ASCII.sub(_escape, storable(text)).encode() + b"\n"
+
+
+def _escape(found: re.Match[str]) -> str:
+    return json.dumps(found.group())[1:-1]
 
 
 def _plain(value: Any) -> Any:

@@ -104,5 +104,6 @@ def verify() -> str:
 def _face(dossier: Dossier) -> str:
     return (
         f"\nFall {visible(dossier.case.number)}, {visible(dossier.station.name)}, "
-        f"ausgeführt {dossier.exported_at:%d.%m.%Y} von {visible(dossier.exporter)}, Lauf {visible(dossier.run)}.\n"
+        f"ausgeführt {dossier.exported_at:%d.%m.%Y} von {visible(dossier.exporter)}, "
+        f"Lauf {visible(dossier.run)}.\n"
     )

@@ -19,6 +19,9 @@ MOST_FILES = 1_000_000
 MOST_BYTES = 64 * 2**30
 MOST_GROWTH = 1_100  # deflate cannot pack tighter than about 1,032 to 1
 ENCRYPTED = 0x1
+LONGEST_SHOWN = 300
+NO_PLAIN_FILE = "a link or special file; a package holds plain files only"
+STRANGE_NAME = "a name that no package holds"
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 Opener = Callable[[], AbstractContextManager[BinaryIO]]
@@ -75,29 +78,31 @@ def _package_in(path: Path) -> Path:
 def _folder(root: Path) -> Source:
     files: dict[str, Opener] = {}
     faults: list[str] = []
-    for entry, empty in _walk(root):
-        name = Path(entry.path).relative_to(root).as_posix()
-        if empty:
-            faults.append(f"{visible(name)}: an empty folder; no package holds one")
-        elif not entry.is_file(follow_symlinks=False):
-            faults.append(f"{visible(name)}: a link or special file; a package holds plain files only")
-        elif not _SAFE.fullmatch(name):
-            faults.append(f"{visible(name)}: a name that no package holds")
+    for path, fault in _walk(root):
+        name = path.relative_to(root).as_posix()
+        if fault or not _SAFE.fullmatch(name):
+            faults.append(f"{visible(name[:LONGEST_SHOWN])}: {fault or STRANGE_NAME}")
         else:
-            files[name] = _plain_file(Path(entry.path))
+            files[name] = _plain_file(path)
     return Source(root.resolve().name, files, tuple(faults))
 
 
-def _walk(folder: Path) -> Iterator[tuple[os.DirEntry[str], bool]]:
-    """All entries that are no folders, and those folders that are empty."""
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda e: e.name):
-            if not entry.is_dir(follow_symlinks=False):
-                yield entry, False
-            elif any(Path(entry.path).iterdir()):
-                yield from _walk(Path(entry.path))
-            else:
-                yield entry, True
+def _walk(root: Path) -> Iterator[tuple[Path, str]]:
+    """All plain files, and with a fault whatever no package holds; however deep it goes."""
+    folders = [root]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda e: e.name)
+        except OSError as why:
+            yield folder, f"cannot be read ({why.strerror})"
+            continue
+        if not found:
+            yield folder, "an empty folder; no package holds one"
+        folders += [Path(e.path) for e in found if e.is_dir(follow_symlinks=False)]
+        plain = ((e, e.is_file(follow_symlinks=False)) for e in found if not e.is_dir(follow_symlinks=False))
+        yield from ((Path(e.path), "" if is_plain else NO_PLAIN_FILE) for e, is_plain in plain)
 
 
 def _plain_file(path: Path) -> Opener:
@@ -121,7 +126,7 @@ def _zip(path: Path, archive: ZipFile) -> Source:
         name = member.filename.removeprefix(f"{root}/") if root else member.filename
         fault = _fault(member, name) or ("stands there twice" if member.filename.casefold() in twice else "")
         if fault:
-            faults.append(f"{visible(member.orig_filename)}: {fault}")
+            faults.append(f"{visible(member.orig_filename[:LONGEST_SHOWN])}: {fault}")
         else:
             files[name] = _member(archive, member)
     return Source(root or path.stem, files, tuple(faults))
@@ -151,12 +156,12 @@ def _common_root(names: list[str]) -> str:
 def _fault(member: ZipInfo, name: str) -> str:
     kind = stat.S_IFMT(member.external_attr >> 16)
     if kind not in (0, stat.S_IFREG):
-        return "a link or special file; a package holds plain files only"
+        return NO_PLAIN_FILE
     if member.flag_bits & ENCRYPTED:
         return "encrypted; a package is not"
     # zipfile cuts a name at a NUL and turns backslashes: judge what really stands there.
     if not _SAFE.fullmatch(name) or member.orig_filename != member.filename:
-        return "a name that no package holds"
+        return STRANGE_NAME
     return ""
 
 

@@ -15,6 +15,7 @@ from casework import dossier
 from casework.account import Account
 from casework.clocks import LOCAL
 from casework.errors import LogBroken, Refused
+from casework.figures import Counts
 from casework.people import Person
 from casework.ports import Classifier, Connector, Store, Work
 from streife import credentials, demo_script, demo_world, training
@@ -52,6 +53,13 @@ def store() -> Store:
     from data.store import SqlStore
 
     return SqlStore(engine(), SystemClock())
+
+
+def figures() -> Counts:
+    """Sums for supervisors."""
+    from data.counts import SqlCounts
+
+    return SqlCounts(engine())
 
 
 @cache

@@ -26,7 +26,7 @@ def page() -> None:
         say.badge(words.say("strip-filled"), "history", "gray")
         say.badge(words.say("strip-open"), "close", "red")
         say.badge(words.say("strip-lost"), "block", "gray")
-    for card in sorted(cards, key=lambda c: (c.worst, c.account.id)):
+    for card in sorted(cards, key=lambda c: (c.worst, -c.open_gaps, c.account.id)):
         account_card.show(card, round_about)
 
 

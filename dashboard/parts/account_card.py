@@ -11,7 +11,7 @@ from casework.account import Account, Gap, GapState, Stream
 from casework.clocks import LOCAL
 from dashboard import hearing, times, words
 from dashboard.hearing import Hearing
-from dashboard.parts import charts, palette, say, stranger
+from dashboard.parts import charts, palette, say
 from dashboard.parts.around import Around
 from dashboard.parts.say import Colour
 from dashboard.words import Words
@@ -64,8 +64,7 @@ def show(card: Card, around: Around) -> None:
                 who = say.strong(around.name(account.officer_id))
                 say.line(words.joined(who, words.label(account.platform)))
                 say.meta(words.quoted(account.handle))
-            worst = list(Hearing)[card.worst]
-            say.badge(words.label(worst), *LOOK[worst])
+            _state(card)
         if not card.streams:
             say.meta(words.say("no-streams"), stretch=True)
             return
@@ -78,6 +77,14 @@ def show(card: Card, around: Around) -> None:
             _gaps(card, around.now)
 
 
+def _state(card: Card) -> None:
+    worst = list(Hearing)[card.worst]
+    if worst is Hearing.HEARD and card.open_gaps:
+        say.badge(words.say("strip-open"), "close", "red")
+    else:
+        say.badge(words.label(worst), *LOOK[worst])
+
+
 def _stream(stream: Stream, state: Hearing, now: datetime) -> None:
     last = times.moment(stream.last_success_at, now) if stream.last_success_at else words.say("never")
     said = words.say("last-heard", stream=_name(stream), when=last)
@@ -87,7 +94,7 @@ def _stream(stream: Stream, state: Hearing, now: datetime) -> None:
         kind = stream.error.partition(":")[0]
         known = kind if kind in ("AuthExpired", "RateLimited", "Transient", "SchemaChanged") else "Other"
         say.meta(words.say(f"error-{known.lower()}"), colour="red", stretch=True)
-        stranger.text(stream.error)
+        say.meta(words.quoted(stream.error), stretch=True)
 
 
 def _next(stream: Stream, now: datetime) -> Words:

@@ -62,7 +62,7 @@ def show(file: CaseFile) -> None:
     person, clock, evidence = st.columns([4, 5, 4], gap="small")
     with person, st.container(border=True, gap="xsmall", height="stretch"):
         _person(file)
-    with clock, st.container(border=True, gap="xsmall", height="stretch"):
+    with clock, st.container(border=True, gap="xxsmall", height="stretch"):
         _clock(file)
     with evidence, st.container(border=True, gap="xsmall", height="stretch"):
         _evidence(file)
@@ -129,8 +129,7 @@ def _clock(file: CaseFile) -> None:
     if file.case.hints:
         say.meta(words.say("hints-to-check"), stretch=True)
         for hint in file.case.hints:
-            key = f"hint-{hint}" if hint in dialogs.HINTS else ""
-            say.meta(words.say(key) if key else words.quoted(hint), stretch=True)
+            say.line(words.say(f"hint-{hint}") if hint in dialogs.HINTS else words.quoted(hint))
         say.meta(words.say("hints-no-verdict"), stretch=True)
 
 
@@ -166,7 +165,7 @@ def _item(item: CaseItem, file: CaseFile) -> None:
             when=times.moment(item.added_at, file.around.now),
         )
         say.meta(bound, stretch=True)
-        st.code(item.sha256, language=None, wrap_lines=True)
+        say.meta(words.quoted(item.sha256), stretch=True)
 
 
 def _end(case: Case) -> None:

@@ -33,7 +33,12 @@ def style(figure: go.Figure, height: int = 230, *, y: bool = True, legend: bool 
         showgrid=False, zeroline=False, linecolor=k["line"], tickfont_color=k["muted"], automargin=True
     )
     figure.update_yaxes(
-        gridcolor=k["line"], zeroline=False, visible=y, tickfont_color=k["muted"], automargin=True
+        gridcolor=k["line"],
+        zeroline=False,
+        visible=y,
+        tickfont_color=k["muted"],
+        automargin=True,
+        ticklabelstandoff=6,
     )
     return figure
 

@@ -88,12 +88,13 @@ def _filters(around: Around, now: View) -> None:
 
 
 def _filter(name: str, value: str, options: Mapping[str, str]) -> None:
-    choices = ["", *options]
+    labels = {"": words.text("filter-any"), **options}
+    choices = list(labels)
     st.selectbox(
         words.text(f"filter-{name}"),
         choices,
         index=choices.index(value) if value in choices else 0,
-        format_func=lambda option: options.get(option, words.text("filter-any")),
+        format_func=labels.__getitem__,
         key=f"filter_{name}",
         on_change=address.choose,
         args=[name, f"filter_{name}"],

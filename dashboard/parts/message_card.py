@@ -10,13 +10,19 @@ from casework.people import Grant, Officer, Role
 from casework.ports import Work
 from casework.reading import Opened
 from casework.record import AuditEntry
+from casework.roles import Act, may
 from dashboard import times, words
 from dashboard.parts import badges, dialogs, frame, history, say, stranger, verdict
 from dashboard.parts.around import Around
 from dashboard.words import Words
 
 
-def show(opened: Opened, around: Around, entries: Sequence[AuditEntry], helpers: Sequence[Officer], *, decides: bool) -> None:
+def show(
+    opened: Opened,
+    around: Around,
+    entries: Sequence[AuditEntry],
+    helpers: Sequence[Officer],
+) -> None:
     """The whole pane; `helpers` are colleagues who take over abuse aimed at the reader."""
     message = opened.message
     with st.container(gap="xsmall", key="message"):
@@ -29,7 +35,7 @@ def show(opened: Opened, around: Around, entries: Sequence[AuditEntry], helpers:
             words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T"))
         if len(opened.versions) > 1:
             history.wordings(opened.versions, around.now)
-        _verdict_head(message, decides=decides)
+        _verdict_head(message, decides=may(around.person, Act.DECIDE, opened.letter))
         verdict.show(message, assessment)
         _thread(opened, around)
         history.show(opened, around)

@@ -21,7 +21,8 @@ MINUTES = timedelta(minutes=1)
 
 def messages(counts: Sequence[DayCount], span: Span) -> None:
     """Messages by day, stacked by sort."""
-    k, figure = palette.colours(), go.Figure()
+    k = palette.colours()
+    figure = go.Figure()
     looks = {
         Sort.TALK: (k["brand"], ""),
         Sort.HELP: (k["done"], "."),
@@ -50,7 +51,7 @@ def messages(counts: Sequence[DayCount], span: Span) -> None:
 
 def ranking(found: Mapping[Label, int], name: str) -> None:
     """Messages by platform or intent, most first."""
-    k = palette.colours()
+    k: dict[str, str] = palette.colours()
     labels = [words.text(words.key_of(key)) for key in found]
     figure = go.Figure(
         go.Bar(

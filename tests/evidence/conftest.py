@@ -28,7 +28,11 @@ def a_case(store, texts=("Du Vollpfosten!", "Ich weiß, wo du wohnst."), **draft
             ids.append(message.id)
         decision.correct(work, officer, ids[0], target=Target.POLICE, reason="gegen alle gemeint")
         reading.look(work, officer, ids[0])
-        named = {"title": "Beleidigungen", "entitled_person": "Kira Ahlers", "person_role": PersonRole.OFFICER}
+        named = {
+            "title": "Beleidigungen",
+            "entitled_person": "Kira Ahlers",
+            "person_role": PersonRole.OFFICER,
+        }
         opened = case.open_case(work, officer, ids, case.Draft(**{**named, "hints": ("185", "241"), **draft}))
     return officer, opened
 

@@ -100,6 +100,20 @@ class Desk:
         dialog = self.page.get_by_role("dialog")
         place = dialog if dialog.count() else self.page
         place.get_by_role("button", name=name).first.click()
+        self.settle()
+
+    def fill(self, number: int, words: str) -> None:
+        """Write into the numbered text field of the open dialog, and let the page take it in."""
+        field = self.page.get_by_role("dialog").get_by_role("textbox").nth(number)
+        field.fill(words)
+        field.press("Control+Enter")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the page has drawn what was asked of it."""
+        self.page.wait_for_timeout(400)
+        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
+        self.page.wait_for_timeout(200)
 
     def sees(self, words: str) -> None:
         """Wait until the words stand on the page."""

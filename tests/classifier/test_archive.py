@@ -1,0 +1,65 @@
+import json
+import shutil
+
+import pytest
+
+from casework.errors import Refused
+from classifier.archive import CARD, FILE, MODEL
+from classifier.assess import load
+
+
+@pytest.fixture
+def copied(tmp_path):
+    """A copy of the repository's model, to be spoilt."""
+    for name in (FILE, CARD):
+        shutil.copy(MODEL / name, tmp_path / name)
+    return tmp_path
+
+
+def rewrite(folder, **changed):
+    card = json.loads((folder / CARD).read_text(encoding="utf-8"))
+    (folder / CARD).write_text(json.dumps({**card, **changed}), encoding="utf-8")
+
+
+def test_a_copy_judges_like_the_original(copied, classifier):
+    text = "Wer hat gestern Abend am Bahnhof die Scheiben eingeschlagen?"
+    assert load(copied).assess([text]) == classifier.assess([text])
+
+
+def test_an_altered_file_is_refused(copied):
+    content = bytearray((copied / FILE).read_bytes())
+    content[len(content) // 2] ^= 1
+    (copied / FILE).write_bytes(content)
+    with pytest.raises(Refused, match="SHA-256 differs"):
+        load(copied)
+
+
+def test_another_format_is_refused(copied):
+    rewrite(copied, format=99)
+    with pytest.raises(Refused, match="format 99"):
+        load(copied)
+
+
+def test_other_labels_are_refused(copied):
+    rewrite(copied, labels={"intent": ["tip"]})
+    with pytest.raises(Refused, match="other labels"):
+        load(copied)
+
+
+def test_a_missing_model_is_refused_with_its_remedy(copied):
+    (copied / FILE).unlink()
+    with pytest.raises(Refused, match="streife train"):
+        load(copied)
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"format": 1}'])
+def test_a_broken_description_is_refused(copied, content):
+    (copied / CARD).write_text(content, encoding="utf-8")
+    with pytest.raises(Refused, match="streife train"):
+        load(copied)
+
+
+def test_the_model_is_small_and_no_pickle():
+    content = (MODEL / FILE).read_bytes()
+    assert len(content) <= 6_000_000
+    assert content.startswith(b"PK")

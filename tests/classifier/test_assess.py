@@ -1,0 +1,98 @@
+import numpy as np
+import pytest
+
+from casework.labels import Hostility, Intent, Urgency
+from classifier.archive import MODEL, open_archive
+from classifier.explain import word_weights
+from classifier.normalise import read
+from classifier.safety_net import alarms
+from tests.contracts.classifier import STRANGE_TEXTS, ClassifierContract
+
+LONG_GREETING = "Vielen Dank fuer den schoenen Tag der offenen Tuer. " * 300
+
+
+class TestAssessor(ClassifierContract):
+    pass
+
+
+def verdict_on(classifier, text):
+    return classifier.assess([text])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Vielen lieben Dank für Ihre tolle Arbeit!", Intent.PRAISE),
+        ("Wann hat die Wache am Samstag geöffnet?", Intent.QUESTION),
+        ("Mein Fahrrad wurde gestern gestohlen, wie erstatte ich Anzeige?", Intent.REPORT),
+        ("Gewinne jetzt 5000 Euro mit Bitcoin, klick auf den Link www.reich.com", Intent.SPAM),
+        ("Hilfe, mein Mann ist bewusstlos und atmet nicht mehr!", Intent.EMERGENCY),
+    ],
+)
+def test_plain_messages_are_read_right(classifier, text, intent):
+    assert verdict_on(classifier, text).intent is intent
+
+
+def test_plain_abuse_is_an_insult(classifier):
+    assert (
+        Hostility.INSULT in verdict_on(classifier, "Du dummes Arschloch, verpiss dich du Wichser").hostility
+    )
+
+
+def test_disguised_abuse_reads_like_plain_abuse(classifier):
+    plain = verdict_on(classifier, "Du Arschloch, du Wichser")
+    disguised = verdict_on(classifier, "Du A r s c h l o c h, du W1chser")
+    assert disguised.hostility == plain.hostility
+    assert disguised.hostility_scores == plain.hostility_scores
+
+
+def test_an_announced_suicide_is_acute_and_its_words_are_shown(classifier):
+    text = "Danke für alles, Kira. Ich bringe mich heute um."
+    verdict = verdict_on(classifier, text)
+    assert verdict.intent is Intent.EMERGENCY
+    assert any("bringe mich heute um" in text[r.start : r.end] and r.weight > 0 for r in verdict.reasons)
+
+
+def test_the_point_at_the_end_of_a_very_long_message_is_read(classifier):
+    text = LONG_GREETING + "Ich bringe mich heute um."
+    assert len(text) > 8_000
+    assert verdict_on(classifier, text).urgency is Urgency.ACUTE
+
+
+def test_the_words_weights_add_up_to_the_margin():
+    model = open_archive(MODEL).model
+    readings = [
+        read(text) for text in [*STRANGE_TEXTS, "Du Arsch", "Wer hat gestern die Scheibe eingeschlagen?"]
+    ]
+    weighed = model.weigh(readings)
+    margins = model.margins(weighed)
+    wanted = np.random.default_rng(1).normal(size=margins.shape)
+    said = [weights.sum() for weights in word_weights(model, weighed, readings, wanted)]
+    assert said == pytest.approx(((margins - model.bias) * wanted).sum(axis=1), abs=1e-6)
+
+
+def test_taking_the_strongest_words_away_lowers_the_score(classifier):
+    texts = [
+        "Verpiss dich du dreckiger Bulle, du Arschloch",
+        "Was für ein Haufen Idioten, ihr elenden Versager",
+        "Alle Kanaken raus aus unserem Land, Dreckspack",
+    ]
+    for text in texts:
+        before = verdict_on(classifier, text)
+        assert before.hostility
+        strongest = max(before.reasons, key=lambda reason: reason.weight)
+        after = verdict_on(classifier, text[: strongest.start] + text[strongest.end :])
+        worst = before.hostility[0]
+        assert after.hostility_scores[worst] < before.hostility_scores[worst]
+
+
+def test_reasons_are_few_and_stand_in_order(classifier):
+    for verdict in classifier.assess(STRANGE_TEXTS):
+        assert len(verdict.reasons) <= 6
+        assert list(verdict.reasons) == sorted(verdict.reasons, key=lambda reason: reason.start)
+
+
+def test_an_alarm_lifts_the_score_to_the_floor(classifier):
+    text = "Vor der Schule läuft gerade einer mit einem Messer rum"
+    assert alarms(read(text))
+    assert verdict_on(classifier, text).intent_scores[Intent.EMERGENCY] >= 0.9

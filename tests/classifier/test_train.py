@@ -1,0 +1,126 @@
+import csv
+import json
+from datetime import date
+
+import numpy as np
+import pytest
+
+from casework.errors import Refused
+from casework.labels import Hostility, Intent, Target
+from classifier.archive import CARD, open_archive
+from classifier.assess import load
+from classifier.corpus import EXAMPLES, load_examples, public_tasks
+from classifier.figures import expected_calibration_error
+from classifier.train import train
+
+DAY = date(2026, 11, 21)
+EVERY = 4  # a part of the examples, so that the test is swift
+PUBLIC = {
+    "germeval2018_train.csv": [
+        {"text": "So ein Idiot, dieser Minister", "coarse": "OFFENSE", "fine": "INSULT"},
+        {"text": "Dreckspack, alle raus aus dem Land", "coarse": "OFFENSE", "fine": "ABUSE"},
+        {"text": "Scheiße, der Zug ist weg", "coarse": "OFFENSE", "fine": "PROFANITY"},
+        {"text": "Schönes Wetter heute in Bonn", "coarse": "OTHER", "fine": "OTHER"},
+    ],
+    "gahd_train.csv": [{"text": "Ich liebe Inder", "label": "0"}, {"text": "Inder sind Dreck", "label": "1"}],
+    "davidson_en.csv": [
+        {"text": "what a lovely day", "label": "neither"},
+        {"text": "they are all vermin", "label": "hate"},
+        {"text": "damn bro", "label": "offensive"},
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def public(tmp_path_factory):
+    """The three public sets in small: the same columns, a few lines of our own."""
+    folder = tmp_path_factory.mktemp("public")
+    for name, rows in PUBLIC.items():
+        with (folder / name).open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def some_examples(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("examples")
+    lines = [line for file in sorted(EXAMPLES.glob("*.jsonl")) for line in file.open(encoding="utf-8")]
+    (folder / "some.jsonl").write_text("".join(lines[::EVERY]), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def trained(public, some_examples, tmp_path_factory):
+    """A small training: where it lies, and its report."""
+    out = tmp_path_factory.mktemp("model")
+    return out, train(public, some_examples, out, day=DAY)
+
+
+def test_a_training_stores_what_can_be_loaded(trained):
+    out, report = trained
+    assert load(out).model == report.version
+    assert report.version.startswith("2026-11-21-")
+    assert json.loads((out / CARD).read_text(encoding="utf-8"))["figures"]["texts"] == sum(
+        report.examples.values()
+    )
+
+
+def test_the_same_data_give_the_same_model(trained, public, some_examples, tmp_path):
+    out, report = trained
+    again = train(public, some_examples, tmp_path, day=DAY)
+    assert again.version == report.version
+    assert again.cross_validated == report.cross_validated
+    assert np.array_equal(open_archive(tmp_path).model.weights, open_archive(out).model.weights)
+
+
+def test_the_card_tells_the_figures(trained):
+    out, report = trained
+    card = (out / "model_card.md").read_text(encoding="utf-8")
+    assert report.version in card
+    assert f"| intent, macro F1 | {report.cross_validated.intent_macro_f1:.3f} |" in card
+    assert "no second reader yet" in card
+
+
+def test_it_learns_more_than_guessing(trained):
+    _, report = trained
+    assert report.cross_validated.intent_macro_f1 > 2 / len(Intent)
+
+
+def test_profanity_alone_teaches_no_insult(public):
+    answers = {task.name: dict(zip(task.texts, task.answers, strict=True)) for task in public_tasks(public)}
+    assert not answers["germeval_insult"]["Scheiße, der Zug ist weg"]
+    assert not answers["davidson_hate"]["damn bro"]
+
+
+def test_a_missing_set_is_named(some_examples, tmp_path):
+    with pytest.raises(Refused, match=r"germeval2018_train\.csv"):
+        train(tmp_path, some_examples, tmp_path)
+
+
+def test_a_bad_example_is_named_by_file_and_line(tmp_path):
+    (tmp_path / "de.jsonl").write_text('{"text": "a", "intent": "gruss"}\n', encoding="utf-8")
+    with pytest.raises(Refused, match=r"de\.jsonl, line 1"):
+        load_examples(tmp_path)
+
+
+def test_no_examples_no_model(tmp_path):
+    with pytest.raises(Refused, match="no examples"):
+        load_examples(tmp_path)
+
+
+def test_the_examples_cover_every_label_in_four_languages():
+    examples = load_examples()
+    assert {e.intent for e in examples} == set(Intent)
+    assert {h for e in examples for h in e.hostility} == set(Hostility)
+    assert {e.target for e in examples} == set(Target)
+    assert {"de", "en", "nl", "sv"} == {e.lang for e in examples}
+    assert sum(e.lang == "de" for e in examples) >= 600
+
+
+def test_calibration_error_is_the_gap_between_said_and_seen():
+    chances = np.array([0.9] * 10 + [0.1] * 10)
+    exact = np.array([True] * 9 + [False] + [True] + [False] * 9)
+    assert expected_calibration_error(chances, exact) == pytest.approx(0)
+    assert expected_calibration_error(chances, ~exact) == pytest.approx(0.8)

@@ -1,0 +1,74 @@
+"""What every classifier promises; a classifier's test class inherits this and gives it as a fixture `classifier`."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework.labels import Hostility, Intent, Target, Urgency
+from tests.contracts.at_once import HOSTILE_TEXTS
+
+STRANGE_TEXTS = [
+    *HOSTILE_TEXTS,
+    "a" * 100_000,
+    "😂" * 500,
+    "\ud800\udfff lone \ud83d",
+    "\x00\x01\x7f",
+    "<b>Hallo</b><script>alert(1)</script>",
+    "SGFsbG8gV2VsdCwgZGFzIGlzdCBiYXNlNjQ=" * 20,
+    "これは日本語です。",
+    "A r s c h l o c h",
+    "Ich bringe mich heute um. " * 6_000,
+]
+TEXTS = st.text(st.characters(codec=None), max_size=300)
+
+
+def promises(text, verdict):
+    """What must hold for any verdict on any text."""
+    assert verdict.intent in Intent
+    assert verdict.target in Target
+    assert verdict.urgency in Urgency
+    assert set(verdict.intent_scores) == set(Intent)
+    assert set(verdict.hostility_scores) == set(Hostility)
+    for score in (*verdict.intent_scores.values(), *verdict.hostility_scores.values()):
+        assert 0 <= score <= 1
+    assert sum(verdict.intent_scores.values()) == pytest.approx(1, abs=1e-4)
+    if not verdict.hostility:
+        assert verdict.target is Target.NONE
+    if verdict.intent is Intent.EMERGENCY:
+        assert verdict.urgency is Urgency.ACUTE
+    for reason in verdict.reasons:
+        assert 0 <= reason.start < reason.end <= len(text)
+        assert math.isfinite(reason.weight)
+
+
+class ClassifierContract:
+    """Inherit, and give `classifier` (module- or class-scoped)."""
+
+    @pytest.mark.parametrize("text", STRANGE_TEXTS, ids=range(len(STRANGE_TEXTS)))
+    def test_any_text_gets_a_sound_verdict(self, classifier, text):
+        [verdict] = classifier.assess([text])
+        promises(text, verdict)
+
+    @given(texts=st.lists(TEXTS, max_size=8))
+    @settings(max_examples=150, deadline=None)
+    def test_what_hypothesis_thinks_up_gets_a_sound_verdict(self, classifier, texts):
+        verdicts = classifier.assess(texts)
+        assert len(verdicts) == len(texts)
+        for text, verdict in zip(texts, verdicts, strict=True):
+            promises(text, verdict)
+
+    def test_the_same_text_gets_the_same_verdict_in_any_batch(self, classifier):
+        alone = [classifier.assess([text])[0] for text in STRANGE_TEXTS]
+        together = classifier.assess(STRANGE_TEXTS * 2)
+        backwards = classifier.assess(STRANGE_TEXTS[::-1])[::-1]
+        assert together == alone * 2
+        assert backwards == alone
+
+    def test_nothing_in_nothing_out(self, classifier):
+        assert classifier.assess([]) == []
+
+    def test_each_verdict_names_the_model(self, classifier):
+        assert classifier.model
+        assert classifier.assess(["Danke!"])[0].model == classifier.model

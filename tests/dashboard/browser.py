@@ -1,0 +1,29 @@
+"""Opens a page of the dashboard without a browser, in the name of a person."""
+
+from pathlib import Path
+
+from streamlit import config
+from streamlit.testing.v1 import AppTest
+
+from casework.people import Person
+from dashboard import doors, identity
+
+APP = Path(__file__).parents[2] / "dashboard" / "app.py"
+
+
+def visit(desk, person: Person | None, page: str = "", **address: str) -> AppTest:
+    """The page as the person sees it; `address` are the parameters behind the question mark."""
+    # AppTest keeps its own bookkeeping in the session, which cannot be pickled.
+    config.set_option("runner.enforceSerializableSessionState", False)
+    desk.setattr(identity, "here", lambda: person)
+    shown = AppTest.from_file(str(APP), default_timeout=30)
+    for name, value in address.items():
+        shown.query_params[name] = value
+    shown.run()
+    first = doors.first(person).name if person else page
+    if page and page != first:
+        shown.switch_page(f"app_pages/{page}.py")
+        for name, value in address.items():
+            shown.query_params[name] = value
+        shown.run()
+    return shown

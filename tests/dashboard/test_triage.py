@@ -1,0 +1,177 @@
+"""An officer's worklist, message by message."""
+
+from dataclasses import replace
+
+import pytest
+
+from casework import decision
+from casework.labels import Hostility, Intent
+from casework.message import Message, State
+from casework.people import Officer, Role
+from casework.record import Decision, Handover
+from tests.builders import a_message, a_person, an_account, assessed
+from tests.contracts.page import says
+from tests.dashboard.browser import visit
+
+
+@pytest.fixture
+def kira(store):
+    with store.begin() as work:
+        return a_person(work, Role.OFFICER, Role.CONTACT_OFFICER, name="Kira Ahlers")
+
+
+@pytest.fixture
+def account(store, kira):
+    with store.begin() as work:
+        return an_account(work, kira.officer)
+
+
+def arrives(store, account, text, intent, *hostility, **given) -> Message:
+    with store.begin() as work:
+        return assessed(work, a_message(work, account, text, **given), intent, *hostility)
+
+
+def press(shown, key):
+    shown.button(key=key).click().run()
+    assert not shown.exception
+    return shown
+
+
+def stands(store, message) -> Message:
+    with store.begin() as work:
+        return work.get(Message, message.id)
+
+
+def acts(store, person) -> list[str]:
+    with store.begin() as work:
+        return [e.act for e in work.audit() if e.actor == person.login]
+
+
+def test_an_emergency_is_never_masked_and_stands_on_top(store, desk, kira, account):
+    arrives(store, account, "Danke!", Intent.PRAISE)
+    arrives(store, account, "Er schlägt sie gerade", Intent.EMERGENCY, Hostility.THREAT)
+    shown = visit(desk, kira)
+    assert shown.text[0].value == "Er schlägt sie gerade"
+
+
+def test_informing_the_control_room_takes_it_out_of_the_lane(store, desk, kira, account):
+    message = arrives(store, account, "Hilfe", Intent.EMERGENCY)
+    shown = press(visit(desk, kira), f"acknowledge_{message.id}")
+    assert stands(store, message).acknowledged_at
+    assert not [b for b in shown.button if b.key == f"acknowledge_{message.id}"]
+
+
+def test_a_list_is_logged_once_not_at_each_drawing(store, desk, kira, account):
+    arrives(store, account, "Danke!", Intent.PRAISE)
+    visit(desk, kira).run().run()
+    assert acts(store, kira).count("listed") == 1
+
+
+def test_opening_is_one_read_however_often_the_page_is_drawn(store, desk, kira, account):
+    message = arrives(store, account, "Danke!", Intent.PRAISE)
+    visit(desk, kira, message=str(message.id)).run().run()
+    assert acts(store, kira).count("read") == 1
+    assert stands(store, message).first_seen_at
+
+
+def test_a_strangers_message_is_refused_and_the_attempt_logged(store, desk, kira):
+    with store.begin() as work:
+        other = a_message(work, text="Geheim für andere")
+    shown = visit(desk, kira, message=str(other.id))
+    assert says(shown, "fehlt die Berechtigung")
+    assert not says(shown, "Geheim für andere")
+    assert acts(store, kira).count("refused") == 1
+
+
+def test_abuse_is_covered_until_asked_for(store, desk, kira, account):
+    message = arrives(store, account, "Witzfigur", Intent.OTHER, Hostility.INSULT)
+    shown = visit(desk, kira, message=str(message.id))
+    assert not says(shown, "Witzfigur")
+    assert says(press(shown, f"unmask_{message.id}"), "Witzfigur")
+
+
+def test_whoever_wants_abuse_uncovered_sees_it(store, desk, kira, account):
+    arrives(store, account, "Witzfigur", Intent.OTHER, Hostility.INSULT)
+    with store.begin() as work:
+        open_eyed = work.replace(replace(work.get(Officer, kira.id), mask_hostile=False))
+    assert says(visit(desk, replace(kira, officer=open_eyed)), "Witzfigur")
+
+
+def test_a_tip_is_confirmed_and_taken_back(store, desk, kira, account):
+    message = arrives(store, account, "Da steht der Wagen", Intent.TIP)
+    shown = press(visit(desk, kira, message=str(message.id)), "do_confirm-tip")
+    assert stands(store, message).state is State.TIP
+    press(shown, "undo")
+    assert stands(store, message).state is State.OPEN
+
+
+def test_dismissing_without_a_reason_changes_nothing(store, desk, kira, account):
+    message = arrives(store, account, "Quatsch", Intent.OTHER)
+    shown = press(visit(desk, kira, message=str(message.id)), "do_dismiss")
+    press(shown, "send_dismiss")
+    assert stands(store, message).state is State.OPEN
+
+
+def test_whoever_is_slower_learns_it_and_nothing_is_overwritten(store, desk, kira, account):
+    message = arrives(store, account, "Da steht der Wagen", Intent.TIP)
+    shown = visit(desk, kira, message=str(message.id))
+    press(shown, "do_dismiss")
+    shown.text_area[0].input("Schon erledigt").run()
+    with store.begin() as work:
+        decision.confirm_tip(work, kira, message.id)
+    press(shown, "send_dismiss")
+    assert says(shown, "Jemand anders war schneller")
+    assert stands(store, message).state is State.TIP
+
+
+def test_a_message_is_handed_over(store, desk, kira, account):
+    message = arrives(store, account, "Da steht der Wagen", Intent.TIP)
+    with store.begin() as work:
+        jens = a_person(work, Role.CONTACT_OFFICER, name="Jens Wolter")
+    shown = press(visit(desk, kira, message=str(message.id)), "do_hand-over")
+    shown.text_area[0].input("Dein Bezirk")
+    press(shown, "send_hand-over")
+    with store.begin() as work:
+        given = work.find(Handover, message_id=message.id)
+    assert [(h.to_id, h.note) for h in given] == [(jens.id, "Dein Bezirk")]
+
+
+def test_an_answer_is_noted(store, desk, kira, account):
+    message = arrives(store, account, "Wann ist Sprechstunde?", Intent.QUESTION)
+    shown = press(visit(desk, kira, message=str(message.id)), "do_answer")
+    shown.text_area[0].input("Donnerstag um vier")
+    press(shown, "send_answer")
+    with store.begin() as work:
+        noted = work.find(Decision, message_id=message.id)
+    assert [d.reason for d in noted] == ["Donnerstag um vier"]
+
+
+def test_filters_come_from_the_address(store, desk, kira, account):
+    arrives(store, account, "Danke!", Intent.PRAISE)
+    arrives(store, account, "Da steht der Wagen", Intent.TIP)
+    shown = visit(desk, kira, intent="tip")
+    assert says(shown, "Da steht der Wagen")
+    assert not says(shown, "Danke!")
+
+
+def test_nonsense_in_the_address_does_no_harm(store, desk, kira):
+    shown = visit(desk, kira, view="x", account="-1", platform="z", intent="ü", message="²")
+    assert not shown.exception
+
+
+def test_a_long_list_comes_page_by_page(store, desk, kira, account):
+    for number in range(25):
+        arrives(store, account, f"Nachricht {number}", Intent.PRAISE)
+    shown = visit(desk, kira)
+    assert sum(t.value.startswith("Nachricht") for t in shown.text) == 20
+    more = next(b for b in shown.button if b.label == "Weitere laden")
+    more.click().run()
+    assert sum(t.value.startswith("Nachricht") for t in shown.text) == 5
+
+
+def test_an_edited_message_shows_every_wording(store, desk, kira, account):
+    message = arrives(store, account, "Erste Fassung", Intent.PRAISE, native_id="n1")
+    arrives(store, account, "Zweite Fassung", Intent.PRAISE, native_id="n1")
+    shown = visit(desk, kira, message=str(message.id))
+    assert says(shown, "Erste Fassung")
+    assert says(shown, "Zweite Fassung")

@@ -1,0 +1,111 @@
+"""The catalogues: complete in each language, nothing idle, every word of the casework named."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast as ftl
+from fluent.syntax import parse
+
+from casework.account import GapState
+from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
+from casework.message import State
+from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
+from dashboard import doors, view, words
+from dashboard.hearing import Hearing
+from dashboard.parts import account_card, badges, case_timeline, dialogs, handover_cards
+from dashboard.sums import Sort
+
+DASHBOARD = Path(words.__file__).parent
+ENUMS = (
+    *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
+    *(Outcome, CaseState, PersonRole, Hearing),
+)
+ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
+FAMILIES = {
+    "door": [d.name for d in doors.DOORS],
+    "hint": dialogs.HINTS,
+    "reason": dialogs.QUICK_REASONS,
+    "back": handover_cards.REASONS,
+    "did": [c.value for c in Choice],
+    "gap": [g.value for g in GapState],
+    "stream": account_card.STREAM_NAMES,
+    "sort": [s.value for s in Sort],
+    "view": view.VIEWS,
+    "hostile": view.HOSTILE,
+    "about": [*Intent, *Hostility],
+    "urgent": [i.value for i in Intent],
+    "log": [act.replace("_", "-") for act in case_timeline.ICONS],
+}
+
+
+def catalogue(language: str) -> dict[str, ftl.Message]:
+    resource = parse((words.CATALOGUES / f"{language}.ftl").read_text(encoding="utf-8"))
+    assert not [e for e in resource.body if isinstance(e, ftl.Junk)]
+    return {e.id.name: e for e in resource.body if isinstance(e, ftl.Message)}
+
+
+def variables(message: ftl.Message) -> set[str]:
+    from fluent.syntax.serializer import FluentSerializer
+
+    return set(re.findall(r"\$(\w+)", FluentSerializer().serialize_entry(message)))
+
+
+def strings() -> set[str]:
+    """Every text constant in the dashboard's code."""
+    found = set()
+    for path in DASHBOARD.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        found |= {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+    return found
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_language_has_the_same_keys_and_arguments(language):
+    german, other = catalogue("de"), catalogue(language)
+    assert set(german) == set(other)
+    assert [k for k in german if variables(german[k]) != variables(other[k])] == []
+
+
+@pytest.mark.parametrize("kind", ENUMS)
+def test_every_word_of_the_casework_is_named(kind):
+    missing = [one for one in kind if words.key_of(one) not in catalogue("de")]
+    assert missing == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_family_of_keys_is_whole(family):
+    missing = [one for one in FAMILIES[family] if f"{family}-{one}" not in catalogue("de")]
+    assert missing == []
+
+
+def test_no_word_is_idle():
+    used = strings()
+    built = {words.key_of(one) for kind in ENUMS for one in kind}
+    prefixes = tuple(s for s in used if re.fullmatch(r"[a-z]+(-[a-z]+)*-", s))
+    idle = [
+        key
+        for key in catalogue("de")
+        if key not in used | built and not key.startswith(prefixes) and not key.endswith(ENDINGS)
+    ]
+    assert idle == []
+
+
+def test_no_key_is_asked_for_in_vain():
+    asked = set()
+    for path in DASHBOARD.rglob("*.py"):
+        code = path.read_text(encoding="utf-8")
+        asked |= set(re.findall(r'words\.(?:say|text)\(\s*"([a-z0-9-]+)"', code))
+    assert asked - set(catalogue("de")) == set()
+
+
+def test_every_intent_and_hostility_has_its_icon():
+    assert set(badges.INTENT_ICON) == set(Intent)
+    assert set(badges.HOSTILITY_ICON) == set(Hostility)
+    assert set(dialogs.LIKELY_HINTS) == set(Hostility)
+
+
+def test_what_is_put_into_words_is_made_inert():
+    said = words.say("why-to-you", who="**![x](http://e.example)**")
+    assert not re.search(r"[*!\[\]()/]", said)

@@ -1,0 +1,75 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from casework.labels import Hostility, Intent, Target
+from casework.message import Message, State
+from casework.record import Case, Handover
+from connectors import replay
+from data import audit
+from data.engine import open_engine
+from data.migrate import migrate
+from data.store import SqlStore, mark_training
+from streife import demo_script, demo_world, training
+from tests import builders
+
+ANCHOR = date(2026, 11, 21)
+EXPECTED = {line["text"]: line["expect"] for line in demo_script.lines()}
+EXPECTED |= {line["edit"]["text"]: line["expect"] for line in demo_script.lines() if "edit" in line}
+
+
+class Oracle:
+    """Says what the recording expects, so that the demo's script is tested apart from the model."""
+
+    model = "oracle"
+
+    def assess(self, texts):
+        return [self._verdict(EXPECTED[text]) for text in texts]
+
+    def _verdict(self, told):
+        hostility = [Hostility(h) for h in told["hostility"]]
+        return builders.a_verdict(Intent(told["intent"]), *hostility, target=Target(told["target"]))
+
+
+def _filled(folder: Path):
+    engine = open_engine(f"sqlite:///{folder / 'demo.sqlite3'}")
+    migrate(engine)
+    mark_training(engine, True)
+    clock = training.HandClock(demo_script.moment(ANCHOR, -60, "06:00"))
+    events = [e for f in sorted(demo_world.FOLDER.glob("*.jsonl")) for e in replay.events(f, ANCHOR)]
+    store = SqlStore(engine, clock)
+    training.fill(store, clock, Oracle(), events, ANCHOR)
+    return store
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    return _filled(tmp_path_factory.mktemp("demo"))
+
+
+def test_the_demo_has_enough_to_show(demo):
+    with demo.view() as work:
+        messages = work.find(Message)
+        assert len(messages) >= 800
+        assert {m.lang for m in messages} == {"de", "en", "sv", "nl"}
+        assert {m.state for m in messages} == set(State)
+        assert sum(m.deleted_at is not None for m in messages) >= 18
+        assert sum(m.version > 1 for m in messages) >= 18
+        assert {c.state.value for c in work.find(Case)} == {"open", "sent", "closed"}
+        assert len(work.find(Handover)) >= 78
+
+
+def test_the_demo_is_marked_as_training_data(demo):
+    assert demo.training
+
+
+def test_the_demos_log_holds(demo):
+    assert audit.verify(demo.engine).size > 3_000
+
+
+def test_the_demo_is_the_same_every_time(demo, tmp_path):
+    again = _filled(tmp_path)
+    with demo.view() as one, again.view() as other:
+        assert one.find(Message) == other.find(Message)
+        assert one.find(Handover) == other.find(Handover)
