@@ -12,6 +12,7 @@ from classifier.normalise import Reading
 MOST = 6
 LEAST_SHARE = 0.08
 DECIMALS = 4
+EXACT = 2.0**30  # whole numbers add up to the same in any order, so that a batch leaves no trace
 
 
 def word_weights(model: Model, weighed: Weighed, readings: Sequence[Reading], wanted: Floats) -> list[Floats]:
@@ -27,9 +28,9 @@ def word_weights(model: Model, weighed: Weighed, readings: Sequence[Reading], wa
     ink = np.array([character != " " for character in line], bool)
     inked = np.concatenate([[0], np.cumsum(ink)])
     start, end = inked[first[found.row] + found.start], inked[first[found.row] + found.end]
-    each = weight / (end - start)
+    each = np.rint(weight / (end - start) * EXACT)
     change = np.bincount(start, each, inked[-1] + 1) - np.bincount(end, each, inked[-1] + 1)
-    upto = np.concatenate([[0.0], np.cumsum(np.cumsum(change)[:-1])])
+    upto = np.concatenate([[0.0], np.cumsum(np.cumsum(change)[:-1])]) / EXACT
     return [
         _per_word(reading.text, upto[inked[at : at + len(reading.text) + 1]])
         for reading, at in zip(readings, first, strict=True)

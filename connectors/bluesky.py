@@ -12,16 +12,7 @@ from casework.account import Account
 from casework.errors import Refused, SchemaChanged
 from casework.labels import Kind
 from casework.message import Author, Checkpoint, Deleted, Received, Unknown
-from connectors.answers import (
-    listed,
-    moment,
-    needed,
-    needed_list,
-    raw,
-    sent_at,
-    shown,
-    words,
-)
+from connectors.answers import listed, moment, needed, needed_list, raw, sent_at, shown, words
 from connectors.at_protocol import AtServer, NoRecord
 from connectors.walk import walk
 
@@ -114,7 +105,7 @@ def _received(item: object) -> Received:
         sent_at=sent_at(moment(words(item, "record", "createdAt")), moment(words(item, "indexedAt"))),
         raw=raw(item),
         url=f"https://bsky.app/profile/{quote(profile, safe=':')}/post/{quote(uri.rpartition('/')[2])}",
-        thread=words(item, "record", "reply", "root", "uri"),
+        thread=words(item, "record", "reply", "root", "uri") or uri,
         parent=parent,
         lang=next((one for one in listed(item, "record", "langs") if isinstance(one, str)), ""),
     )

@@ -2,19 +2,16 @@
 
 import hashlib
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from zipfile import BadZipFile
 
 from casework.visible import visible
 from evidence import form
 from evidence.findings import Check
-from evidence.source import Source
+from evidence.source import DAMAGED, Source
 
 BLOCK = 1 << 20
 LONGEST_DOCUMENT = 1 << 30
-DAMAGED = (OSError, EOFError, BadZipFile, zlib.error, RuntimeError, NotImplementedError)
 _LINE = {
     "sha256": re.compile(r"([0-9a-f]{64})  ([!-~]+)"),
     "sha512": re.compile(r"([0-9a-f]{128})  ([!-~]+)"),

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
@@ -23,6 +24,8 @@ LONGEST_SHOWN = 300
 NO_PLAIN_FILE = "a link or special file; a package holds plain files only"
 STRANGE_NAME = "a name that no package holds"
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+
+DAMAGED = (OSError, EOFError, BadZipFile, zlib.error, RuntimeError, NotImplementedError, ValueError)
 
 Opener = Callable[[], AbstractContextManager[BinaryIO]]
 
@@ -54,13 +57,14 @@ def opened(path: Path) -> Iterator[Source]:
 
     Raises Refused when there is no such thing, or when a .zip is beyond all measure.
     """
-    if path.is_dir():
-        yield _folder(_package_in(path))
-    elif path.is_file() and is_zipfile(path):
-        try:
-            archive = ZipFile(path)
-        except (BadZipFile, OSError, ValueError, NotImplementedError) as why:
-            raise Refused(f"{path}: a damaged .zip ({why}); fetch the package again") from why
+    try:
+        folder = _package_in(path) if path.is_dir() else None
+        archive = ZipFile(path) if not folder and path.is_file() and is_zipfile(path) else None
+    except DAMAGED as why:
+        raise Refused(f"{path}: damaged or not readable ({why}); fetch the package again") from why
+    if folder:
+        yield _folder(folder)
+    elif archive:
         with archive:
             yield _zip(path, archive)
     else:

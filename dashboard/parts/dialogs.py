@@ -126,27 +126,7 @@ def correct(message: Message) -> None:
 
     @st.dialog(words.text("correct"), icon=say.icon("edit"))
     def form() -> None:
-        intents, targets = list(Intent), list(Target)
-        intent = st.selectbox(
-            words.text("question-intent"),
-            intents,
-            index=intents.index(message.intent) if message.intent else None,
-            format_func=words.label,
-        )
-        hostile = st.pills(
-            words.text("question-hostility"),
-            list(Hostility),
-            selection_mode="multi",
-            default=list(message.hostility),
-            format_func=words.label,
-        )
-        target = st.selectbox(
-            words.text("question-target"),
-            targets,
-            index=targets.index(message.target),
-            format_func=words.label,
-            disabled=not hostile,
-        )
+        intent, hostile, target = _labels(message)
         reason = st.text_input(words.text("form-reason-optional"))
         if send("correct", intent):
             _do(
@@ -156,7 +136,7 @@ def correct(message: Message) -> None:
                     person,
                     message.id,
                     intent=intent,
-                    hostility=tuple(hostile),
+                    hostility=hostile,
                     target=target,
                     reason=reason or "",
                 ),
@@ -164,6 +144,31 @@ def correct(message: Message) -> None:
             )
 
     form()
+
+
+def _labels(message: Message) -> tuple[Intent | None, tuple[Hostility, ...], Target]:
+    intents, targets = list(Intent), list(Target)
+    intent: Intent | None = st.selectbox(
+        words.text("question-intent"),
+        intents,
+        index=intents.index(message.intent) if message.intent else None,
+        format_func=words.label,
+    )
+    hostile = st.pills(
+        words.text("question-hostility"),
+        list(Hostility),
+        selection_mode="multi",
+        default=list(message.hostility),
+        format_func=words.label,
+    )
+    target: Target = st.selectbox(
+        words.text("question-target"),
+        targets,
+        index=targets.index(message.target),
+        format_func=words.label,
+        disabled=not hostile,
+    )
+    return intent, tuple(hostile), target
 
 
 def open_case(message: Message) -> None:

@@ -312,12 +312,31 @@ class TestPoison:
         assert numbers(told(connector)[0]) == [1]
 
     def test_the_raw_bytes_hold_every_field_as_it_came(self, at, connector):
-        item = notification(1, "Grüße 🚓 \u202everkehrt \ud800", labels=[{"val": "spam"}])
+        item = notification(1, "Grüße 🚓 \u202everkehrt \ud800", labels=[{"val": "spam", "n": 10**30}])
         at.notifications = [item]
+        raw = told(connector)[0][0].raw
+        assert json.loads(raw) == item
+        assert list(json.loads(raw)) == list(item)
+        assert "Grüße 🚓".encode() in raw
+
+    @pytest.mark.parametrize("depth", [101, 250, 1_500, 50_000])
+    def test_a_thousand_brackets_in_a_record_hide_nothing(self, at, connector, depth):
+        posts = [notification(2, 'the "[" and \\" in the words stay', more="HERE"), notification(1)]
+        deep = '[{"k": ' * depth + '"]"' + "}]" * depth
+        at.queue(LIST, answer(json.dumps({"notifications": posts}).replace('"HERE"', deep).encode()))
         pieces, error = told(connector)
-        if error is None:
-            assert json.loads(pieces[0].raw) == item
-            assert list(json.loads(pieces[0].raw)) == list(item)
+        assert (numbers(pieces), error) == ([1, 2], None)
+        assert pieces[1].text == 'the "[" and \\" in the words stay'
+        assert json.loads(pieces[1].raw)["record"]
+
+    def test_brackets_that_never_close_are_transient(self, at, connector):
+        at.queue(LIST, answer(b'{"notifications": ' + b"[" * 5_000))
+        assert isinstance(told(connector)[1], Transient)
+
+    def test_the_first_post_of_a_conversation_names_its_thread(self, at, connector):
+        at.notifications = [notification(1)]
+        post = told(connector)[0][0]
+        assert (post.thread, post.parent, post.kind) == (post.native_id, "", Kind.POST)
 
     def test_the_fields_of_a_reply(self, at, connector):
         ends = {"root": {"uri": "at://root", "cid": "b"}, "parent": {"uri": "at://parent", "cid": "b"}}

@@ -1,4 +1,4 @@
-"""What every classifier promises; a classifier's test class inherits this and gives it as a fixture `classifier`."""
+"""What every classifier promises; a test class inherits this and gives one as the fixture `classifier`."""
 
 import math
 

@@ -59,11 +59,14 @@ def postgres_server():
 
 @pytest.fixture
 def postgres_url(postgres_server):
-    uri, admin = postgres_server
-    name = f"test{next(_number)}"
-    _run(admin, f"CREATE DATABASE {name} TEMPLATE template")
-    yield _database(uri, name)
-    _run(admin, f"DROP DATABASE {name} WITH (FORCE)")
+    """A database of its own, migrated and empty."""
+    yield from _fresh(*postgres_server, template="template")
+
+
+@pytest.fixture
+def postgres_empty_url(postgres_server):
+    """A database of its own without any table."""
+    yield from _fresh(*postgres_server, template="template1")
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -82,6 +85,13 @@ def engine(url):
 @pytest.fixture
 def sql_store(engine, clock):
     return SqlStore(engine, clock)
+
+
+def _fresh(uri, admin, template):
+    name = f"test{next(_number)}"
+    _run(admin, f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield _database(uri, name)
+    _run(admin, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _run(admin, statement):

@@ -182,7 +182,7 @@ def test_a_killed_export_leaves_no_package_and_the_next_one_clears_up(dossier, t
         "from tests.builders import FakeClock\n"
         "from tests.evidence.conftest import a_dossier\n"
         "dossier = a_dossier(MemoryStore(FakeClock()), texts=['x'])\n"
-        "dossier = replace(dossier, exhibits=dossier.exhibits * 5000)\n"
+        "dossier = replace(dossier, exhibits=dossier.exhibits * 1500)\n"
         "print('ready', flush=True)\n"
         "bag.write(dossier, Path(sys.argv[1]))\n"
     )

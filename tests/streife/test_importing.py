@@ -65,8 +65,8 @@ def test_new_words_for_a_known_message_are_an_edit(house):
         (b"[" * 100_000, "nested too deeply"),
         (b'{"a": NaN}', "NaN"),
         (b'{"platform": "x", "platform": "x"}', "twice"),
-        (GOOD | {"text": "a" * 5_000_000}, "a line has at most"),
-        (GOOD | {"sent_at": "0000-01-01T00:00:00Z"}, "sent_at: not RFC 3339"),
+        (GOOD | {"text": "a" * 5_000_000}, "text: 5000000 characters"),
+        (GOOD | {"sent_at": "0000-01-01T00:00:00Z"}, "sent_at: year 0 is out of range"),
         (GOOD | {"sent_at": "9999-12-31T23:59:59-10:00"}, "sent_at: outside the calendar"),
         (GOOD | {"sent_at": "9999-12-31T00:00:00Z"}, "sent_at: more than a day in the future"),
         (GOOD | {"sent_at": "1969-07-20T20:17:00Z"}, "sent_at: before the year 2000"),
@@ -100,7 +100,7 @@ def test_whatever_a_file_holds_every_line_is_kept_or_named(lines):
     store = MemoryStore(FakeClock())
     with store.begin() as work:
         builders.an_account(work, platform=Platform.BLUESKY, handle="kira.example")
-    lines = [line.replace(b"\n", b"").replace(b"\r", b"") for line in lines]
+    lines = [line.replace(b"\n", b"").replace(b"\r", b"").replace(b"\xef\xbb\xbf", b"") for line in lines]
     told = importing.import_lines(store, jsonl.read(lines, NOON)).told()
     assert told["added"] + told["unchanged"] + len(told["refused"]) == sum(bool(x.strip()) for x in lines)
     with store.begin() as work:

@@ -22,6 +22,7 @@ def upgrade() -> None:
     _cases()
     _log()
     _append_only("audit")
+    _append_only("audit_messages")
     _append_only("message_versions")
 
 

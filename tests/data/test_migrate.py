@@ -1,0 +1,91 @@
+"""Migrations: once, whole, one after the other, and never backwards."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from casework.errors import StoreUnavailable
+from data import log_tables, migrate, tables
+from data.engine import open_engine
+from data.shape import metadata
+
+KILLED = """
+import os, sys
+from alembic import op
+from data.engine import open_engine
+from data.migrate import migrate
+made = op.create_table
+def die_in_the_middle(name, *parts, **options):
+    if name == "cases":
+        os._exit(9)
+    return made(name, *parts, **options)
+op.create_table = die_in_the_middle
+migrate(open_engine(sys.argv[1]))
+"""
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_url(request, tmp_path):
+    """A database without any table."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'empty.db'}"
+    return request.getfixturevalue("postgres_empty_url")
+
+
+def run(*code_and_arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", *code_and_arguments], env={**os.environ, "PYTHONPATH": "."}
+    )
+
+
+def test_the_migrations_lead_to_the_tables(engine):
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_derived_columns_are_those_of_the_tables(engine):
+    found = {c["name"]: c.get("computed") for c in inspect(engine).get_columns("messages")}
+    for name in ("urgency_rank", "hostile"):
+        assert found[name]["persisted"] is tables.messages.c[name].computed.persisted
+
+
+def test_every_table_is_made(engine):
+    assert {log_tables.audit.name, tables.messages.name} <= set(inspect(engine).get_table_names())
+    assert set(metadata.tables) == set(inspect(engine).get_table_names()) - {"alembic_version"}
+
+
+def test_migrating_again_changes_nothing(engine):
+    assert migrate.migrate(engine) == migrate.migrate(engine) == "0001"
+
+
+def test_a_newer_database_is_refused_with_both_versions_and_the_remedy(engine):
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0099'"))
+    with pytest.raises(StoreUnavailable, match=r"0099.*0001.*install the newer"):
+        migrate.migrate(engine)
+
+
+def test_a_migration_that_is_killed_leaves_nothing(empty_url):
+    assert run(KILLED, empty_url).wait() == 9
+    engine = open_engine(empty_url)
+    assert inspect(engine).get_table_names() == []
+    assert migrate.migrate(engine) == "0001"
+    engine.dispose()
+
+
+def test_two_processes_migrate_one_after_the_other(empty_url):
+    code = (
+        "import sys; from data.engine import *; from data.migrate import *; migrate(open_engine(sys.argv[1]))"
+    )
+    assert [process.wait() for process in [run(code, empty_url) for _ in range(3)]] == [0, 0, 0]
+    engine = open_engine(empty_url)
+    with engine.connect() as connection:
+        assert migrate.version(connection) == "0001"
+        assert connection.scalar(text("SELECT count(*) FROM audit_head")) == 1
+    engine.dispose()
