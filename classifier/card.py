@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from classifier.calibrate import EVERYDAY_EMERGENCIES, MISSED_EMERGENCY_COST
 from classifier.corpus import Example
 from classifier.figures import Figures, LabelFigures
-from classifier.thresholds import EVERYDAY_EMERGENCIES, MISSED_EMERGENCY_COST, Thresholds
+from classifier.thresholds import Thresholds
 
 FILE = "model_card.md"
 TEMPLATE = Path(__file__).with_name("model_card.template.md")

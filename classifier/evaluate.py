@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 
 from casework.ports import Classifier
+from classifier.calibrate import calibrated
 from classifier.corpus import Example
 from classifier.figures import Figures, measure
-from classifier.fit import Labels, Linear, Matrix, calibration, fit_heads, folds, out_of_fold
+from classifier.fit import Labels, Linear, Matrix, folds
 from classifier.judge import Judgement, judge
 from classifier.model import scores_of
 from classifier.normalise import Reading
 from classifier.safety_net import alarms
-from classifier.thresholds import Thresholds, choose
-
-SURE_ENOUGH = 0.70
 
 
 def cross_validate(
@@ -29,14 +27,6 @@ def cross_validate(
         for row, number in enumerate(unseen):
             judged[int(number)] = judge(scores, row, limits, alarms(readings[number]))
     return measure(examples, [judged[number] for number in range(len(examples))])
-
-
-def calibrated(matrix: Matrix, public: Linear, labels: Labels) -> tuple[Linear, Thresholds]:
-    """Heads in log-odds, and thresholds, both set on predictions about writers that were left out."""
-    unseen = out_of_fold(matrix, public, labels)
-    step = calibration(unseen, labels)
-    limits = choose(scores_of(unseen @ step.weights + step.bias), labels, SURE_ENOUGH)
-    return fit_heads(matrix, public, labels).then(step.weights, step.bias), limits
 
 
 def held_out(examples: Sequence[Example], classifier: Classifier) -> Figures:

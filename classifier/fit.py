@@ -1,4 +1,4 @@
-"""Learning: linear machines on our examples, helped by what public sets teach, calibrated across writers."""
+"""Learning: linear machines on our examples, helped by what public sets teach."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,12 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
 from classifier.corpus import Example, PublicTask
 from classifier.features import BUCKETS, Columns, find, weigh
-from classifier.model import HEADS, HOSTILE, HOSTILITIES, HOSTILITY, INTENT, INTENTS, TARGET, TARGETS, Floats
+from classifier.model import HEADS, HOSTILITIES, INTENTS, TARGETS, Floats
 from classifier.normalise import Reading, read
 
 SEED = 110
@@ -21,7 +20,7 @@ FOLDS = 6
 BATCH = 512
 WRITERS_NEEDED = 2
 PUBLIC_TEXTS_NEEDED = 10
-STRENGTH, PUBLIC_STRENGTH, CALIBRATION_STRENGTH = 0.3, 0.1, 3.0
+STRENGTH, PUBLIC_STRENGTH = 0.3, 0.1
 PUBLIC_SHARE = 0.15
 
 Matrix: TypeAlias = Any  # scipy.sparse.csr_array, texts x columns; scipy ships no types
@@ -154,26 +153,3 @@ def folds(labels: Labels) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
     count = min(FOLDS, len(np.unique(labels.writer)))
     split = GroupKFold(count, shuffle=True, random_state=SEED)
     return list(split.split(labels.intent, groups=labels.writer))
-
-
-def calibration(margins: Floats, labels: Labels) -> Linear:
-    """The linear step from unseen writers' margins to log-odds: each head listens to its whole family."""
-    mix, bias = np.zeros((HEADS, HEADS)), np.zeros(HEADS)
-    hostile = labels.hostility.any(axis=1)
-    mix[INTENT, INTENT], bias[INTENT] = _choose_one(margins[:, INTENT], labels.intent, len(INTENTS))
-    mix[TARGET, TARGET], bias[TARGET] = _choose_one(
-        margins[hostile][:, TARGET], labels.target[hostile], len(TARGETS)
-    )
-    family = slice(HOSTILITY.start, HOSTILE + 1)
-    for number, answers in enumerate([*labels.hostility.T, hostile], start=HOSTILITY.start):
-        machine = LogisticRegression(C=CALIBRATION_STRENGTH).fit(margins[:, family], answers)
-        mix[family, number], bias[number] = machine.coef_[0], machine.intercept_[0]
-    return Linear(mix, bias)
-
-
-def _choose_one(margins: Floats, answers: NDArray[np.int64], count: int) -> tuple[Floats, Floats]:
-    """Softmax over the heads; a label that never occurs stays out of reach."""
-    machine = LogisticRegression(C=CALIBRATION_STRENGTH, max_iter=2_000).fit(margins, answers)
-    mix, bias = np.zeros((margins.shape[1], count)), np.full(count, -20.0)
-    mix[:, machine.classes_], bias[machine.classes_] = machine.coef_.T, machine.intercept_
-    return mix, bias

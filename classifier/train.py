@@ -7,8 +7,9 @@ from pathlib import Path
 
 from classifier import archive, card
 from classifier.assess import Assessor
+from classifier.calibrate import calibrated
 from classifier.corpus import EXAMPLES, demo_examples, load_examples, public_tasks
-from classifier.evaluate import calibrated, cross_validate, held_out
+from classifier.evaluate import cross_validate, held_out
 from classifier.figures import Figures
 from classifier.fit import SEED, choose_columns, labels_of, learn_from_public, matrix_of
 from classifier.model import Model

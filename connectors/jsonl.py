@@ -8,7 +8,15 @@ from datetime import datetime
 from io import IOBase
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from casework.errors import Refused
 from casework.labels import Kind, Platform
@@ -17,9 +25,29 @@ from casework.visible import visible
 
 LONGEST_LINE = 8 * 1024 * 1024
 LONGEST_REASON = 300
+LONGEST_NUMBER = 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?", re.ASCII | re.I)
-Name = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_NAME)]
+PLAIN_WORDS = {
+    "missing": "missing",
+    "extra_forbidden": "no such key in this form",
+    "string_type": "must be a text",
+    "string_unicode": "holds a lone surrogate",
+    "string_too_short": "empty; give the network's own value",
+    "string_too_long": f"longer than {LONGEST_NAME} characters",
+    "model_type": 'must be an object such as {"id": "1", "handle": "a", "name": "A"}',
+}
+
+
+def _without_control(told: str) -> str:
+    if re.search("[\x00-\x1f\x7f-\x9f]", told):
+        raise PydanticCustomError("control", "holds a control character")
+    return told
+
+
+Name = Annotated[
+    str, StringConstraints(min_length=1, max_length=LONGEST_NAME), AfterValidator(_without_control)
+]
 Words = Annotated[str, BeforeValidator(lambda told: storable(told) if isinstance(told, str) else told)]
 
 
@@ -107,7 +135,9 @@ def _line(number: int, raw: bytes, now: datetime) -> Line:
 
 def _parsed(raw: bytes) -> Any:
     try:
-        return json.loads(raw.decode("utf-8"), object_pairs_hook=_no_twins, parse_constant=_no_constant)
+        return json.loads(
+            raw.decode("utf-8"), object_pairs_hook=_no_twins, parse_int=_number, parse_constant=_number
+        )
     except UnicodeDecodeError as error:
         raise Refused(f"not UTF-8: byte {error.start + 1} of the line") from None
     except RecursionError:
@@ -122,8 +152,7 @@ def _validated(told: Any) -> _Message:
     try:
         return _Message.model_validate(told)
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        raise Refused(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
+        raise Refused(_plain(error.errors(include_input=False, include_url=False)[0])) from None
 
 
 def _time(told: str) -> datetime:
@@ -143,5 +172,12 @@ def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return told
 
 
-def _no_constant(name: str) -> float:
-    raise ValueError(f"{name} is no JSON number")
+def _number(told: str) -> int:
+    if not told.lstrip("-").isdigit() or len(told) > LONGEST_NUMBER:
+        raise ValueError(f"{told[:LONGEST_NUMBER]} is no number that we read")
+    return int(told)
+
+
+def _plain(error: ErrorDetails) -> str:
+    """The field and what is wrong with it."""
+    return f"{'.'.join(map(str, error['loc']))}: {PLAIN_WORDS.get(error['type'], error['msg'])}"

@@ -1,7 +1,7 @@
 """The store on SQLite or PostgreSQL: records are rows, a transaction is a `SqlWork`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
@@ -80,7 +80,7 @@ class SqlWork:
         new = kept(record)
         row = row_of(new)
         del row["id"]
-        with self._connection.begin_nested():
+        with self._attempt():
             added = self._connection.execute(insert(TABLES[type(record)]), row)
         return cast(R, replace(cast(Any, new), id=cast(Any, added.inserted_primary_key)[0]))
 
@@ -112,7 +112,7 @@ class SqlWork:
             new = replace(new, revision=new.revision + 1)
         row = row_of(new)
         del row["id"]
-        with self._connection.begin_nested():
+        with self._attempt():
             done = self._connection.execute(update(table).where(here).values(row))
         if not done.rowcount:
             self.get(type(record), new.id)
@@ -173,6 +173,11 @@ class SqlWork:
     def touching(self, message_id: int) -> list[AuditEntry]:
         """See casework.ports.Work."""
         return audit.touching(self._connection, message_id)
+
+    def _attempt(self) -> AbstractContextManager[object]:
+        """One statement that may fail and leave the transaction usable, as it is with SQLite anyway."""
+        postgres = self._connection.dialect.name == "postgresql"
+        return self._connection.begin_nested() if postgres else nullcontext()
 
 
 def _is(column: Any, value: Any) -> Any:

@@ -33,7 +33,7 @@ class Shelf:
 
     def document(self, name: str) -> bytes:
         """All bytes of one file; empty when it is missing, unreadable or beyond all measure."""
-        if name not in self.source.names:
+        if name not in self.source.files:
             return b""
         try:
             with self.source.read(name) as file:
@@ -44,7 +44,7 @@ class Shelf:
 
     def _hashed(self, name: str) -> Mapping[str, str]:
         hashes = {algorithm: hashlib.new(algorithm) for algorithm in form.ALGORITHMS}
-        if name not in self.source.names:
+        if name not in self.source.files:
             return {}
         try:
             with self.source.read(name) as file:

@@ -1,6 +1,6 @@
 """bericht.txt: the case to read. Strangers' words stand behind a bar and never forge a line of ours."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from casework.assessment import Assessment
@@ -10,11 +10,11 @@ from casework.message import Version
 from casework.record import Decision
 from casework.visible import visible
 from evidence.form import raw_path
-from evidence.wording import say
+from evidence.wording import changes, say
 
 LABEL_WIDTH = 20
 TRAINING = "ÜBUNGSDATEN: Dieser Fall ist erfunden."
-NONE = "keiner"
+NOTHING = "nichts"
 UNSIGNED = "nicht signiert, ohne Zeitstempel (siehe LIESMICH.txt)"
 
 
@@ -51,9 +51,9 @@ def _exhibits(dossier: Dossier) -> Iterator[str]:
         yield from ("", "", title, "-" * len(title))
         yield from _facts(dossier, number, exhibit)
         yield from ("", "Vorschlag der Maschine (keine Entscheidung)")
-        yield from [_suggestion(a) for a in exhibit.assessments] or [f"  {NONE}"]
+        yield from [part for a in exhibit.assessments for part in _suggestion(a)] or [f"  {NOTHING}"]
         yield from ("", "Entscheidungen von Menschen")
-        yield from [_decision(dossier, d) for d in exhibit.decisions] or [f"  {NONE}"]
+        yield from [_decision(dossier, d) for d in exhibit.decisions] or [f"  {NOTHING}"]
 
 
 def _facts(dossier: Dossier, number: int, exhibit: Exhibit) -> Iterator[str]:
@@ -84,21 +84,21 @@ def _wording(number: int, version: Version) -> Iterator[str]:
     yield from (f"  | {part}" for part in visible(version.text, lines=True).split("\n"))
 
 
-def _suggestion(assessment: Assessment) -> str:
+def _suggestion(assessment: Assessment) -> tuple[str, str]:
     verdict = assessment.verdict
     hostile = ", ".join(f"{say(h)} {_share(verdict.hostility_scores.get(h))}" for h in verdict.hostility)
     intent = f"{say(verdict.intent)} {_share(verdict.intent_scores.get(verdict.intent))}"
     unsure = "; das Modell war sich nicht sicher" if verdict.abstained else ""
-    return visible(
-        f"  Fassung {assessment.version}: {intent}; feindselig: {hostile or 'nein'}; "
-        f"gegen: {say(verdict.target)}; {say(verdict.urgency)}{unsure} "
-        f"(Modell {verdict.model}, {_when(assessment.assessed_at)})"
+    said = f"{intent}; feindselig: {hostile or 'nein'}; gegen: {say(verdict.target)}; {say(verdict.urgency)}"
+    return (
+        visible(f"  Fassung {assessment.version}: {said}{unsure}"),
+        visible(f"    Modell {verdict.model}, {_when(assessment.assessed_at)}"),
     )
 
 
 def _decision(dossier: Dossier, decision: Decision) -> str:
     reason = f": {decision.reason}" if decision.reason else ""
-    changed = "; ".join(f"{key} {_inline(value)}" for key, value in sorted(decision.detail.items()))
+    changed = changes(decision.detail)
     who = _who(dossier, decision.officer_id)
     words = f"{_when(decision.decided_at)}, {who}, {say(decision.choice)}{reason}"
     return f"  {visible(f'{words} ({changed})' if changed else words)}"
@@ -130,11 +130,3 @@ def _when(at: datetime | None) -> str:
 
 def _share(score: float | None) -> str:
     return "" if score is None else f"{score:.0%}".replace("%", " %")
-
-
-def _inline(value: object) -> str:
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key}={_inline(inner)}" for key, inner in sorted(value.items()))
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return "/".join(map(_inline, value)) or "-"
-    return "-" if value is None else str(value)

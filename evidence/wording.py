@@ -72,6 +72,28 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
 }
 
+CHANGED: Mapping[str, str] = {
+    "from": "vorher",
+    "to": "jetzt",
+    "intent": "Anliegen",
+    "hostility": "feindselig",
+    "target": "gegen",
+}
+_LABELLED: Mapping[str, type[StrEnum]] = {"intent": Intent, "hostility": Hostility, "target": Target}
+
+
+def changes(detail: Mapping[str, object]) -> str:
+    """What a decision changed, in German; keys and values without a German word stay as they are."""
+    return "; ".join(f"{CHANGED.get(key, key)}: {_value(key, value)}" for key, value in detail.items())
+
+
+def _value(key: str, value: object) -> str:
+    if isinstance(value, Mapping):
+        return ", ".join(f"{CHANGED.get(k, k)} {_value(k, inner)}" for k, inner in sorted(value.items()))
+    if isinstance(value, list | tuple):
+        return " und ".join(_value(key, one) for one in value) or "nein"
+    return WORDS[_LABELLED[key]].get(str(value), str(value)) if key in _LABELLED else str(value)
+
 
 def say(label: StrEnum) -> str:
     """The German word of a label."""

@@ -103,7 +103,10 @@ class TestBluesky(ConnectorContract):
         httpx.post(
             f"{network.pds}/xrpc/com.atproto.repo.createRecord",
             content=json.dumps(body).replace('"HERE"', "[" * 1_000 + "]" * 1_000),
-            headers={"authorization": f"Bearer {stranger._session.access_jwt}", "content-type": "application/json"},
+            headers={
+                "authorization": f"Bearer {stranger._session.access_jwt}",
+                "content-type": "application/json",
+            },
         ).raise_for_status()
         _until(lambda: f"@{OFFICER} tief" in {r.text for r in _read(connector)})
 

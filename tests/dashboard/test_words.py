@@ -10,6 +10,7 @@ from fluent.syntax import parse
 from fluent.syntax.serializer import FluentSerializer
 
 from casework.account import GapState
+from casework.assessment import SAME_DAY_HOSTILITY
 from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.message import State
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
@@ -36,7 +37,7 @@ FAMILIES = {
     "view": view.VIEWS,
     "hostile": view.HOSTILE,
     "about": [*Intent, *Hostility],
-    "urgent": [i.value for i in Intent],
+    "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }
 

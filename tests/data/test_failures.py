@@ -115,10 +115,8 @@ def test_an_unknown_kind_of_database_is_refused():
 def test_a_server_that_went_away_is_said_and_the_next_try_works(postgres_url, clock):
     engine = open_engine(postgres_url)
     store = SqlStore(engine, clock)
-    with pytest.raises(StoreUnavailable, match="went away"), store.begin() as work:
-        a_station(work)
-        dismiss_others(postgres_url)
-        a_station(work)
+    with pytest.raises(StoreUnavailable, match="went away"):
+        cut_off_amid(store, postgres_url)
     a_station_in(store)
     engine.dispose()
 
@@ -144,6 +142,13 @@ def test_training_is_marked_only_while_nobody_works_here(sql_store, engine):
 def a_station_in(store):
     with store.begin() as work:
         return a_station(work)
+
+
+def cut_off_amid(store, url):
+    with store.begin() as work:
+        a_station(work)
+        dismiss_others(url)
+        a_station(work)
 
 
 def dismiss_others(url):

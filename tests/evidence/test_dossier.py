@@ -7,8 +7,13 @@ from casework.dossier import gather, sealed
 from casework.errors import NotAllowed, NotFound
 from casework.message import Message, Version
 from casework.people import Officer, Person, Role
+from data.engine import open_engine
+from data.migrate import migrate
+from data.store import SqlStore
+from evidence import bag
+from evidence.verify import verify
 from tests.builders import a_person, an_account, received
-from tests.evidence.conftest import a_case
+from tests.evidence.conftest import a_case, a_dossier
 
 
 def test_a_dossier_has_every_item_with_its_bytes(dossier):
@@ -95,3 +100,11 @@ def test_versions_are_those_of_their_own_message(dossier):
     for one in dossier.exhibits:
         assert {v.message_id for v in one.versions} == {one.message.id}
         assert all(isinstance(v, Version) for v in one.versions)
+
+
+def test_a_case_kept_in_a_database_makes_a_package_that_holds(clock, tmp_path):
+    engine = open_engine(f"sqlite:///{tmp_path / 'streife.db'}")
+    migrate(engine)
+    package = bag.write(a_dossier(SqlStore(engine, clock)), tmp_path / "out")
+    engine.dispose()
+    assert verify(package).holds

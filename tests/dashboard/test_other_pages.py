@@ -1,0 +1,155 @@
+"""Hand-overs, cases, accounts, figures and the record, with something in them."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from casework import case
+from casework.account import Gap
+from casework.case import Draft
+from casework.figures import Alarm, DayCount, Span, Step, Wait
+from casework.labels import Hostility, Intent, Platform
+from casework.people import Officer, Role
+from casework.record import Handover, HandoverState, PersonRole
+from dashboard import desk as real
+from dashboard import sums
+from tests.builders import NOON, a_handover, a_message, a_person, a_station, a_stream, an_account, assessed
+from tests.contracts.page import says
+from tests.dashboard.browser import visit
+from tests.dashboard.conftest import NoFigures
+
+
+@pytest.fixture
+def jens(store):
+    with store.begin() as work:
+        return a_person(work, Role.CONTACT_OFFICER, name="Jens Wolter")
+
+
+@pytest.fixture
+def waiting(store, jens):
+    with store.begin() as work:
+        message = assessed(work, a_message(work, text="Der Wagen steht da"), Intent.TIP)
+        return a_handover(work, message, work.get(Officer, 2), jens.officer, note="**Dein** Viertel")
+
+
+def test_a_waiting_hand_over_says_why_it_comes(store, desk, jens, waiting):
+    shown = visit(desk, jens, "handovers")
+    assert says(shown, "Der Wagen steht da")
+    assert says(shown, "**Dein** Viertel")
+
+
+def test_a_hand_over_is_accepted(store, desk, jens, waiting):
+    visit(desk, jens, "handovers").button(key=f"accept_{waiting.id}").click().run()
+    with store.begin() as work:
+        assert work.get(Handover, waiting.id).state is HandoverState.ACCEPTED
+
+
+def test_giving_back_needs_a_reason(store, desk, jens, waiting):
+    shown = visit(desk, jens, "handovers")
+    shown.button(key=f"back_{waiting.id}").click().run()
+    shown.button(key=f"back_{waiting.id}").click()
+    shown.button(key="send_give-back").click().run()
+    assert not shown.exception
+    with store.begin() as work:
+        assert work.get(Handover, waiting.id).state is HandoverState.WAITING
+
+
+@pytest.fixture
+def merle(store):
+    with store.begin() as work:
+        return a_person(work, Role.CASE_OFFICER, station=a_station(work), name="Merle Dobisch")
+
+
+@pytest.fixture
+def opened(store, merle):
+    with store.begin() as work:
+        account = an_account(work, merle.officer)
+        message = assessed(work, a_message(work, account, "Du Null"), Intent.OTHER, Hostility.INSULT)
+        draft = Draft("Beleidigung ![x](y)", "Kira Ahlers", PersonRole.OFFICER, ("185",))
+        return case.open_case(work, merle, [message.id], draft)
+
+
+def test_a_case_shows_its_clock_and_its_hashes(store, desk, merle, opened):
+    shown = visit(desk, merle, "cases", case=str(opened.id))
+    assert not shown.exception
+    assert says(shown, "vorsorglich bis")
+    assert says(shown, "SHA-256")
+    assert not says(shown, "Du Null")
+
+
+def test_a_case_is_read_once_however_often_it_is_drawn(store, desk, merle, opened):
+    visit(desk, merle, "cases", case=str(opened.id)).run().run()
+    with store.begin() as work:
+        assert [e.act for e in work.audit_of(f"case:{opened.id}")].count("case_read") == 1
+
+
+def test_a_case_of_another_station_is_refused_and_the_attempt_logged(store, desk, opened):
+    with store.begin() as work:
+        other = a_person(work, Role.CASE_OFFICER)
+    shown = visit(desk, other, "cases", case=str(opened.id))
+    assert not says(shown, "Beleidigung")
+    with store.begin() as work:
+        refusals = [e.subject for e in work.audit() if e.act == "refused"]
+    assert f"case:{opened.id}" in refusals
+
+
+def test_a_broken_stream_says_why_in_plain_words(store, desk, jens):
+    with store.begin() as work:
+        account = an_account(work, jens.officer)
+        stream = a_stream(work, account, name="mentions", error="AuthExpired: key refused", error_at=NOON)
+        work.add(Gap(stream.id, NOON - timedelta(hours=3), NOON - timedelta(hours=1)))
+    shown = visit(desk, jens, "accounts")
+    assert not shown.exception
+    assert says(shown, "muss neu verbunden werden")
+    assert says(shown, "wird noch versucht")
+
+
+class SomeFigures(NoFigures):
+    def days(self, span, station_ids):
+        return [DayCount(span.last, i, Platform.X, Intent.TIP, False, 12) for i in station_ids]
+
+    def waits(self, span, station_ids):
+        minute = timedelta(minutes=1)
+        week = span.last - timedelta(days=span.last.weekday())
+        return [
+            Wait(week, i, platform, Step.LOOK, 5, n * minute, minute, 90 * minute)
+            for i in station_ids
+            for n, platform in ((20, Platform.X), (45, Platform.FACEBOOK))
+        ]
+
+    def alarm(self, station_ids):
+        return Alarm(1, NOON - timedelta(minutes=12))
+
+
+def test_figures_state_what_they_found(store, desk):
+    desk.setattr(real, "counts", SomeFigures)
+    with store.begin() as work:
+        birte = a_person(work, Role.SUPERVISOR)
+    shown = visit(desk, birte, "figures")
+    assert not shown.exception
+    assert says(shown, "Am längsten ungesehen bleibt Facebook")
+    assert says(shown, "Ein Notfall wartet, seit 12 min")
+
+
+def test_a_change_too_thin_to_tell_is_none():
+    day = date(2026, 11, 1)
+    few = [DayCount(day, 1, Platform.X, Intent.TIP, False, 3)]
+    span = Span(day, day + timedelta(days=9))
+    assert sums.change(few, span.first, span.last) is None
+
+
+def test_a_change_is_told_with_its_size():
+    day = date(2026, 11, 1)
+    counts = [
+        DayCount(day, 1, Platform.X, Intent.TIP, False, 20),
+        DayCount(day + timedelta(days=8), 1, Platform.X, Intent.TIP, False, 30),
+    ]
+    assert sums.change(counts, day, day + timedelta(days=9)) == pytest.approx(0.5)
+
+
+def test_looking_at_the_record_is_itself_on_record(store, desk):
+    with store.begin() as work:
+        admin = a_person(work, Role.ADMINISTRATOR)
+    assert not visit(desk, admin, "audit").exception
+    with store.begin() as work:
+        assert [e.act for e in work.audit()][-1] == "audit_read"

@@ -1,0 +1,80 @@
+"""A page of the worklist never scans or sorts the messages, however many there are."""
+
+import pytest
+from sqlalchemy import event
+
+from casework.ports import Query, Scope
+from data.engine import open_engine
+from data.store import SqlStore
+from tests.builders import NOON
+from tests.contracts.worklist import a_crowd
+
+SCOPES = {
+    "own": lambda accounts, stations: Scope(frozenset({accounts[0].id})),
+    "operator": lambda accounts, stations: Scope(frozenset(a.id for a in accounts)),
+    "station": lambda accounts, stations: Scope(flagged_station_ids=frozenset({stations[0].id})),
+    "handed over": lambda accounts, stations: Scope(message_ids=frozenset(range(1, 50))),
+}
+QUERIES = {
+    "first page": {},
+    "next page": {"after": (1, NOON, 17)},
+    "newest first": {"newest_first": True, "states": (), "by_urgency": False},
+    "hostile": {"hostile": True},
+    "thread": {"thread": "t1", "states": (), "by_urgency": False},
+}
+
+
+@pytest.fixture
+def crowd(sqlite_url, clock):
+    engine = open_engine(sqlite_url)
+    store = SqlStore(engine, clock)
+    with store.begin() as work:
+        stations, accounts, _ = a_crowd(work)
+    yield engine, store, accounts, stations
+    engine.dispose()
+
+
+def plans(engine, job):
+    """How SQLite goes about each statement of the job."""
+    said = []
+
+    def listen(connection, cursor, statement, parameters, context, many):
+        if statement.startswith("SELECT"):
+            said.append((statement, parameters))
+
+    event.listen(engine, "before_cursor_execute", listen)
+    job()
+    event.remove(engine, "before_cursor_execute", listen)
+    with engine.connect() as connection:
+        return [
+            [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
+            for statement, parameters in said
+        ]
+
+
+@pytest.mark.parametrize("asked", QUERIES)
+@pytest.mark.parametrize("whose", SCOPES)
+def test_no_page_scans_all_messages(crowd, whose, asked):
+    engine, store, accounts, stations = crowd
+    query = Query(SCOPES[whose](accounts, stations), **QUERIES[asked])
+    with store.begin() as work:
+        found = plans(engine, lambda: work.worklist(query))
+    steps = [step for plan in found for step in plan]
+    assert any("messages" in step for step in steps)
+    assert not [step for step in steps if step.startswith("SCAN messages")]
+
+
+def test_a_page_of_ones_own_is_read_in_the_order_of_the_index(crowd):
+    engine, store, accounts, _ = crowd
+    with store.begin() as work:
+        found = plans(engine, lambda: work.worklist(Query(Scope(frozenset(a.id for a in accounts)))))
+    steps = [step for plan in found for step in plan]
+    assert not [step for step in steps if "TEMP B-TREE" in step]
+    assert any("ix_messages_desk" in step for step in steps)
+
+
+def test_what_waits_for_a_verdict_is_read_from_its_own_index(crowd):
+    engine, store, _, _ = crowd
+    with store.begin() as work:
+        (plan,) = plans(engine, lambda: work.unassessed(500))
+    assert plan == ["SCAN messages USING INDEX ix_messages_unassessed"]
