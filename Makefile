@@ -9,7 +9,7 @@ setup:
 
 test: setup
 	@sh tools/test_needs.sh
-	@.venv/bin/python -m pytest -p no:cacheprovider
+	@.venv/bin/python -m pytest -p no:cacheprovider $(TESTS)
 
 check: setup
 	@.venv/bin/ruff check .

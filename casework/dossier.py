@@ -91,12 +91,6 @@ def gather(work: Work, person: Person, case_id: int, *, training: bool = False) 
     )
 
 
-def sealed(work: Work, person: Person, dossier: Dossier, fingerprint: str) -> AuditEntry:
-    """Log the finished package's fingerprint, so that it can be compared with the package later."""
-    detail = {"fingerprint": fingerprint, "run": dossier.run}
-    return work.record(person.login, "package_sealed", f"case:{dossier.case.id}", detail)
-
-
 def _exhibits(work: Work, case_id: int) -> tuple[Exhibit, ...]:
     items = work.find(CaseItem, case_id=case_id)
     ids = [item.message_id for item in items]

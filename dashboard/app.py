@@ -17,6 +17,7 @@ SIGN_IN = "/anmelden"
 
 def main() -> None:
     """Draw the page that was asked for, if it opens for whoever asks."""
+    st.session_state[words.STATE] = words.language()
     dark = st.context.theme.type == "dark"
     st.set_page_config(
         page_title="Streife",

@@ -5,7 +5,7 @@
 """
 
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -36,13 +36,13 @@ def language() -> str:
 
 def say(key: str, **arguments: Argument) -> Words:
     """Catalogue words with arguments made inert; raises KeyError for an unknown key."""
-    return Words(_format(key, {name: _harmless(value) for name, value in arguments.items()}))
+    return Words(_format(language(), key, *((n, _harmless(v)) for n, v in arguments.items())))
 
 
 def text(key: str, **arguments: Argument) -> str:
     """Catalogue words as plain text, for places that read no markup."""
-    shown = {name: visible(v) if isinstance(v, str) else v for name, v in arguments.items()}
-    return _format(key, shown)
+    shown = ((name, visible(v) if isinstance(v, str) else v) for name, v in arguments.items())
+    return _format(language(), key, *shown)
 
 
 def key_of(label: Enum) -> str:
@@ -79,11 +79,12 @@ def _harmless(value: Argument) -> Argument:
     return inert(value) if isinstance(value, str) and not isinstance(value, Words) else value
 
 
-def _format(key: str, arguments: dict[str, Argument]) -> str:
-    message = bundle(language()).get_message(key)
+@lru_cache(maxsize=4096)
+def _format(locale: str, key: str, *arguments: tuple[str, Argument]) -> str:
+    message = bundle(locale).get_message(key)
     if message.value is None:
         raise KeyError(key)
-    words, errors = bundle(language()).format_pattern(message.value, arguments)
+    words, errors = bundle(locale).format_pattern(message.value, dict(arguments))
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
     return str(words)

@@ -13,7 +13,7 @@ from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
 from dashboard import address, identity, view, words
-from dashboard.parts import actions, acute_lane, frame, inbox, message_card, say, trouble
+from dashboard.parts import actions, acute_lane, frame, inbox, message_card, say, shown, trouble
 from dashboard.parts.around import Around, around
 
 LISTED = "listed"
@@ -25,34 +25,34 @@ def page() -> None:
     """Read once, then draw."""
     now = view.from_address(st.query_params)
     with identity.at_work() as (work, person):
-        acute = acute_lane.waiting(work, person)
         numbers = inbox.counts(work, person, now)
         rows = inbox.page(work, person, now)
-        _log_list(work, person, [*acute, *rows[: view.PAGE]])
+        shown.log(work, person, rows[: view.PAGE], LISTED)
     pane = _pane(view.open_message(st.query_params))
     with identity.at_work() as (work, person):
-        shown = [*acute, *rows, *([pane[0].message, *pane[0].thread] if pane else [])]
-        round_about = around(work, person, shown, _names(pane))
+        concerned = [*rows, *([pane[0].message, *pane[0].thread] if pane else [])]
+        round_about = around(work, person, concerned, _names(pane))
     ids = [m.id for m in rows[: view.PAGE]]
     st.session_state["following"] = _following(pane, ids)
     if frame.compact():
-        _compact(pane, acute, rows, round_about, now, numbers)
+        _compact(pane, rows, round_about, now, numbers)
     else:
-        _wide(pane, acute, rows, round_about, now, numbers)
+        _wide(pane, rows, round_about, now, numbers)
+    if pane is None and frame.compact():
+        return
     decides = pane is not None and may(round_about.person, Act.DECIDE, pane[0].letter)
     actions.show(pane[0].message if pane else None, ids, decides=decides)
 
 
 def _wide(
     pane: Pane | None,
-    acute: Sequence[Message],
     rows: Sequence[Message],
     round_about: Around,
     now: view.View,
     numbers: dict[str, int],
 ) -> None:
     frame.head(words.say("door-triage"), round_about.person)
-    acute_lane.show(acute, round_about)
+    acute_lane.show()
     left, right = st.columns([5, 8], gap="medium")
     with left:
         inbox.show(rows, round_about, now, numbers)
@@ -62,7 +62,6 @@ def _wide(
 
 def _compact(
     pane: Pane | None,
-    acute: Sequence[Message],
     rows: Sequence[Message],
     round_about: Around,
     now: view.View,
@@ -70,7 +69,7 @@ def _compact(
 ) -> None:
     if pane is None:
         frame.head(words.say("door-triage"), round_about.person)
-        acute_lane.show(acute, round_about)
+        acute_lane.show()
         inbox.show(rows, round_about, now, numbers)
         return
     st.button(
@@ -125,13 +124,6 @@ def _log_refusal(message_id: int) -> None:
         st.session_state["refused"] = message_id
         with identity.at_work() as (work, person):
             reading.refused(work, person, Act.READ_MESSAGE, f"message:{message_id}")
-
-
-def _log_list(work: Work, person: Person, shown: Sequence[Message]) -> None:
-    ids = sorted({m.id for m in shown})
-    if ids != st.session_state.get(LISTED):
-        reading.listed(work, person, list({m.id: m for m in shown}.values()))
-        st.session_state[LISTED] = ids
 
 
 def _names(pane: Pane | None) -> set[int]:

@@ -6,15 +6,18 @@ from dataclasses import replace
 import streamlit as st
 
 from casework import decision, worklist
+from casework.errors import StreifeError
 from casework.labels import Urgency
 from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Query, Scope, Work
-from dashboard import address, times, words
-from dashboard.parts import badges, say, stranger, trouble
-from dashboard.parts.around import Around
+from dashboard import address, identity, times, words
+from dashboard.parts import badges, say, shown, stranger, trouble
+from dashboard.parts.around import Around, around
 
 PAGE = 100
+LOOK_SECONDS = 10
+LISTED = "listed_acute"
 SIDE_BY_SIDE = 2
 
 
@@ -30,10 +33,22 @@ def waiting(work: Work, person: Person) -> list[Message]:
     return found
 
 
-def show(messages: Sequence[Message], around: Around) -> None:
-    """The lane; nothing where there is no emergency."""
-    if not messages:
+@st.fragment(run_every=LOOK_SECONDS)
+def show() -> None:
+    """The lane, read anew every few seconds without touching the rest of the page."""
+    try:
+        with identity.at_work() as (work, person):
+            messages = waiting(work, person)
+            shown.log(work, person, messages, LISTED)
+            round_about = around(work, person, messages)
+    except StreifeError as error:
+        trouble.show(error)
         return
+    if messages:
+        _lane(messages, round_about)
+
+
+def _lane(messages: Sequence[Message], round_about: Around) -> None:
     with st.container(border=True, gap="xsmall", key="acute_lane"):
         with say.row(spread=True):
             title = words.joined(say.icon("e911_emergency"), words.say("acute-open", n=len(messages)), by=" ")
@@ -42,39 +57,38 @@ def show(messages: Sequence[Message], around: Around) -> None:
         for start in range(0, len(messages), SIDE_BY_SIDE):
             pair = messages[start : start + SIDE_BY_SIDE]
             for column, message in zip(st.columns(len(pair), gap="medium"), pair, strict=True):
-                with column:
-                    _one(message, around)
+                with column, st.container(gap="xxsmall"):
+                    _one(message, round_about)
 
 
-def _one(message: Message, around: Around) -> None:
-    with st.container(gap="xxsmall"):
-        with say.row(spread=True):
-            with say.group():
-                say.badge(times.ago(message.sent_at, around.now), "timer", "red")
-                badges.hostility(message.hostility, 2)
-                say.meta(words.label(around.accounts[message.account_id].platform))
-            with say.group():
-                st.button(
-                    words.say("acknowledge"),
-                    key=f"acknowledge_{message.id}",
-                    type="primary",
-                    icon=say.icon("call"),
-                    on_click=_acknowledge,
-                    args=[message.id],
-                )
-                st.button(
-                    words.say("open"),
-                    key=f"open_acute_{message.id}",
-                    type="tertiary",
-                    icon=say.icon("chevron_right"),
-                    icon_position="right",
-                    on_click=address.open_message,
-                    args=[message.id],
-                )
-        stranger.text(message.text)
+def _one(message: Message, round_about: Around) -> None:
+    with say.row(spread=True):
+        with say.group():
+            say.badge(times.ago(message.sent_at, round_about.now), "timer", "red")
+            badges.hostility(message.hostility, 2)
+            say.meta(words.label(round_about.accounts[message.account_id].platform))
+        with say.group():
+            if st.button(
+                words.say("acknowledge"),
+                key=f"acknowledge_{message.id}",
+                type="primary",
+                icon=say.icon("call"),
+            ):
+                _acknowledge(message.id)
+            if st.button(
+                words.say("open"),
+                key=f"open_acute_{message.id}",
+                type="tertiary",
+                icon=say.icon("chevron_right"),
+                icon_position="right",
+            ):
+                address.open_message(message.id)
+                st.rerun()
+    stranger.text(message.text)
 
 
 def _acknowledge(message_id: int) -> None:
     if trouble.attempt(lambda work, person: decision.acknowledge(work, person, message_id)):
         st.session_state["done"] = ("done-acknowledge", 0)
         address.open_message(message_id)
+        st.rerun()

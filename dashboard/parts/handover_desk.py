@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-import streamlit as st
-
-from casework import reading
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
 from casework.record import Handover, HandoverState
 from dashboard.parts.around import Around, around
+from dashboard.parts.shown import log
 
 LISTED = "handovers_listed"
 ENDED_SHOWN = 8
@@ -46,13 +44,11 @@ def read(work: Work, person: Person) -> HandoverDesk:
     sent = tuple(sorted(work.find(Handover, from_id=person.id), key=_latest, reverse=True)[:SENT_SHOWN])
     kept = (HandoverState.WAITING, HandoverState.ACCEPTED)
     ended = sorted((h for h in mine if h.state is HandoverState.DONE), key=_latest, reverse=True)
-    shown = [*(h for h in mine if h.state in kept), *ended[:ENDED_SHOWN], *sent]
-    ids = sorted({h.message_id for h in shown})
+    concerned = [*(h for h in mine if h.state in kept), *ended[:ENDED_SHOWN], *sent]
+    ids = sorted({h.message_id for h in concerned})
     messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
-    if ids and st.session_state.get(LISTED) != ids:
-        reading.listed(work, person, list(messages.values()))
-        st.session_state[LISTED] = ids
-    people = {i for h in shown for i in (h.from_id, h.to_id)}
+    log(work, person, messages.values(), LISTED)
+    people = {i for h in concerned for i in (h.from_id, h.to_id)}
     return HandoverDesk(mine, sent, messages, around(work, person, messages.values(), people))
 
 

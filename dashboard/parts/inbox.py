@@ -5,16 +5,19 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from casework import worklist
+from casework.errors import StreifeError
 from casework.labels import Intent, Platform, Urgency
 from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
-from dashboard import address, times, view, words
-from dashboard.parts import badges, frame, say, stranger
+from dashboard import address, identity, times, view, words
+from dashboard.parts import badges, frame, say, stranger, trouble
 from dashboard.parts.around import Around
 from dashboard.view import View
 
 HEIGHT = 620
+LOOK_SECONDS = 20
+JUST_COUNTED = "just_counted"
 COUNTED = ("open", "tips", "waiting")
 FILTERS = ("account", "platform", "intent", "hostile")
 
@@ -36,6 +39,8 @@ def show(found: Sequence[Message], around: Around, now: View, numbers: Mapping[s
     with say.row(spread=True):
         _views(now, numbers)
         _filters(around, now)
+    st.session_state[JUST_COUNTED] = True
+    _news(now, sum(numbers.values()))
     rows = found[: view.PAGE]
     if not rows:
         _nothing(now)
@@ -47,6 +52,21 @@ def show(found: Sequence[Message], around: Around, now: View, numbers: Mapping[s
         for message in rows:
             _card(message, around, opened=message.id == opened)
         _paging(rows, more=len(found) > view.PAGE)
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def _news(now: View, before: int) -> None:
+    """What came in since the list was drawn, as a number: the list never jumps under the hand."""
+    if st.session_state.pop(JUST_COUNTED, False):
+        return
+    try:
+        with identity.at_work() as (work, person):
+            new = sum(counts(work, person, now).values()) - before
+    except StreifeError as error:
+        trouble.show(error)
+        return
+    if new > 0 and st.button(words.say("show-new", n=new), icon=say.icon("arrow_upward"), width="stretch"):
+        st.rerun()
 
 
 def _views(now: View, numbers: Mapping[str, int]) -> None:

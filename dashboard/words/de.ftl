@@ -85,6 +85,10 @@ source = { $platform }-{ $kind } an { $to }
 masked = Text verdeckt · { $n } Zeichen
 unmask = Text zeigen
 text-cut = … und { $rest } weitere Zeichen, hier gekürzt. Das Original ist vollständig gesichert.
+show-new = { $n ->
+    [one] eine neue Meldung zeigen
+   *[other] { $n } neue Meldungen zeigen
+}
 load-more = Weitere laden
 to-start = Zum Anfang
 back-to-queue = Eingang
@@ -183,7 +187,7 @@ done-undo = Zurückgenommen
 ## Formulare
 form-missing = Es fehlt noch eine Angabe.
 form-contact-officer = Kontaktbereich
-form-why-you = Warum kommt das zu Ihnen?
+form-why-you = Warum kommt es dorthin?
 form-why-you-example = Etwa: Ihr Bezirk, dritter Hinweis auf dieselbe Garage
 form-due = Bis wann
 form-answer = Wortlaut der Antwort

@@ -85,6 +85,10 @@ source = { $platform } { $kind } to { $to }
 masked = Text covered · { $n } characters
 unmask = Show text
 text-cut = … and { $rest } more characters, cut here. The original is kept in full.
+show-new = { $n ->
+    [one] show one new message
+   *[other] show { $n } new messages
+}
 load-more = Load more
 to-start = To the start
 back-to-queue = Queue
@@ -183,7 +187,7 @@ done-undo = Taken back
 ## Forms
 form-missing = Something is still missing.
 form-contact-officer = Contact officer
-form-why-you = Why does this come to you?
+form-why-you = Why does it go there?
 form-why-you-example = Such as: your district, third tip about the same garage
 form-due = Due
 form-answer = Wording of the answer

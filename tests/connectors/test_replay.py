@@ -35,6 +35,10 @@ class TestReplay(ConnectorContract):
         ids = {p.native_id for p in connector.pull("recording", "") if isinstance(p, Received)}
         assert ids == {"demo-st-001", "demo-st-002", "demo-st-003", "demo-st-005"}
 
+    def test_after_the_last_checkpoint_nothing_comes(self, connector):
+        last = list(connector.pull("recording", ""))[-1]
+        assert list(connector.pull("recording", last.cursor)) == []
+
     def test_recheck_tells_how_each_message_stands_in_the_end(self, connector):
         edited, gone, never = connector.recheck(["demo-st-002", "demo-st-003", "demo-st-004"])
         assert edited.text.endswith("Kennzeichen abgedeckt.")

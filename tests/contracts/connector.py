@@ -1,8 +1,7 @@
 """What every connector promises; a connector's test class inherits this and says how its network is set up.
 
 A class gives three fixtures: `connector`, an instance that finds at least three messages; `connect`,
-which makes a new instance for the same account; and `account`, kept in the store. It may override
-`native_ids`: the ids that must arrive.
+which makes a new instance for the same account; and `account`, kept in the store.
 """
 
 import pytest

@@ -4,17 +4,12 @@ import pytest
 from sqlalchemy import event
 
 from casework.ports import Query, Scope
-from data.engine import open_engine
+from data.engine import open_engine, reading
 from data.store import SqlStore
 from tests.builders import NOON
 from tests.contracts.worklist import a_crowd
 
-SCOPES = {
-    "own": lambda accounts, stations: Scope(frozenset({accounts[0].id})),
-    "operator": lambda accounts, stations: Scope(frozenset(a.id for a in accounts)),
-    "station": lambda accounts, stations: Scope(flagged_station_ids=frozenset({stations[0].id})),
-    "handed over": lambda accounts, stations: Scope(message_ids=frozenset(range(1, 50))),
-}
+WHOSE = ["own", "operator", "station", "handed over"]
 QUERIES = {
     "first page": {},
     "next page": {"after": (1, NOON, 17)},
@@ -22,6 +17,15 @@ QUERIES = {
     "hostile": {"hostile": True},
     "thread": {"thread": "t1", "states": (), "by_urgency": False},
 }
+
+
+def scope_of(whose, accounts, stations):
+    return {
+        "own": Scope(frozenset({accounts[0].id})),
+        "operator": Scope(frozenset(a.id for a in accounts)),
+        "station": Scope(flagged_station_ids=frozenset({stations[0].id})),
+        "handed over": Scope(message_ids=frozenset(range(1, 50))),
+    }[whose]
 
 
 @pytest.fixture
@@ -45,7 +49,7 @@ def plans(engine, job):
     event.listen(engine, "before_cursor_execute", listen)
     job()
     event.remove(engine, "before_cursor_execute", listen)
-    with engine.connect() as connection:
+    with reading(engine) as connection:
         return [
             [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)]
             for statement, parameters in said
@@ -53,10 +57,10 @@ def plans(engine, job):
 
 
 @pytest.mark.parametrize("asked", QUERIES)
-@pytest.mark.parametrize("whose", SCOPES)
+@pytest.mark.parametrize("whose", WHOSE)
 def test_no_page_scans_all_messages(crowd, whose, asked):
     engine, store, accounts, stations = crowd
-    query = Query(SCOPES[whose](accounts, stations), **QUERIES[asked])
+    query = Query(scope_of(whose, accounts, stations), **QUERIES[asked])
     with store.begin() as work:
         found = plans(engine, lambda: work.worklist(query))
     steps = [step for plan in found for step in plan]

@@ -3,7 +3,7 @@
 import pytest
 
 from casework import intake
-from casework.dossier import gather, sealed
+from casework.dossier import gather
 from casework.errors import NotAllowed, NotFound
 from casework.message import Message, Version
 from casework.people import Officer, Person, Role
@@ -86,14 +86,6 @@ def test_two_exports_have_different_runs(store):
     officer, opened = a_case(store)
     with store.begin() as work:
         assert gather(work, officer, opened.id).run != gather(work, officer, opened.id).run
-
-
-def test_the_fingerprint_is_written_to_the_log(store, dossier):
-    with store.begin() as work:
-        officer = a_person(work, Role.CASE_OFFICER)
-        entry = sealed(work, officer, dossier, "ab" * 32)
-    assert entry.detail == {"fingerprint": "ab" * 32, "run": dossier.run}
-    assert entry.subject == f"case:{dossier.case.id}"
 
 
 def test_versions_are_those_of_their_own_message(dossier):

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import subprocess
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -202,16 +203,23 @@ def test_the_folder_it_was_exported_to_will_do(package):
     assert verify(package.parent).holds
 
 
-def test_folders_in_folders_without_end_do_not_stop_us(package):
-    deep = package / "data"
+@pytest.fixture
+def deep_package(package):
+    """A package to dig in; Python 3.11 cannot remove what is dug there, and pytest would stumble over it."""
+    yield package
+    subprocess.run(["rm", "-rf", package], check=True)
+
+
+def test_folders_in_folders_without_end_do_not_stop_us(deep_package):
+    deep = deep_package / "data"
     for _ in range(1_500):
         deep /= "d"
         deep.mkdir()
-    assert "an empty folder" in what_failed(package)
+    assert "an empty folder" in what_failed(deep_package)
 
 
-def test_a_folder_nobody_may_open_is_found(package):
-    nested = package / "data" / ("x" * 200)
+def test_folders_with_a_path_longer_than_the_system_takes_are_found(deep_package):
+    nested = deep_package / "data" / ("x" * 200)
     nested.mkdir()
     handle = os.open(nested, os.O_RDONLY)
     for _ in range(25):  # beyond the longest path that the system takes
@@ -219,7 +227,7 @@ def test_a_folder_nobody_may_open_is_found(package):
         handle, last = os.open("y" * 200, os.O_RDONLY, dir_fd=handle), handle
         os.close(last)
     os.close(handle)
-    assert "cannot be read" in what_failed(package)
+    assert "cannot be read" in what_failed(deep_package)
 
 
 def test_a_package_hidden_inside_a_damaged_one_is_not_taken_for_it(package, tmp_path):
