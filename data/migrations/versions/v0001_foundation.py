@@ -21,9 +21,8 @@ def upgrade() -> None:
     _work()
     _cases()
     _log()
-    _append_only("audit")
-    _append_only("audit_messages")
-    _append_only("message_versions")
+    for table in ("audit", "audit_messages", "message_versions"):
+        _append_only(table)
 
 
 def _table(name: str, *parts: Any) -> None:
@@ -38,12 +37,8 @@ def _labels(*names: str, nullable: bool = False) -> list[sa.Column[Any]]:
     return [sa.Column(name, sa.String, nullable=nullable) for name in names]
 
 
-def _numbers(*names: str) -> list[sa.Column[Any]]:
-    return [sa.Column(name, sa.Integer, nullable=False) for name in names]
-
-
-def _flags(*names: str) -> list[sa.Column[Any]]:
-    return [sa.Column(name, sa.Boolean, nullable=False) for name in names]
+def _values(*names: str, sort: Any = sa.Integer) -> list[sa.Column[Any]]:
+    return [sa.Column(name, sort, nullable=False) for name in names]
 
 
 def _times(*names: str, nullable: bool = False) -> list[sa.Column[Any]]:
@@ -64,7 +59,7 @@ def _people() -> None:
         "officers",
         *_words("login", "name", "password_hash", "email"),
         _ref("station_id", "stations"),
-        *_flags("active", "mask_hostile"),
+        *_values("active", "mask_hostile", sort=sa.Boolean),
         sa.UniqueConstraint("login"),
     )
     _table(
@@ -91,7 +86,7 @@ def _accounts() -> None:
         *_words("handle", "server"),
         _ref("officer_id", "officers"),
         _ref("station_id", "stations"),
-        *_flags("active"),
+        *_values("active", sort=sa.Boolean),
         sa.UniqueConstraint("platform", "handle"),
     )
     _table(
@@ -99,7 +94,7 @@ def _accounts() -> None:
         _ref("account_id", "accounts"),
         *_words("name", "cursor", "error"),
         *_times("last_success_at", "next_poll_at", "error_at", nullable=True),
-        *_numbers("revision"),
+        *_values("revision"),
         sa.UniqueConstraint("account_id", "name"),
     )
     _index("streams", "next_poll_at")
@@ -118,8 +113,8 @@ def _messages() -> None:
         *_labels("intent", "urgency", nullable=True),
         *_times("sent_at", "received_at"),
         *_times("first_seen_at", "acknowledged_at", "answered_at", "deleted_at", nullable=True),
-        *_numbers("version", "assessed_version", "revision"),
-        *_flags("abstained", "corrected"),
+        *_values("version", "assessed_version", "revision"),
+        *_values("abstained", "corrected", sort=sa.Boolean),
         sa.Column("urgency_rank", sa.SmallInteger, rank),
         sa.Column("hostile", sa.Boolean, sa.Computed("hostility <> '[]'", persisted=True)),
         sa.UniqueConstraint("account_id", "native_id"),
@@ -138,7 +133,7 @@ def _verdicts() -> None:
     _table(
         "message_versions",
         _ref("message_id", "messages"),
-        *_numbers("version"),
+        *_values("version"),
         *_words("text", "sha256"),
         sa.Column("raw", sa.LargeBinary, nullable=False),
         *_times("received_at"),
@@ -147,11 +142,11 @@ def _verdicts() -> None:
     _table(
         "assessments",
         _ref("message_id", "messages"),
-        *_numbers("version"),
+        *_values("version"),
         *_labels("verdict_intent", "verdict_target", "verdict_urgency"),
         *_words("verdict_intent_scores", "verdict_hostility", "verdict_hostility_scores"),
         *_words("verdict_reasons", "verdict_model"),
-        *_flags("verdict_abstained"),
+        *_values("verdict_abstained", sort=sa.Boolean),
         *_times("assessed_at"),
     )
     _index("assessments", "message_id")
@@ -178,7 +173,7 @@ def _work() -> None:
         *_labels("outcome", nullable=True),
         *_times("due_at", "handed_over_at"),
         *_times("answered_at", "ended_at", nullable=True),
-        *_numbers("revision"),
+        *_values("revision"),
     )
     _index("handovers", "message_id")
     _index("handovers", "to_id", "state")
@@ -193,7 +188,7 @@ def _cases() -> None:
         *_labels("person_role", "state"),
         *_times("opened_at"),
         *_times("offender_known_at", "ended_at", nullable=True),
-        *_numbers("revision"),
+        *_values("revision"),
         sa.UniqueConstraint("number"),
     )
     _index("cases", "station_id")
@@ -201,7 +196,7 @@ def _cases() -> None:
         "case_items",
         _ref("case_id", "cases"),
         _ref("message_id", "messages"),
-        *_numbers("version"),
+        *_values("version"),
         *_words("sha256"),
         _ref("added_by", "officers"),
         *_times("added_at"),
@@ -238,7 +233,7 @@ def _log() -> None:
 
 
 def _append_only(table: str) -> None:
-    """A hurdle before the proof: the database itself refuses to change or delete a row."""
+    """A hurdle before the proof: the database refuses to change or delete a row."""
     if op.get_bind().dialect.name == "sqlite":
         for act in ("UPDATE", "DELETE"):
             op.execute(
