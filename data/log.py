@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from casework import custody
 from casework.message import storable
 from casework.record import AuditEntry
-from data import merkle
 from data.columns import utc
 
 
@@ -18,12 +18,12 @@ class Head:
 
     size: int = 0
     frontier: tuple[bytes, ...] = ()
-    root: str = merkle.EMPTY.hex()
+    root: str = custody.EMPTY.hex()
 
     def grown(self, leaf: bytes) -> "Head":
         """The tree with one more leaf."""
-        frontier = merkle.grow(list(self.frontier), self.size, leaf)
-        return Head(self.size + 1, tuple(frontier), merkle.head(frontier).hex())
+        frontier = custody.grow(list(self.frontier), self.size, leaf)
+        return Head(self.size + 1, tuple(frontier), custody.head(frontier).hex())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +42,15 @@ def append(head: Head, act: Act) -> tuple[Head, AuditEntry]:
     detail: dict[str, object] = json.loads(json.dumps(dict(act.detail), allow_nan=False))
     actor, what, subject = map(storable, (act.actor, act.act, act.subject))
     seq, at = head.size + 1, utc(act.at)
-    leaf = merkle.leaf_hash(merkle.content(seq, at, actor, what, subject, detail))
+    leaf = custody.leaf_hash(custody.content(seq, at, actor, what, subject, detail))
     grown = head.grown(leaf)
     return grown, AuditEntry(seq, at, actor, what, subject, detail, leaf.hex(), grown.root)
 
 
 def leaf_of(entry: AuditEntry) -> bytes:
     """The leaf hash as it follows from the entry's content, whatever the entry says it is."""
-    return merkle.leaf_hash(
-        merkle.content(entry.seq, entry.at, entry.actor, entry.act, entry.subject, entry.detail)
+    return custody.leaf_hash(
+        custody.content(entry.seq, entry.at, entry.actor, entry.act, entry.subject, entry.detail)
     )
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from casework import intake
 from casework.account import Account, Stream
-from casework.errors import ConnectorError, RateLimited
+from casework.errors import ConnectorError, RateLimited, SchemaChanged, StoreUnavailable, StreifeError
 from casework.message import Deleted, Message, Received
 from casework.ports import Classifier, Connector, Store
 from casework.record import CaseItem, Handover, HandoverState
@@ -26,7 +26,7 @@ def collect(store: Store, connect: Connect, poll: timedelta) -> int:
     """
     if store.training:
         return 0
-    with store.begin() as work:
+    with store.view() as work:
         due = [(work.get(Account, s.account_id), s) for s in work.due_streams(STREAMS_AT_ONCE)]
     return sum(_collect_one(store, connect, account, stream, poll) for account, stream in due)
 
@@ -43,7 +43,7 @@ def recheck(store: Store, connect: Connect) -> int:
     """Ask the networks whether messages in cases and hand-overs still stand; returns how many are gone."""
     if store.training:
         return 0
-    with store.begin() as work:
+    with store.view() as work:
         waiting = (HandoverState.WAITING, HandoverState.ACCEPTED)
         ids = {i.message_id for i in work.find(CaseItem)}
         ids |= {h.message_id for h in work.find(Handover, state=waiting)}
@@ -58,14 +58,20 @@ def recheck(store: Store, connect: Connect) -> int:
 def _collect_one(store: Store, connect: Connect, account: Account, stream: Stream, poll: timedelta) -> int:
     try:
         new = intake.collect(store, connect(account), account, stream).count("new")
-    except ConnectorError as error:
+    except StoreUnavailable:
+        raise  # nothing can be noted either; the next look tries again
+    except StreifeError as error:
         _note(store, stream, poll, error)
+        return 0
+    except Exception as error:  # a fault in one connector must not silence the others
+        log.exception("stream %s of account %s", stream.name, stream.account_id)
+        _note(store, stream, poll, SchemaChanged(f"{type(error).__name__} in our connector; see the log"))
         return 0
     _note(store, stream, poll, None)
     return new
 
 
-def _note(store: Store, stream: Stream, poll: timedelta, error: ConnectorError | None) -> Stream:
+def _note(store: Store, stream: Stream, poll: timedelta, error: StreifeError | None) -> Stream:
     """Set the next poll; an error is kept beside the stream until the next success."""
     with store.begin() as work:
         newest = work.get(Stream, stream.id)

@@ -10,8 +10,10 @@ from casework.account import Account
 from casework.labels import Platform
 from casework.message import Received
 from casework.ports import Store, Work
+from casework.visible import visible
 
 BATCH = 500
+SHOWN = 80
 
 
 class Line(Protocol):
@@ -76,7 +78,9 @@ def _keep(work: Work, lines: list[Line], result: Result) -> None:
     for (platform, handle), group in by_account.items():
         found = work.find(Account, platform=platform, handle=handle)
         if not found:
-            reason = f"account: {platform.value}/{handle} is not known; see `streife accounts`"
+            reason = (
+                f"account: {platform.value}/{visible(handle[:SHOWN])} is not known; see `streife accounts`"
+            )
             result.refused += [(line.number, reason) for line in group]
             continue
         taken = intake.take_in(work, found[0], [line.received for line in group])

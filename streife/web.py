@@ -32,7 +32,7 @@ def build(settings: Settings, store: Store, connect: Connect, classifier: Classi
         runner.shutdown(wait=True)
 
     async def health(_: Request) -> Response:
-        with store.begin() as work:
+        with store.view() as work:
             return JSONResponse({"status": "ok", "time": work.now.isoformat(), "model": classifier.model})
 
     return App(

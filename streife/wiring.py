@@ -6,7 +6,7 @@ Each part is imported when it is first asked for: a listing need not wait for th
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,12 +71,19 @@ def classifier() -> Classifier:
 
 
 def connector(account: Account) -> Connector:
-    """The connector of the account's network, with its key; raises Refused when there is none yet."""
+    """The connector of the account's network, with its key; raises Refused when there is none yet.
+
+    The same one as long as account and key stay: networks limit how often one may sign in.
+    """
+    return _connector(account, account.id, credentials.password_of(settings().home, account))
+
+
+@lru_cache(maxsize=1024)
+def _connector(account: Account, _: int, password: str) -> Connector:
     found = entry_points(group="streife.connectors", name=account.platform.value)
     if not found:
         raise Refused(f"{account.platform.value}: this network cannot be read yet; use `streife import`")
-    build = next(iter(found)).load()
-    made: Connector = build(account, credentials.password_of(settings().home, account))
+    made: Connector = next(iter(found)).load()(account, password)
     return made
 
 
@@ -101,7 +108,7 @@ def is_new() -> bool:
     """Whether the store holds nobody yet."""
     from casework.people import Station
 
-    with store().begin() as work:
+    with store().view() as work:
         return not work.find(Station)
 
 

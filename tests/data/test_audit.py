@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import delete, text, update
 
+from casework import custody
 from casework.errors import LogBroken, Refused
 from casework.record import AuditEntry
-from data import audit, log, merkle
+from data import audit, log
 from data.log_tables import audit as audit_table
 from data.log_tables import audit_head, audit_messages
 from data.tables import versions
@@ -52,7 +53,7 @@ def first_wrong(entries, head):
 
 @given(st.lists(st.binary(max_size=8), max_size=70))
 def test_the_tree_head_is_that_of_rfc_6962(contents):
-    leaves = [merkle.leaf_hash(content) for content in contents]
+    leaves = [custody.leaf_hash(content) for content in contents]
     head = log.Head()
     for leaf in leaves:
         head = head.grown(leaf)
@@ -144,7 +145,7 @@ def test_the_log_in_the_database_holds(sql_store, engine):
 
 
 def test_an_empty_log_holds(engine):
-    assert audit.verify(engine) == audit.Verified(0, merkle.EMPTY.hex())
+    assert audit.verify(engine) == audit.Verified(0, custody.EMPTY.hex())
 
 
 def test_batches_join_without_a_seam(sql_store, engine, monkeypatch):
