@@ -1,5 +1,5 @@
-# make run: start Streife with training data. make test: all tests. make setup, check besides.
-.PHONY: run test setup check
+# make run: start Streife with training data. make test: all tests. make setup, check, bench besides.
+.PHONY: run test setup check bench
 
 run: setup
 	@.venv/bin/streife run
@@ -17,3 +17,6 @@ check: setup
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 
+
+bench: setup
+	@.venv/bin/python -m tools.bench $(PARTS)

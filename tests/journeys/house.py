@@ -35,7 +35,7 @@ class House:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self.port = _free_port()
+        self.port = free_port()
         self._env = os.environ | {
             "STREIFE_HOME": str(home),
             "STREIFE_PORT": str(self.port),
@@ -68,7 +68,7 @@ class House:
             server = subprocess.Popen(command, env=self._env, cwd=REPOSITORY, stdout=log, stderr=log)
         try:
             address = f"http://localhost:{self.port}"
-            until(lambda: _answers(f"{address}/health"), 60, f"no answer: {self.home / 'serve.log'}")
+            until(lambda: answers(f"{address}/health"), 60, f"no answer: {self.home / 'serve.log'}")
             yield address
         finally:
             server.terminate()
@@ -146,15 +146,17 @@ def until(true: Any, seconds: float, complaint: str) -> Any:
     raise AssertionError(complaint)
 
 
-def _answers(url: str) -> bool:
+def answers(url: str) -> bool:
+    """Whether the server says 200 there."""
     try:
         with urllib.request.urlopen(url, timeout=2) as answer:  # noqa: S310 - our own server
-            return answer.status == 200
+            return bool(answer.status == 200)
     except OSError:
         return False
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

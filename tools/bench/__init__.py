@@ -1,0 +1,1 @@
+"""How fast the house is: figures as JSON, taken side by side in one run."""

@@ -1,0 +1,83 @@
+"""From the click on "next" until the page has settled, with 100,000 messages and, beside it, with 1,000."""
+
+from itertools import islice
+from pathlib import Path
+from statistics import median, quantiles
+
+from playwright.sync_api import Browser
+
+from casework import intake
+from casework.account import Account
+from casework.people import Role
+from casework.ports import Classifier
+from classifier.assess import load
+from data.engine import open_engine
+from data.migrate import migrate
+from data.store import SqlStore
+from streife import identity
+from streife.clock import SystemClock
+from tests.builders import an_account, an_officer, received
+from tests.journeys.house import PASSWORD, Desk, House, chromium
+from tools.bench.texts import everyday
+
+SIZES, CLICKS, BATCH = (1_000, 100_000), 20, 1_000
+STEPS = ["next"] * (CLICKS // 2 + 1) + ["previous"] * (CLICKS // 2)  # a page of the queue holds 20
+CLICK = """step => new Promise((resolve, reject) => {
+  const open = () => document.querySelector('[class*="st-key-row_open_"]')?.className;
+  const before = open(), began = performance.now();
+  const settled = () => open() && open() !== before && !document.querySelector('[data-stale="true"]')
+    && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning';
+  const look = () => settled() ? resolve(performance.now() - began)
+    : performance.now() - began > 30000 ? reject(new Error('never settled')) : requestAnimationFrame(look);
+  document.querySelector(`.st-key-go_${step} button`).click();
+  look();
+})"""
+
+
+def measure(folder: str) -> dict[str, object]:
+    """Milliseconds in a headless Chromium, medians of 20 clicks, on SQLite."""
+    model = load()
+    with chromium() as browser:
+        found = {size: _clicks(Path(folder) / str(size), size, model, browser) for size in SIZES}
+    small, large = (median(found[size]) for size in SIZES)
+    return {
+        "click_to_settled_ms": {f"{size:,} messages": _told(found[size]) for size in SIZES},
+        "ratio_large_to_small": round(large / small, 2),
+    }
+
+
+def _told(times: list[float]) -> dict[str, int]:
+    return {"median": round(median(times)), "p90": round(quantiles(times, n=10)[-1])}
+
+
+def _clicks(home: Path, size: int, model: Classifier, browser: Browser) -> list[float]:
+    home.mkdir()
+    _fill(home, size, model)
+    with House(home).served() as address:
+        page = Desk(browser, address, "kira").page
+        page.locator(".st-key-go_next button").first.wait_for()
+        page.wait_for_timeout(3_000)
+        times = []
+        for step in STEPS:
+            times.append(float(page.evaluate(CLICK, step)))
+            page.wait_for_timeout(300)
+        return times[1:]  # the first click has nothing open before it
+
+
+def _fill(home: Path, size: int, model: Classifier) -> None:
+    engine = open_engine(f"sqlite:///{home / 'streife.sqlite3'}")
+    migrate(engine)
+    store = SqlStore(engine, SystemClock())
+    with store.begin() as work:
+        hashed = identity.hash_password(PASSWORD)
+        account = an_account(work, an_officer(work, None, Role.OFFICER, login="kira", password_hash=hashed))
+    words = everyday()
+    for _ in range(size // BATCH):
+        _keep(store, account, list(islice(words, BATCH)), model)
+    engine.dispose()
+
+
+def _keep(store: SqlStore, account: Account, texts: list[str], model: Classifier) -> None:
+    with store.begin() as work:
+        intake.take_in(work, account, [received(text) for text in texts])
+    intake.assess(store, model, BATCH)
