@@ -44,6 +44,11 @@ def key(message: Message) -> tuple[int, datetime, int]:
     return (urgency.rank, message.sent_at, message.id)
 
 
+def certain(message: Message) -> bool:
+    """Whether somebody or something stands by the verdict; an abstention only smells of danger."""
+    return not message.abstained
+
+
 def why_urgent(message: Message) -> Sequence[str]:
     """Keys of the catalogue that explain the urgency: the intent, then each grave hostility."""
     reasons = [] if message.intent is None else [f"urgent-{message.intent.value}"]
