@@ -1,5 +1,6 @@
 """The web app: the dashboard's pages behind the front door, health, and the duties beside them."""
 
+import gc
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -28,6 +29,9 @@ def build(settings: Settings, store: Store, connect: Connect, classifier: Classi
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:
         runner = embedded.start(settings, store, connect, classifier)
+        # Streamlit sweeps the whole heap after each click; what was loaded before the doors open stays anyway.
+        gc.collect()
+        gc.freeze()
         yield {}
         runner.shutdown(wait=True)
 
