@@ -49,7 +49,14 @@ def build(settings: Settings, store: Store, connect: Connect, classifier: Classi
 
 def serve(settings: Settings, app: App) -> None:
     """Serve until stopped."""
-    uvicorn.run(app, host=settings.host, port=settings.port, log_level="warning", server_header=False)
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+    )
 
 
 def check_port(settings: Settings) -> None:

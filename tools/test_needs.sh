@@ -9,6 +9,6 @@ if ! command -v chromium >/dev/null 2>&1; then
 fi
 home=${STREIFE_HOME:-var}
 mkdir -p "$home"
-sh tests/network/install.sh "$home/test-network" ||
+bash tests/network/install.sh "$home/test-network" ||
   echo "streife: the Bluesky network cannot be installed here; its tests will skip" >&2
 exit 0
