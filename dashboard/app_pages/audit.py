@@ -1,8 +1,5 @@
 """The record: its last entries, and whether it still is what was written."""
 
-import json
-from collections.abc import Mapping
-
 import streamlit as st
 
 from casework.record import AuditEntry
@@ -12,15 +9,6 @@ from dashboard.parts import frame, say
 from streife import wiring
 
 SHOWN = 200
-LONGEST_DETAIL = 300
-ACTS = (
-    *("accepted", "account_added", "account_connected", "acknowledge", "answer", "assessed", "audit_read"),
-    *("bound_into_case", "case_closed", "case_exported", "case_opened", "case_read", "case_sent"),
-    *("cases_listed", "correct", "deleted_by_author", "dismiss", "finished", "gap_found", "handed_over"),
-    *("handovers_listed", "listed", "officer_added", "package_written", "poll_failed", "read", "refused"),
-    *("reopen", "returned", "setting_changed", "sign_in_refused", "signed_in", "signed_out"),
-    *("station_added", "taken_in", "tip"),
-)
 CHECKED = "audit_checked"
 LAST = "audit_last"
 
@@ -30,11 +18,10 @@ def page() -> None:
 
     Looking is itself an entry, whose number says where the end of the log is.
     """
-    if LAST not in st.session_state:
-        with identity.at_work() as (work, person):
+    with identity.at_work() as (work, person):
+        if LAST not in st.session_state:
             st.session_state[LAST] = work.record(person.login, "audit_read", "audit").seq
-    last = int(st.session_state[LAST])
-    with identity.looking() as (work, person):
+        last = int(st.session_state[LAST])
         entries = work.audit(after=max(0, last - SHOWN), limit=SHOWN)[::-1]
     frame.head(words.say("door-audit"), person, status=False)
     _check()
@@ -48,13 +35,7 @@ def page() -> None:
         hide_index=True,
         height=560,
         alt=words.text("door-audit"),
-        column_config={
-            words.text("audit-number"): st.column_config.NumberColumn(format="%d", width=70),
-            words.text("audit-at"): st.column_config.TextColumn(width=150),
-            words.text("audit-actor"): st.column_config.TextColumn(width=130),
-            words.text("audit-act"): st.column_config.TextColumn(width=190),
-            words.text("audit-subject"): st.column_config.TextColumn(width=110),
-        },
+        column_config={words.text("audit-number"): st.column_config.NumberColumn(format="%d", width="small")},
     )
 
 
@@ -82,20 +63,10 @@ def _row(entry: AuditEntry) -> dict[str, str | int]:
         words.text("audit-number"): entry.seq,
         words.text("audit-at"): str(times.stamp(entry.at)),
         words.text("audit-actor"): visible(entry.actor),
-        words.text("audit-act"): _act(entry.act),
+        words.text("audit-act"): visible(entry.act),
         words.text("audit-subject"): visible(entry.subject),
-        words.text("audit-detail"): visible(_detail(entry.detail)),
+        words.text("audit-detail"): visible(str(dict(entry.detail)))[:300],
     }
-
-
-def _act(act: str) -> str:
-    """The act in the reader's language; one that the catalogue does not know stands as it was written."""
-    return words.text(f"act-{act.replace('_', '-')}") if act in ACTS else visible(act)
-
-
-def _detail(detail: Mapping[str, object]) -> str:
-    told = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in detail.items())
-    return ", ".join(told)[:LONGEST_DETAIL]
 
 
 page()

@@ -23,7 +23,7 @@ KEYS = (
 
 def page() -> None:
     """Three columns: keys, words, people."""
-    with identity.looking() as (work, person):
+    with identity.at_work() as (work, person):
         grants = work.find(Grant, role=Role.ADMINISTRATOR, station_id=person.officer.station_id)
         ids = sorted({g.officer_id for g in grants})
         administrators = [o for o in work.find(Officer, id=ids) if o.active] if ids else []
@@ -33,7 +33,9 @@ def page() -> None:
     with left, st.container(border=True, gap="xsmall", height="stretch"):
         say.heading(words.say("help-keys"))
         for key, name in KEYS:
-            say.labelled(words.Words(key), words.say(name))
+            with say.row(gap="small"):
+                say.badge(words.Words(key))
+                say.line(words.say(name))
         say.meta(words.say("help-keys-off"), stretch=True)
     with middle, st.container(border=True, gap="xsmall", height="stretch"):
         say.heading(words.say("help-words"))

@@ -7,7 +7,8 @@ import streamlit as st
 from casework import reading
 from casework.errors import StreifeError
 from casework.message import Message
-from casework.people import Officer
+from casework.people import Officer, Person
+from casework.ports import Work
 from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
@@ -23,15 +24,14 @@ Pane = tuple[Opened, list[AuditEntry], list[Officer]]
 def page() -> None:
     """Read once, then draw."""
     now = view.from_address(st.query_params)
-    with identity.looking() as (work, person):
+    with identity.at_work() as (work, person):
         numbers = inbox.counts(work, person, now)
         rows = inbox.page(work, person, now)
-    shown.log(rows[: view.PAGE], LISTED)
+        shown.log(work, person, rows[: view.PAGE], LISTED)
     pane = _pane(view.open_message(st.query_params))
-    with identity.looking() as (work, person):
+    with identity.at_work() as (work, person):
         concerned = [*rows, *([pane[0].message, *pane[0].thread] if pane else [])]
-        logins = {entry.actor for entry in pane[1]} if pane else set()
-        round_about = around(work, person, concerned, _names(pane), logins)
+        round_about = around(work, person, concerned, _names(pane))
     ids = [m.id for m in rows[: view.PAGE]]
     st.session_state["following"] = _following(pane, ids)
     if frame.compact():
@@ -98,8 +98,8 @@ def _pane(message_id: int | None) -> Pane | None:
         st.session_state.pop(OPENED, None)
         return None
     try:
-        opened = _read(message_id)
-        with identity.looking() as (work, person):
+        with identity.at_work() as (work, person):
+            opened = _read(work, person, message_id)
             entries = work.touching(message_id)
             helpers = message_card.helpers(work, opened.letter.account.station_id, person.id)
     except StreifeError as error:
@@ -109,14 +109,12 @@ def _pane(message_id: int | None) -> Pane | None:
     return opened, entries, helpers
 
 
-def _read(message_id: int) -> Opened:
+def _read(work: Work, person: Person, message_id: int) -> Opened:
     """Logged once per opening and wording, not each time the page is drawn."""
-    with identity.looking() as (work, person):
-        opened = reading.again(work, person, message_id)
+    opened = reading.again(work, person, message_id)
     seen = [message_id, opened.message.version, person.id]
     if st.session_state.get(OPENED) != seen:
-        with identity.at_work() as (work, person):
-            opened = reading.look(work, person, message_id)
+        opened = reading.look(work, person, message_id)
         st.session_state[OPENED] = seen
     return opened
 

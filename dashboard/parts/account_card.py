@@ -11,40 +11,37 @@ from casework.account import Account, Gap, GapState, Stream
 from casework.clocks import LOCAL
 from dashboard import hearing, times, words
 from dashboard.hearing import Hearing
-from dashboard.parts import charts, frame, palette, say
+from dashboard.parts import charts, palette, say
 from dashboard.parts.around import Around
 from dashboard.parts.say import Colour
 from dashboard.words import Words
 
 DAYS = 7
-ROW, BAR = 34, 16
-MARGINS = {"l": 0, "r": 8, "t": 10, "b": 30}
 LOOK: dict[Hearing, tuple[str, Colour]] = {
     Hearing.BROKEN: ("sensors_off", "red"),
     Hearing.OVERDUE: ("schedule", "orange"),
     Hearing.NEVER: ("pending", "gray"),
     Hearing.HEARD: ("check_circle", "green"),
 }
-STREAM_NAMES = ("mentions", "comments", "dms", "messages", "notifications")
+STREAM_NAMES = ("mentions", "comments", "messages", "notifications")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An account with its streams, their gaps and their state as of a moment."""
+    """An account with its streams, their gaps and their state."""
 
     account: Account
     streams: tuple[Stream, ...]
     gaps: tuple[Gap, ...]
     hearing: dict[int, Hearing]
-    at: datetime
 
     @classmethod
-    def of(cls, account: Account, streams: Sequence[Stream], gaps: Sequence[Gap], at: datetime) -> "Card":
+    def of(cls, account: Account, streams: Sequence[Stream], gaps: Sequence[Gap], now: datetime) -> "Card":
         """The account's own streams and gaps out of all of them."""
         own = tuple(s for s in streams if s.account_id == account.id)
         ids = {s.id for s in own}
-        states = {s.id: hearing.of(s, at) for s in own}
-        return cls(account, own, tuple(g for g in gaps if g.stream_id in ids), states, at)
+        states = {s.id: hearing.of(s, now) for s in own}
+        return cls(account, own, tuple(g for g in gaps if g.stream_id in ids), states)
 
     @property
     def worst(self) -> int:
@@ -58,8 +55,8 @@ class Card:
         return sum(g.state is GapState.OPEN for g in self.gaps)
 
 
-def show(card: Card, around: Around, *, polled: bool) -> None:
-    """The card; `polled` tells whether anybody will ask the network again."""
+def show(card: Card, around: Around) -> None:
+    """The card."""
     account = card.account
     with st.container(border=True, gap="xsmall", key=f"account_{account.id}"):
         with say.row(spread=True):
@@ -73,11 +70,10 @@ def show(card: Card, around: Around, *, polled: bool) -> None:
             return
         left, right = st.columns([8, 5], gap="medium")
         with left:
-            _strip(card)
+            _strip(card, around.now)
         with right, st.container(gap="xxsmall"):
-            say.line(say.strong(words.say("heard-last")))
             for stream in card.streams:
-                _stream(stream, card.hearing[stream.id], around.now, polled=polled)
+                _stream(stream, card.hearing[stream.id], around.now)
             _gaps(card, around.now)
 
 
@@ -89,11 +85,11 @@ def _state(card: Card) -> None:
         say.badge(words.label(worst), *LOOK[worst])
 
 
-def _stream(stream: Stream, state: Hearing, now: datetime, *, polled: bool) -> None:
+def _stream(stream: Stream, state: Hearing, now: datetime) -> None:
     last = times.moment(stream.last_success_at, now) if stream.last_success_at else words.say("never")
     said = words.say("last-heard", stream=_name(stream), when=last)
     colour: Colour = "red" if state is Hearing.BROKEN else "gray"
-    say.meta(words.joined(said, _next(stream, now) if polled else Words("")), colour=colour)
+    say.meta(words.joined(said, _next(stream, now)), colour=colour)
     if stream.error:
         kind = stream.error.partition(":")[0]
         known = kind if kind in ("AuthExpired", "RateLimited", "Transient", "SchemaChanged") else "Other"
@@ -123,8 +119,8 @@ def _name(stream: Stream) -> Words:
     return words.say(f"stream-{stream.name}") if stream.name in STREAM_NAMES else words.quoted(stream.name)
 
 
-def _strip(card: Card) -> None:
-    k, now = palette.colours(), card.at
+def _strip(card: Card, now: datetime) -> None:
+    k = palette.colours()
     start, figure = now - timedelta(days=DAYS), go.Figure()
     looks = {
         GapState.FILLED: (k["quiet"], ".", words.text("strip-filled")),
@@ -140,8 +136,7 @@ def _strip(card: Card) -> None:
         for gap in card.gaps:
             if gap.stream_id == stream.id and gap.missed_to > start:
                 _bar(figure, name, (max(gap.missed_from, start), gap.missed_to), looks[gap.state])
-    charts.style(figure, ROW * len(card.streams) + MARGINS["t"] + MARGINS["b"])
-    figure.update_layout(barmode="overlay", margin=MARGINS)
+    charts.style(figure, 28 * len(card.streams) + 44).update_layout(barmode="overlay", bargap=0.2)
     figure.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=k["text"])
     _days(figure, start, now)
     charts.show(figure, words.text("strip-alt", open=card.open_gaps), f"strip_{card.account.id}")
@@ -157,7 +152,7 @@ def _bar(figure: go.Figure, name: str, when: tuple[datetime, datetime], look: tu
         x=[(end - start).total_seconds() * 1000],
         base=[start],
         orientation="h",
-        width=BAR / ROW,
+        width=0.5,
         marker={
             "color": colour,
             "line_width": 0,
@@ -175,11 +170,9 @@ def _bar(figure: go.Figure, name: str, when: tuple[datetime, datetime], look: tu
 
 def _days(figure: go.Figure, start: datetime, now: datetime) -> None:
     local = now.astimezone(LOCAL).replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0)
-    days = [local - timedelta(days=back) for back in range(0, DAYS, 2 if frame.compact() else 1)]
+    days = [local - timedelta(days=back) for back in range(DAYS - 1, -1, -1)]
     figure.update_xaxes(
         type="date",
-        automargin=False,
-        tickangle=0,
         range=[at.astimezone(LOCAL).replace(tzinfo=None) for at in (start, now)],
         tickvals=days,
         ticktext=[times.day(day.date(), now.astimezone(LOCAL).date()) for day in days],

@@ -13,7 +13,6 @@ from casework.roles import Act, may
 from dashboard import address, times, words
 from dashboard.parts import (
     badges,
-    case_clock,
     case_export,
     case_list,
     case_timeline,
@@ -46,14 +45,13 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
     ids = sorted({i.message_id for i in items})
     messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
     people = {found.opened_by, *(i.added_by for i in items)}
-    entries = work.audit_of(f"case:{found.id}")
     return CaseFile(
         found,
         items,
         messages,
         case_list.facts(work, [found])[found.id],
-        entries,
-        around(work, person, messages.values(), people, {e.actor for e in entries}),
+        work.audit_of(f"case:{found.id}"),
+        around(work, person, messages.values(), people),
         may(person, Act.WORK_CASE, found),
     )
 
@@ -65,7 +63,7 @@ def show(file: CaseFile) -> None:
     with person, st.container(border=True, gap="xsmall", height="stretch"):
         _person(file)
     with clock, st.container(border=True, gap="xxsmall", height="stretch"):
-        case_clock.show(file.case, file.fact)
+        _clock(file)
     with evidence, st.container(border=True, gap="xsmall", height="stretch"):
         _evidence(file)
     left, right = st.columns([7, 5], gap="medium")
@@ -118,6 +116,21 @@ def _person(file: CaseFile) -> None:
     if file.case.ended_reason:
         say.meta(words.say("ended-reason"))
         stranger.text(file.case.ended_reason)
+
+
+def _clock(file: CaseFile) -> None:
+    say.heading(words.say("clock-77b"))
+    said, near = case_list.left(file.case, file.fact)
+    with say.row(spread=True):
+        say.line(say.coloured(say.strong(said), "orange" if near else "gray"))
+        key = "clock-until" if file.fact.clock.running else "clock-cautious"
+        say.meta(words.say(key, day=times.full_day(file.fact.clock.last_day)))
+    say.meta(words.say("clock-running" if file.fact.clock.running else "clock-not-running"), stretch=True)
+    if file.case.hints:
+        say.meta(words.say("hints-to-check"), stretch=True)
+        for hint in file.case.hints:
+            say.line(words.say(f"hint-{hint}") if hint in dialogs.HINTS else words.quoted(hint))
+        say.meta(words.say("hints-no-verdict"), stretch=True)
 
 
 def _evidence(file: CaseFile) -> None:

@@ -48,7 +48,7 @@ def hand_over(message: Message) -> None:
 
     @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
     def form() -> None:
-        with identity.looking() as (work, person):
+        with identity.at_work() as (work, person):
             station = work.get(Account, message.account_id).station_id
             near = [o for o in handover.contact_officers(work, station) if o.id != person.id]
             near_ids = {o.id for o in near}
@@ -176,7 +176,7 @@ def open_case(message: Message) -> None:
 
     @st.dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
     def form() -> None:
-        with identity.looking() as (work, person):
+        with identity.at_work() as (work, person):
             station = work.get(Account, message.account_id).station_id
             readable = case.cases_of(work, person)
         known = [c for c in readable if c.state is CaseState.OPEN and c.station_id == station]

@@ -16,17 +16,15 @@ SIGN_OUT = "/abmelden"
 
 def head(title: Words, person: Person, *, status: bool = True) -> None:
     """The page's first line."""
-    training = desk.store().training
     with say.row(spread=True):
         with say.group():
             st.title(title, anchor=False, width="content")
-            if training:
+            if desk.store().training:
                 say.badge(words.say("training"), "school", "yellow")
-                if not compact():
-                    say.meta(words.say("training-why"))
+                say.meta(words.say("training-why"))
         with say.group():
             if status:
-                _status(training=training)
+                _status()
             with st.popover(
                 words.quoted(person.officer.name), icon=say.icon("account_circle"), type="tertiary"
             ):
@@ -44,13 +42,12 @@ def compact() -> bool:
     return bool(st.session_state.get("compact", phone))
 
 
-def _status(*, training: bool) -> None:
-    with identity.looking() as (work, person):
+def _status() -> None:
+    with identity.at_work() as (work, person):
         streams = hearing.streams_of(work, hearing.accounts_of(work, person))
-        at = hearing.as_of(work, training=training)
-        when = times.moment(at, work.now) if training else times.clock(at)
-    say.meta(words.joined(say.icon("sync"), words.say("as-of", clock=when), by=" "))
-    silent = hearing.silent(streams, at)
+        now = work.now
+    say.meta(words.joined(say.icon("sync"), words.say("as-of", clock=times.clock(now)), by=" "))
+    silent = hearing.silent(streams, now)
     if silent:
         said = words.say("silent-streams", n=silent, of=len(streams))
         say.meta(words.joined(say.icon("sensors_off"), said, by=" "), colour="orange")

@@ -60,7 +60,7 @@ def _news(now: View, before: int) -> None:
     if st.session_state.pop(JUST_COUNTED, False):
         return
     try:
-        with identity.looking() as (work, person):
+        with identity.at_work() as (work, person):
             new = sum(counts(work, person, now).values()) - before
     except StreifeError as error:
         trouble.show(error)
@@ -127,6 +127,7 @@ def _card(message: Message, around: Around, *, opened: bool) -> None:
             with say.group():
                 badges.intent(message)
                 badges.hostility(message.hostility, 2)
+                _state(message)
             _when(message, around)
         if around.masks(message):
             covered = words.say("masked", n=len(message.text))
@@ -135,12 +136,10 @@ def _card(message: Message, around: Around, *, opened: bool) -> None:
             stranger.text(message.text, one_line=True)
         with say.row(spread=True):
             say.meta(around.source(message))
-            with say.group():
-                _state(message)
-                if opened:
-                    say.badge(words.say("opened"), "arrow_forward", "gray")
-                else:
-                    _open(message.id)
+            if opened:
+                say.badge(words.say("opened"), "arrow_forward", "gray")
+            else:
+                _open(message.id)
 
 
 def _open(message_id: int) -> None:

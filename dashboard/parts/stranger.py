@@ -36,22 +36,6 @@ def marked(foreign: str, spans: Iterable[Span]) -> None:
         text(foreign[MARKED_LENGTH:])
 
 
-def quote(foreign: str, who: words.Words | None = None) -> None:
-    """A colleague's own words behind a quotation mark and, where it matters, a name."""
-    with st.container(horizontal=True, gap="xsmall", wrap=False):
-        mark = say.icon("format_quote")
-        say.line(words.joined(mark, say.strong(who), by=" ") if who else say.coloured(mark, "gray"))
-        st.text(visible(foreign[:SHOWN_LENGTH]), width="stretch")
-
-
-def excerpt(foreign: str, spans: Iterable[Span], length: int) -> None:
-    """The beginning of the words, marked, and how much is left out; for lists that must stay short."""
-    head = foreign[:length]
-    st.markdown(markup(head, merged(spans, len(head))))
-    if len(foreign) > length:
-        say.meta(words.say("text-goes-on", rest=len(foreign) - length))
-
-
 def masked(foreign: str, key: str, shortcut: str | None = None) -> bool:
     """Say that there are words; True once the reader asked for them."""
     name = f"shown_{key}"
