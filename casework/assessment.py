@@ -21,7 +21,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A suggestion, never a decision; scores are calibrated probabilities in [0, 1]."""
+    """A suggestion, never a decision; scores are calibrated probabilities in [0, 1].
+
+    `language` is the ISO 639 code of the language that the text was read in, empty where it is not known.
+    """
 
     intent: Intent
     intent_scores: Mapping[Intent, float]
@@ -32,6 +35,7 @@ class Verdict:
     abstained: bool
     reasons: tuple[Reason, ...]
     model: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

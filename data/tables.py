@@ -150,6 +150,7 @@ assessments = table(
     flag("verdict_abstained"),
     json("verdict_reasons", tuple[Reason, ...]),
     words("verdict_model"),
+    words("verdict_language"),
     when("assessed_at"),
     Index(None, "message_id"),
 )

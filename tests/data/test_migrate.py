@@ -5,15 +5,22 @@ import subprocess
 import sys
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import column, insert, inspect, table, text
 
+from casework.assessment import Assessment
 from casework.errors import StoreUnavailable
+from casework.labels import Intent
 from data import log_tables, migrate, tables
 from data.engine import open_engine
 from data.shape import metadata
+from data.store import SqlStore
+from tests.builders import NOON, FakeClock, a_message
 
+NEWEST = "0002"
 KILLED = """
 import os, sys
 from alembic import op
@@ -27,6 +34,21 @@ def die_in_the_middle(name, *parts, **options):
 op.create_table = die_in_the_middle
 migrate(open_engine(sys.argv[1]))
 """
+
+
+OLD_VERDICT = {
+    "version": 1,
+    "verdict_intent": "tip",
+    "verdict_intent_scores": '{"tip": 0.9}',
+    "verdict_hostility": "[]",
+    "verdict_hostility_scores": "{}",
+    "verdict_target": "none",
+    "verdict_urgency": "today",
+    "verdict_abstained": False,
+    "verdict_reasons": "[]",
+    "verdict_model": "old-1",
+    "assessed_at": NOON.replace(tzinfo=None),
+}
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -55,19 +77,39 @@ def test_the_derived_columns_are_those_of_the_tables(engine):
         assert found[name]["persisted"] is tables.messages.c[name].computed.persisted
 
 
+def test_a_verdict_of_the_first_version_stays_and_names_no_language(empty_url):
+    engine = open_engine(empty_url)
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(migrate.SCRIPTS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+    store = SqlStore(engine, FakeClock())
+    with store.begin() as work:
+        message = a_message(work)
+    columns = OLD_VERDICT | {"message_id": message.id}
+    with engine.begin() as connection:
+        connection.execute(insert(table("assessments", *map(column, columns))).values(columns))
+    migrate.migrate(engine)
+    with store.view() as work:
+        (old,) = work.find(Assessment)
+    assert (old.verdict.intent, old.verdict.language) == (Intent.TIP, "")
+    engine.dispose()
+
+
 def test_every_table_is_made(engine):
     assert {log_tables.audit.name, tables.messages.name} <= set(inspect(engine).get_table_names())
     assert set(metadata.tables) == set(inspect(engine).get_table_names()) - {"alembic_version"}
 
 
 def test_migrating_again_changes_nothing(engine):
-    assert migrate.migrate(engine) == migrate.migrate(engine) == "0001"
+    assert migrate.migrate(engine) == migrate.migrate(engine) == NEWEST
 
 
 def test_a_newer_database_is_refused_with_both_versions_and_the_remedy(engine):
     with engine.begin() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '0099'"))
-    with pytest.raises(StoreUnavailable, match=r"0099.*0001.*install the newer"):
+    with pytest.raises(StoreUnavailable, match=rf"0099.*{NEWEST}.*install the newer"):
         migrate.migrate(engine)
 
 
@@ -75,7 +117,7 @@ def test_a_migration_that_is_killed_leaves_nothing(empty_url):
     assert run(KILLED, empty_url).wait() == 9
     engine = open_engine(empty_url)
     assert inspect(engine).get_table_names() == []
-    assert migrate.migrate(engine) == "0001"
+    assert migrate.migrate(engine) == NEWEST
     engine.dispose()
 
 
@@ -86,6 +128,6 @@ def test_two_processes_migrate_one_after_the_other(empty_url):
     assert [process.wait() for process in [run(code, empty_url) for _ in range(3)]] == [0, 0, 0]
     engine = open_engine(empty_url)
     with engine.connect() as connection:
-        assert migrate.version(connection) == "0001"
+        assert migrate.version(connection) == NEWEST
         assert connection.scalar(text("SELECT count(*) FROM audit_head")) == 1
     engine.dispose()
