@@ -18,8 +18,8 @@ if ! make_venv; then
   make_venv || { "$python" -m venv --clear --without-pip .venv && "$python" tools/bring_pip.py .venv; }
 fi
 .venv/bin/python -m pip install --quiet --disable-pip-version-check uv==0.13.9
-# uv is fast; pip does the same where uv finds no registry.
-.venv/bin/uv pip install --quiet --python .venv --require-hashes -r requirements.lock ||
+# uv is fast; pip does the same where uv finds no registry. Compiled now, imports take seconds less ever after.
+.venv/bin/uv pip install --quiet --compile-bytecode --python .venv --require-hashes -r requirements.lock ||
   .venv/bin/python -m pip install --quiet --require-hashes -r requirements.lock
 .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 echo "$wanted" > .venv/.streife-lock
