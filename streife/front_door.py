@@ -61,41 +61,43 @@ class Gate:
         return await run_in_threadpool(identity.person_of, self._store, token) is not None
 
 
-def routes(settings: Settings, store: Store) -> list[Route]:
-    """Sign in, sign out."""
+class Door:
+    """Signing in and out."""
 
-    async def form(request: Request) -> Response:
-        return _page(request, store)
+    def __init__(self, settings: Settings, store: Store) -> None:
+        """Sessions are kept in the store."""
+        self._settings = settings
+        self._store = store
 
-    async def sign_in(request: Request) -> Response:
+    def routes(self) -> list[Route]:
+        """The sign-in page, what its form sends, and the way out."""
+        return [
+            Route(SIGN_IN, self._form, methods=["GET"]),
+            Route(SIGN_IN, self._sign_in, methods=["POST"]),
+            Route(SIGN_OUT, self._sign_out, methods=["GET"]),
+        ]
+
+    async def _form(self, request: Request) -> Response:
+        return _page(request, self._store)
+
+    async def _sign_in(self, request: Request) -> Response:
         told = await request.form()
         login, password = str(told.get("login", "")), str(told.get("password", ""))
+        hours = self._settings.session_hours
         try:
-            token = await run_in_threadpool(identity.sign_in, store, login, password, settings.session_hours)
+            token = await run_in_threadpool(identity.sign_in, self._store, login, password, hours)
         except identity.SignInRefused as why:
-            return _page(request, store, note=str(why), status=403)
+            return _page(request, self._store, note=str(why), status=403)
         answer = RedirectResponse("/", 303)
-        answer.set_cookie(
-            COOKIE,
-            token,
-            max_age=settings.session_hours * 3600,
-            httponly=True,
-            samesite="lax",
-            secure=settings.secure_cookie,
-        )
+        secure = self._settings.secure_cookie
+        answer.set_cookie(COOKIE, token, hours * 3600, httponly=True, samesite="lax", secure=secure)
         return answer
 
-    async def sign_out(request: Request) -> Response:
-        await run_in_threadpool(identity.sign_out, store, request.cookies.get(COOKIE, ""))
-        answer = _page(request, store, note="signed-out")
+    async def _sign_out(self, request: Request) -> Response:
+        await run_in_threadpool(identity.sign_out, self._store, request.cookies.get(COOKIE, ""))
+        answer = _page(request, self._store, note="signed-out")
         answer.delete_cookie(COOKIE)
         return answer
-
-    return [
-        Route(SIGN_IN, form, methods=["GET"]),
-        Route(SIGN_IN, sign_in, methods=["POST"]),
-        Route(SIGN_OUT, sign_out, methods=["GET"]),
-    ]
 
 
 def _page(request: Request, store: Store, note: str = "", status: int = 200) -> Response:

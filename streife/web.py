@@ -29,7 +29,7 @@ def build(settings: Settings, store: Store, connect: Connect, classifier: Classi
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:
         runner = embedded.start(settings, store, connect, classifier)
-        # Streamlit sweeps the whole heap after each click; what was loaded before the doors open stays anyway.
+        # Streamlit sweeps the whole heap after each click; what is loaded before the doors open stays anyway.
         gc.collect()
         gc.freeze()
         yield {}
@@ -42,7 +42,7 @@ def build(settings: Settings, store: Store, connect: Connect, classifier: Classi
     return App(
         DASHBOARD,
         lifespan=life,
-        routes=[*front_door.routes(settings, store), Route("/health", health)],
+        routes=[*front_door.Door(settings, store).routes(), Route("/health", health)],
         middleware=[Middleware(front_door.Gate, store=store)],
     )
 

@@ -1,9 +1,15 @@
 """What every test may ask for: a clock that obeys, and a store."""
 
+import os
+from pathlib import Path
+
 import pytest
+from hypothesis.configuration import set_hypothesis_home_dir
 
 from data.memory import MemoryStore
 from tests.builders import FakeClock
+
+set_hypothesis_home_dir(Path(os.environ.get("STREIFE_HOME") or "var").absolute() / "hypothesis")
 
 
 @pytest.fixture
