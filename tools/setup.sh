@@ -9,6 +9,8 @@ python=${PYTHON:-python3}
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || {
   echo "streife: Python 3.11 or newer is needed, $("$python" --version) is here" >&2; exit 1; }
 
+echo "streife: setting up, this takes about a minute the first time" >&2
+
 # A bare Debian has no ensurepip: take python3-venv where we may, else bring pip ourselves.
 make_venv() { "$python" -m venv --clear .venv >/dev/null 2>&1; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
@@ -21,5 +23,5 @@ fi
 # uv is fast; pip does the same where uv finds no registry. Compiled now, imports take seconds less ever after.
 .venv/bin/uv pip install --quiet --compile-bytecode --python .venv --require-hashes -r requirements.lock ||
   .venv/bin/python -m pip install --quiet --require-hashes -r requirements.lock
-.venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+PYTHONWARNINGS=ignore .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 echo "$wanted" > .venv/.streife-lock
