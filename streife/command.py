@@ -7,7 +7,7 @@ import typer
 
 from casework.errors import StoreUnavailable, StreifeError
 from casework.visible import visible
-from streife.commands import lists, model, proof, setup, work
+from streife.commands import figures, lists, model, proof, setup, work
 
 REFUSED = 4
 NO_STORE = 5
@@ -29,6 +29,7 @@ for command, name in (
     (lists.messages, "messages"),
     (lists.cases, "cases"),
     (lists.handovers, "handovers"),
+    (figures.figures, "figures"),
     (proof.export, "export"),
     (proof.verify, "verify"),
     (model.classify, "classify"),

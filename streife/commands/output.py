@@ -3,9 +3,9 @@
 import getpass
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, is_dataclass
-from datetime import date, datetime
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,11 @@ from casework.ports import Work
 from casework.visible import visible
 from streife import identity
 
+_TOLD: tuple[tuple[type, Callable[[Any], object]], ...] = (
+    (date, lambda moment: moment.isoformat()),
+    (timedelta, lambda span: span.total_seconds()),
+    (Path, str),
+)
 LONGEST_CELL = 60
 PIPED_WIDTH = 220
 
@@ -69,10 +74,6 @@ def plain(value: object) -> Any:
         return plain(asdict(value))
     if isinstance(value, Mapping):
         return {str(key): plain(one) for key, one in value.items()}
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, Path):
-        return str(value)
     if isinstance(value, Iterable) and not isinstance(value, str | bytes):
         return [plain(one) for one in value]
-    return value
+    return next((told(value) for kind, told in _TOLD if isinstance(value, kind)), value)

@@ -1,0 +1,37 @@
+"""The supervisor's figures on the command line: sums of stations, never a message, never an officer."""
+
+from datetime import timedelta
+from typing import Annotated
+
+import typer
+
+from casework.clocks import LOCAL
+from casework.figures import Span
+from casework.people import Station
+from casework.roles import Act, may
+from streife import wiring
+from streife.commands.lists import AsJson, AsLogin
+from streife.commands.output import acting, plain, say_json, show
+
+DAYS = ("day", "station_id", "platform", "intent", "hostile", "messages")
+WAITS = ("week", "station_id", "platform", "step", "messages", "median", "low", "high")
+TIPS = ("station_id", "suggested", "confirmed", "handed_over", "accepted", "returned", "outcomes")
+
+
+def figures(
+    days: Annotated[int, typer.Option(min=1, max=3660, help="how many days up to today")] = 28,
+    login: AsLogin = None,
+    as_json: AsJson = False,
+) -> None:
+    """Messages by day, waits (in seconds) by week, and what became of tips, for each station."""
+    with wiring.store().view() as work:
+        person = acting(work, login)
+        ids = [s.id for s in work.find(Station) if may(person, Act.SEE_FIGURES, s)]
+        today = work.now.astimezone(LOCAL).date()
+    span, counts = Span(today - timedelta(days=days - 1), today), wiring.figures()
+    told = {"days": counts.days(span, ids), "waits": counts.waits(span, ids), "tips": counts.tips(span, ids)}
+    if as_json:
+        say_json({"span": span, **told, "alarm": counts.alarm(ids)})
+        return
+    for name, columns in (("days", DAYS), ("waits", WAITS), ("tips", TIPS)):
+        show(plain(told[name]), columns, as_json=False)

@@ -1,0 +1,117 @@
+import io
+import json
+import sys
+
+import pytest
+
+from streife import command, wiring
+
+PASSWORD = "ein-langes-kennwort"
+TIP = {
+    "platform": "bluesky",
+    "account": "kira.example",
+    "native_id": "1",
+    "kind": "post",
+    "author": {"id": "a", "handle": "nachbarin", "name": "N."},
+    "text": "Der gestohlene Roller aus dem Aufruf steht seit gestern in der Lindenstraße.",
+    "sent_at": "2026-11-20T08:41:00+01:00",
+}
+
+
+class Shell:
+    """The command line under a home of its own."""
+
+    def __init__(self, monkeypatch, capsys):
+        self._monkeypatch, self._capsys = monkeypatch, capsys
+
+    def __call__(self, *words, told="", expect=0):
+        self._monkeypatch.setattr(sys, "argv", ["streife", *words])
+        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(told.encode())))
+        with pytest.raises(SystemExit) as ended:
+            command.main()
+        out, self.complaint = self._capsys.readouterr()
+        assert (ended.value.code or 0) == expect, self.complaint
+        return json.loads(out) if "--json" in words else out
+
+
+@pytest.fixture
+def shell(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("STREIFE_HOME", str(tmp_path))
+    for made in (wiring.settings, wiring.engine, wiring.store):
+        made.cache_clear()
+    yield Shell(monkeypatch, capsys)
+    if wiring.engine.cache_info().currsize:
+        wiring.engine().dispose()
+    for made in (wiring.settings, wiring.engine, wiring.store):
+        made.cache_clear()
+
+
+@pytest.fixture
+def station(shell):
+    shell("stations", "add", "wf", "Weidenfurt")
+    for login, role in (("kira", "officer"), ("lena", "officer"), ("birgit", "supervisor")):
+        shell("officers", "add", login, login, "--station", "wf", "--role", role, told=PASSWORD)
+    shell("accounts", "add", "bluesky", "kira.example", "--officer", "kira")
+    return shell
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "messages.jsonl"
+    path.write_text(json.dumps(TIP) + "\n{broken\n", encoding="utf-8")
+    return str(path)
+
+
+def test_a_file_is_taken_in_and_a_bad_line_named(station, file):
+    told = station("import", file, "--json", expect=3)
+    assert told["added"] == 1
+    assert [one["line"] for one in told["refused"]] == [2]
+    assert station("import", file, "--json", expect=3)["added"] == 0
+
+
+def test_what_was_taken_in_is_listed_and_counted(station, file):
+    station("import", file, expect=3)
+    (message,) = station("messages", "--json")
+    assert message["text"] == TIP["text"]
+    assert station("figures", "--as", "birgit", "--json")["days"][0]["messages"] == 1
+
+
+def test_nobody_sees_more_on_the_command_line_than_on_the_pages(station, file):
+    station("import", file, expect=3)
+    assert len(station("messages", "--as", "kira", "--json")) == 1
+    assert station("messages", "--as", "lena", "--json") == []
+    assert station("figures", "--as", "kira", "--json")["days"] == []
+    assert station("accounts", "--as", "lena", "--json") == []
+
+
+def test_a_listing_is_a_read_and_the_log_holds(station, file):
+    station("import", file, expect=3)
+    station("messages", "--as", "kira")
+    assert ("kira", "listed") in {(e["actor"], e["act"]) for e in station("audit", "--json")}
+    assert station("audit", "verify", "--json")["holds"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "complaint"),
+    [
+        (("messages", "--as", "nobody"), 4, "nobody"),
+        (("import", "missing.jsonl"), 4, "missing.jsonl"),
+        (("export", "--case", "7", "--out", "out"), 4, "case 7"),
+        (("messages", "--state", "asleep"), 2, "asleep"),
+        (("accounts", "add", "bluesky", "x", "--officer", "nobody"), 4, "nobody"),
+    ],
+)
+def test_what_is_refused_names_the_item(station, words, code, complaint):
+    station(*words, expect=code)
+    assert complaint in station.complaint
+
+
+def test_a_store_that_cannot_be_used_is_exit_code_five(shell, tmp_path):
+    (tmp_path / "streife.sqlite3").write_bytes(b"this is no database, and long enough to be read as one" * 99)
+    shell("messages", expect=5)
+    assert "SQLite" in shell.complaint
+
+
+def test_training_data_and_real_accounts_never_mix(station):
+    station("demo", expect=4)
+    assert "not empty" in station.complaint
