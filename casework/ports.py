@@ -83,6 +83,8 @@ class Query:
     urgency: str = ""
     intent: str = ""
     hostile: bool | None = None
+    abstained: bool | None = None
+    acknowledged: bool | None = None
     platform: str = ""
     account_id: int | None = None
     thread: str = ""

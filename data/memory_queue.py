@@ -50,7 +50,9 @@ def _fits(query: Query, message: Message, account: Account) -> bool:
     ]
     return (
         (not query.states or message.state in query.states)
-        and (query.hostile is None or query.hostile == bool(message.hostility))
+        and query.hostile in (None, bool(message.hostility))
+        and query.abstained in (None, message.abstained)
+        and query.acknowledged in (None, message.acknowledged_at is not None)
         and query.account_id in (None, message.account_id)
         and all(not wanted or wanted == found for wanted, found in asked)
     )

@@ -64,6 +64,8 @@ def _any_message(work, dice, account):
         intent=intent,
         hostility=hostility if intent else (),
         urgency=urgency_of(intent, hostility) if intent else None,
+        abstained=dice.random() < 0.3,
+        acknowledged_at=dice.choice([None, NOON]),
     )
 
 
@@ -123,6 +125,9 @@ class WorklistContract:
             {"intent": "tip"},
             {"hostile": True},
             {"hostile": False},
+            {"abstained": True},
+            {"acknowledged": False, "urgency": "acute", "abstained": False},
+            {"acknowledged": True},
             {"platform": "x"},
             {"thread": "t1"},
             {"thread": "t1", "states": (State.OPEN,), "hostile": False, "by_urgency": False},
@@ -203,6 +208,8 @@ def _fits(message, query, accounts):
         and (not query.urgency or key(message)[0] == rank[query.urgency])
         and (not query.intent or message.intent == query.intent)
         and (query.hostile is None or bool(message.hostility) is query.hostile)
+        and (query.abstained is None or message.abstained is query.abstained)
+        and (query.acknowledged is None or bool(message.acknowledged_at) is query.acknowledged)
         and (not query.platform or platform == query.platform)
         and (not query.thread or message.thread == query.thread)
     )
