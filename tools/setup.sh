@@ -12,7 +12,7 @@ python=${PYTHON:-python3}
 echo "streife: setting up, this takes about a minute the first time" >&2
 
 # A bare Debian has no ensurepip: take python3-venv where we may, else bring pip ourselves.
-make_venv() { "$python" -m venv --clear .venv >/dev/null 2>&1; }
+make_venv() { .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv >/dev/null 2>&1; }
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 if ! make_venv; then
   echo "streife: python3-venv is missing, trying apt-get" >&2
