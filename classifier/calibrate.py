@@ -1,74 +1,116 @@
 """Calibration on predictions about writers that were left out: log-odds to trust, thresholds by cost."""
 
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from classifier.fit import Labels, Linear, Matrix, fit_heads, out_of_fold
+from classifier.everyday import everyday_weights
+from classifier.features import Floats
+from classifier.fit import Alike, Heads, Labels, fit_heads, out_of_fold
 from classifier.model import (
+    EMERGENCY,
     HEADS,
-    HOSTILE,
     HOSTILITIES,
     HOSTILITY,
     INTENT,
     INTENTS,
     TARGET,
     TARGETS,
-    Floats,
     Scores,
+    Step,
     scores_of,
+    settled,
 )
-from classifier.thresholds import EMERGENCY, Thresholds
+from classifier.thresholds import Thresholds
 
 MISSED_EMERGENCY_COST = 50
-EVERYDAY_EMERGENCIES = 0.03
-FALSE_HOSTILITY_COST = 1.2
-PRECISE_ENOUGH, SURE_ENOUGH = 0.60, 0.70
-STRENGTH = 3.0
+FALSE_HOSTILITY_COST = 2.0
+PRECISE_ENOUGH, SURE_ENOUGH = 0.45, 0.80
+STRENGTH = 0.3
+OUT_OF_REACH = -20.0
 _GRID = np.linspace(0.005, 0.95, 190).round(3)
 
 Bools = NDArray[np.bool_]
 
 
-def calibrated(matrix: Matrix, public: Linear, labels: Labels) -> tuple[Linear, Thresholds]:
-    """Heads in log-odds, and thresholds, both set on predictions about writers that were left out."""
-    unseen = out_of_fold(matrix, public, labels)
-    step = calibration(unseen, labels)
-    limits = choose(scores_of(step.margins(unseen)), labels)
-    return fit_heads(matrix, public, labels).then(step.weights, step.bias), limits
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """Heads of both looks, and the calibrated step that either look takes at its end."""
+
+    heads: Heads
+    second_heads: Heads
+    first: Step
+    second: Step
+
+    def odds(self, alike: Alike) -> Floats:
+        """Log-odds of texts, texts x heads: the first look's where it settles them, else the second's."""
+        margins, more = self.heads.margins(alike.first), self.second_heads.margins(alike.second)
+        return both_looks(
+            self.first.odds(margins, alike.signals), self.second.odds(margins, more, alike.signals)
+        )
 
 
-def calibration(margins: Floats, labels: Labels) -> Linear:
-    """The linear step from unseen writers' margins to log-odds: each head listens to its whole family."""
-    mix, bias = np.zeros((HEADS, HEADS)), np.zeros(HEADS)
+def both_looks(first: Floats, second: Floats) -> Floats:
+    """Rows of the first look where it settles the text, of the second elsewhere (texts x heads)."""
+    odds: Floats = np.where(settled(first)[:, None], first, second)
+    return odds
+
+
+def calibrated(alike: Alike, labels: Labels) -> tuple[Judges, Thresholds]:
+    """Heads and steps, and thresholds, set on predictions about writers that were left out."""
+    margins, more = out_of_fold(alike.first, labels), out_of_fold(alike.second, labels)
+    first = calibration(np.hstack([margins, alike.signals]), labels)
+    second = calibration(np.hstack([margins, more, alike.signals]), labels)
+    odds = both_looks(first.odds(margins, alike.signals), second.odds(margins, more, alike.signals))
+    judges = Judges(fit_heads(alike.first, labels), fit_heads(alike.second, labels), first, second)
+    return judges, choose(scores_of(odds), labels)
+
+
+def calibration(inputs: Floats, labels: Labels) -> Step:
+    """Learn a step on unseen writers' margins; each head listens to all the others."""
     hostile = labels.hostility.any(axis=1)
-    mix[INTENT, INTENT], bias[INTENT] = _choose_one(margins[:, INTENT], labels.intent, len(INTENTS))
-    mix[TARGET, TARGET], bias[TARGET] = _choose_one(
-        margins[hostile][:, TARGET], labels.target[hostile], len(TARGETS)
-    )
-    family = slice(HOSTILITY.start, HOSTILE + 1)
+    weights, bias = np.zeros((inputs.shape[1], HEADS)), np.zeros(HEADS)
+    weights[:, INTENT], bias[INTENT] = _choose_one(inputs, labels.intent, len(INTENTS))
+    weights[:, TARGET], bias[TARGET] = _choose_one(inputs[hostile], labels.target[hostile], len(TARGETS))
     for number, answers in enumerate([*labels.hostility.T, hostile], start=HOSTILITY.start):
-        machine = LogisticRegression(C=STRENGTH).fit(margins[:, family], answers)
-        mix[family, number], bias[number] = machine.coef_[0], machine.intercept_[0]
-    return Linear(mix, bias)
+        weights[:, [number]], bias[[number]] = _logistic(inputs, answers)
+    return Step(weights, bias)
 
 
-def _choose_one(margins: Floats, answers: NDArray[np.int64], count: int) -> tuple[Floats, Floats]:
+def _choose_one(inputs: Floats, answers: NDArray[np.int64], count: int) -> tuple[Floats, Floats]:
     """Softmax over the heads; a label that never occurs stays out of reach."""
-    machine = LogisticRegression(C=STRENGTH, max_iter=2_000).fit(margins, answers)
-    mix, bias = np.zeros((margins.shape[1], count)), np.full(count, -20.0)
-    mix[:, machine.classes_], bias[machine.classes_] = machine.coef_.T, machine.intercept_
+    known = np.unique(answers)
+    mix, bias = np.zeros((inputs.shape[1], count)), np.full(count, OUT_OF_REACH)
+    mix[:, known], bias[known] = _logistic(inputs, answers)
     return mix, bias
+
+
+def _logistic(inputs: Floats, answers: NDArray[Any]) -> tuple[Floats, Floats]:
+    """Logistic regression on evenly spread inputs, told in terms of the inputs as they are.
+
+    What never occurs stays out of reach.
+    """
+    if not answers.any():
+        return np.zeros((inputs.shape[1], 1)), np.array([OUT_OF_REACH])
+    middle, spread = inputs.mean(axis=0), inputs.std(axis=0)
+    spread[spread == 0] = 1.0
+    machine = LogisticRegression(C=STRENGTH, max_iter=3_000).fit((inputs - middle) / spread, answers)
+    coefficients = machine.coef_.T / spread[:, None]
+    return coefficients, machine.intercept_ - middle @ coefficients
 
 
 def choose(scores: Scores, labels: Labels) -> Thresholds:
     """Thresholds of least cost on scores of examples whose writers the model had not seen."""
     emergencies = np.asarray(labels.intent == EMERGENCY)
+    everyday = everyday_weights([INTENTS[n] for n in labels.intent])
     score = scores.intent[:, EMERGENCY]
-    acute = _cheapest(score, emergencies, MISSED_EMERGENCY_COST * _everyday(emergencies))
+    acute = _cheapest(score, emergencies, everyday)
     hostile = np.asarray(labels.hostility.any(axis=1))
     return Thresholds(
-        emergency=max(acute, _precise(score, emergencies, PRECISE_ENOUGH)),
+        emergency=max(acute, _precise(score, emergencies, everyday)),
         acute=acute,
         intent=_reliable(scores.intent, labels.intent, SURE_ENOUGH),
         hostile=FALSE_HOSTILITY_COST / (1 + FALSE_HOSTILITY_COST),
@@ -79,20 +121,17 @@ def choose(scores: Scores, labels: Labels) -> Thresholds:
     )
 
 
-def _everyday(emergencies: Bools) -> float:
-    """What one emergency among the examples counts for in everyday mail, where they are far rarer."""
-    share = min(max(float(np.mean(emergencies)), 1e-6), 1 - 1e-6)
-    return (EVERYDAY_EMERGENCIES / share) / ((1 - EVERYDAY_EMERGENCIES) / (1 - share))
-
-
-def _cheapest(score: Floats, true: Bools, missed: float) -> float:
-    costs = [missed * np.sum(true & (score < t)) + np.sum(~true & (score >= t)) for t in _GRID]
+def _cheapest(score: Floats, true: Bools, weight: Floats) -> float:
+    missed = MISSED_EMERGENCY_COST * weight
+    costs = [missed[true & (score < t)].sum() + weight[~true & (score >= t)].sum() for t in _GRID]
     return float(_GRID[int(np.argmin(costs))])
 
 
-def _precise(score: Floats, true: Bools, precision: float) -> float:
-    """The lowest threshold from which on what is flagged is right often enough."""
-    enough = [np.mean(true[score >= t]) >= precision if np.any(score >= t) else True for t in _GRID]
+def _precise(score: Floats, true: Bools, weight: Floats) -> float:
+    """The lowest threshold from which on what is flagged in everyday mail is right often enough."""
+    right = [weight[true & (score >= t)].sum() for t in _GRID]
+    flagged = [weight[score >= t].sum() for t in _GRID]
+    enough = np.array(right) >= PRECISE_ENOUGH * np.array(flagged)
     return float(_GRID[int(np.argmax(enough))])
 
 

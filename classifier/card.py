@@ -1,13 +1,17 @@
 """The model card: what the model is for, what it learnt from, and its figures as seen, bad ones too."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from classifier.calibrate import EVERYDAY_EMERGENCIES, MISSED_EMERGENCY_COST
+from casework.labels import Intent
+from classifier.calibrate import MISSED_EMERGENCY_COST
 from classifier.corpus import Example
+from classifier.everyday import SHARES
 from classifier.figures import Figures, LabelFigures
+from classifier.schemes import FOLDER
 from classifier.thresholds import Thresholds
 
 FILE = "model_card.md"
@@ -56,12 +60,28 @@ def write(report: Trained, limits: Thresholds) -> str:
         examples=sum(report.examples.values()),
         counted=", ".join(f"{count} {lang}" for lang, count in report.examples.items()),
         missed=MISSED_EMERGENCY_COST,
-        everyday=EVERYDAY_EMERGENCIES,
+        everyday=SHARES[Intent.EMERGENCY],
         limits=limits,
         each=", ".join(f"{label} {least:.3f}" for label, least in limits.hostility.items()),
         by_writers=_figures(report.cross_validated),
+        schemes=_schemes(FOLDER),
         on_demo=_figures(report.demo) if report.demo else "Not measured in this training.\n",
     )
+
+
+def _schemes(folder: Path) -> str:
+    cards = {
+        file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json"))
+    }
+    if not cards:
+        return "None trained.\n"
+    head = ["| scheme | learnt from | licence | texts | macro F1 | 95 % |", "|---|---|---|---|---|---|"]
+    rows = [
+        f"| {name} | {one['learnt_from']} | {one['licence']} | {one['texts']} | {one['macro_f1']:.3f} "
+        f"| {one['interval'][0]:.3f} to {one['interval'][1]:.3f} |"
+        for name, one in cards.items()
+    ]
+    return "\n".join([*head, *rows, ""])
 
 
 def _figures(f: Figures) -> str:
@@ -75,6 +95,7 @@ def _figures(f: Figures) -> str:
         f"| intent, accuracy where sure | {f.accuracy_when_sure:.3f} |",
         f"| called emergency: recall / precision | {f.emergency.recall:.3f} / {f.emergency.precision:.3f} |",
         f"| emergencies shown acute: recall / precision | {_pair(f.shown_acute)} |",
+        f"| the same, precision were intents as in everyday mail | {f.acute_everyday_precision:.3f} |",
         f"| tips and reports: recall / precision | {_pair(f.tips_and_reports)} |",
         f"| any hostility, F1 | {f.any_hostility.f1:.3f} |",
         f"| lawful criticism and quoted hate called hostile | {f.lawful_flagged:.3f} of {f.lawful_texts} |",

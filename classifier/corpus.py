@@ -75,7 +75,7 @@ def public_tasks(folder: Path) -> list[PublicTask]:
 
     Profanity alone is no hostility; Davidson's "offensive" is mostly slang and answers nothing.
     """
-    germeval, gahd, davidson = (_read_set(folder / name) for name in (GERMEVAL, GAHD, DAVIDSON))
+    germeval, gahd, davidson = (read_set(folder / name) for name in (GERMEVAL, GAHD, DAVIDSON))
     return [
         *_tasks(germeval, _GERMEVAL_QUESTIONS),
         *_tasks(gahd, {"gahd_hate": _is("label", "1")}),
@@ -83,7 +83,8 @@ def public_tasks(folder: Path) -> list[PublicTask]:
     ]
 
 
-def _read_set(file: Path) -> list[dict[str, str]]:
+def read_set(file: Path) -> list[dict[str, str]]:
+    """The rows of a public set; raises Refused if it is missing."""
     if not file.is_file():
         raise Refused(f"{file.name}: not in {file.parent}; give the folder of the public sets")
     with file.open(encoding="utf-8", newline="") as lines:

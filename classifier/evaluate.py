@@ -1,31 +1,39 @@
-"""Honest figures: writers judged by a model that never read them, a held-out set by the shipped one."""
+"""Honest figures: unseen writers, by models that never read them; held-out sets, by the shipped one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
+from casework.assessment import Verdict
+from casework.errors import Refused
+from casework.labels import Hostility
 from casework.ports import Classifier
 from classifier.calibrate import calibrated
+from classifier.comparison import Comparison, compare, read_table
 from classifier.corpus import Example
 from classifier.figures import Figures, measure
-from classifier.fit import Labels, Linear, Matrix, folds
+from classifier.fit import Alike, Labels, folds
 from classifier.judge import Judgement, judge
 from classifier.model import scores_of
-from classifier.normalise import Reading
-from classifier.safety_net import alarms
+from classifier.schemes import Sorter
+from classifier.text import Text
+
+LABELLED = ("intent", "target", "urgency")
+PARTS = (*LABELLED, "hostile", *(hostility.value for hostility in Hostility))
 
 
 def cross_validate(
-    examples: Sequence[Example], readings: Sequence[Reading], matrix: Matrix, public: Linear, labels: Labels
+    examples: Sequence[Example], texts: Sequence[Text], alike: Alike, labels: Labels
 ) -> Figures:
     """Figures by folds of writers. Calibration and thresholds are chosen inside each fold too.
 
-    Only the choice of columns and the public machines are shared by the folds; neither looks at our labels.
+    Only what is learnt without our labels (columns, directions of meaning, public machines) is shared.
     """
     judged: dict[int, Judgement] = {}
     for seen, unseen in folds(labels):
-        fitted, limits = calibrated(matrix[seen], public, labels.take(seen))
-        scores = scores_of(fitted.margins(matrix[unseen]))
+        judges, limits = calibrated(alike.among(seen, seen), labels.take(seen))
+        scores = scores_of(judges.odds(alike.among(unseen, seen)))
         for row, number in enumerate(unseen):
-            judged[int(number)] = judge(scores, row, limits, alarms(readings[number]))
+            judged[int(number)] = judge(scores, row, limits, texts[number])
     return measure(examples, [judged[number] for number in range(len(examples))])
 
 
@@ -47,3 +55,32 @@ def held_out(examples: Sequence[Example], classifier: Classifier) -> Figures:
             for v in verdicts
         ],
     )
+
+
+def against(
+    file: Path,
+    columns: tuple[str, str],
+    names: Mapping[str, str],
+    judge: Callable[[Sequence[str]], list[str]],
+) -> Comparison:
+    """Figures on a stranger's CSV file: its text and label columns, its labels renamed by `names`."""
+    texts, labels = read_table(file, *columns, names)
+    return compare(labels, judge(texts))
+
+
+def by_verdict(classifier: Classifier, part: str) -> Callable[[Sequence[str]], list[str]]:
+    """Says one part of our verdict; "hostile" and the single hostilities as yes or no."""
+    if part not in PARTS:
+        raise Refused(f"by {part!r}: there are {', '.join(PARTS)}")
+    return lambda texts: [_part(verdict, part) for verdict in classifier.assess(texts)]
+
+
+def by_scheme(sorter: Sorter) -> Callable[[Sequence[str]], list[str]]:
+    """Says a public set's own labels."""
+    return lambda texts: [answer.label for answer in sorter.answer(texts)]
+
+
+def _part(verdict: Verdict, part: str) -> str:
+    if part in LABELLED:
+        return str(getattr(verdict, part))
+    return "yes" if (verdict.hostility if part == "hostile" else part in verdict.hostility) else "no"

@@ -1,13 +1,18 @@
-"""Why: how much each piece of the original text moved a verdict; exact, since the model is linear."""
+"""Why: how much each piece of the original text moved a verdict.
+
+The words' own part is linear, so their weights are exact. In grave verdicts each telling span is left out,
+the rest read again, and the span weighs what the first look lost; the second look is not taken apart.
+"""
 
 from collections.abc import Sequence
 
 import numpy as np
 
 from casework.assessment import Reason
-from classifier.features import Weighed
-from classifier.model import Floats, Model
+from classifier.features import Floats, Weighed
+from classifier.model import Model
 from classifier.normalise import Reading
+from classifier.text import take_in
 
 MOST = 6
 LEAST_SHARE = 0.08
@@ -61,6 +66,15 @@ def reasons(reading: Reading, weights: Floats, alarms: Sequence[Reason] = ()) ->
     strongest = sorted(merged, key=lambda span: -abs(span.weight))[: max(MOST - len(alarms), 0)]
     kept = sorted([*strongest, *alarms], key=lambda span: span.start)
     return tuple(Reason(span.start, span.end, round(span.weight, DECIMALS)) for span in kept)
+
+
+def occluded(
+    model: Model, original: str, spans: Sequence[Reason], wanted: Floats, margins: Floats
+) -> tuple[Reason, ...]:
+    """The same spans, each with what the wanted mix of its text's margins (heads) loses without it."""
+    without = [take_in(original[: span.start] + original[span.end :]) for span in spans]
+    lost = [round(float((margins - left) @ wanted), DECIMALS) for left in model.margins(without)]
+    return tuple(Reason(span.start, span.end, loss) for span, loss in zip(spans, lost, strict=True))
 
 
 def _telling(spans: Sequence[Reason]) -> list[Reason]:

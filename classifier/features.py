@@ -31,6 +31,7 @@ _POWERS = np.multiply.accumulate(np.concatenate([[np.uint64(1)], np.full(_LONGES
 
 Numbers = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from casework.labels import Hostility, Intent, Target, Urgency
 from classifier.corpus import Example
+from classifier.everyday import everyday_weights
 from classifier.judge import Judgement
 
 TIPS = frozenset({Intent.TIP, Intent.REPORT})
@@ -39,6 +40,7 @@ class Figures:
     intent: dict[str, LabelFigures]
     emergency: LabelFigures
     shown_acute: LabelFigures
+    acute_everyday_precision: float
     tips_and_reports: LabelFigures
     any_hostility: LabelFigures
     hostility: dict[str, LabelFigures]
@@ -68,6 +70,7 @@ def measure(examples: Sequence[Example], judged: Sequence[Judgement]) -> Figures
         shown_acute=_label(
             [e.intent is Intent.EMERGENCY for e in examples], [j.urgency is Urgency.ACUTE for j in judged]
         ),
+        acute_everyday_precision=_everyday_precision(examples, judged),
         tips_and_reports=_label([e.intent in TIPS for e in examples], [j.intent in TIPS for j in judged]),
         any_hostility=_label([bool(e.hostility) for e in examples], [bool(j.hostility) for j in judged]),
         hostility={
@@ -81,6 +84,14 @@ def measure(examples: Sequence[Example], judged: Sequence[Judgement]) -> Figures
         target=targets,
         ece=_calibration(examples, judged),
     )
+
+
+def _everyday_precision(examples: Sequence[Example], judged: Sequence[Judgement]) -> float:
+    """How much of what is shown as acute truly is, were the intents as frequent as in everyday mail."""
+    shown = np.array([j.urgency is Urgency.ACUTE for j in judged])
+    true = np.array([e.intent is Intent.EMERGENCY for e in examples])
+    weight = everyday_weights([e.intent for e in examples])
+    return round(float(weight[shown & true].sum() / max(weight[shown].sum(), 1e-9)), 4)
 
 
 def _lawful(example: Example) -> bool:

@@ -1,27 +1,34 @@
-"""Learning: linear machines on our examples, helped by what public sets teach."""
+"""Learning: one ridge machine over words and meaning, helped by what public sets teach."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
+from sklearn.kernel_ridge import KernelRidge
+from sklearn.metrics.pairwise import rbf_kernel
 from sklearn.model_selection import GroupKFold
 from sklearn.svm import LinearSVC
 
 from classifier.corpus import Example, PublicTask
-from classifier.features import BUCKETS, Columns, find, weigh
-from classifier.model import HEADS, HOSTILITIES, INTENTS, TARGETS, Floats
+from classifier.features import BUCKETS, Columns, Floats, Numbers, find, weigh
+from classifier.model import HEADS, HOSTILE, HOSTILITIES, HOSTILITY, INTENTS, TARGET, TARGETS
+from classifier.nearness import Space, learn_space, places_of
 from classifier.normalise import Reading, read
+from classifier.text import Text
+from classifier.views import second_look
 
 SEED = 110
 FOLDS = 6
 BATCH = 512
 WRITERS_NEEDED = 2
 PUBLIC_TEXTS_NEEDED = 10
-STRENGTH, PUBLIC_STRENGTH = 0.3, 0.1
-PUBLIC_SHARE = 0.15
+PUBLIC_STRENGTH = 0.1
+RIDGE = 0.5
+MEANING_SHARE, SECOND_SHARE, PUBLIC_SHARE = 3.0, 5.0, 0.05
+REACH, SECOND_REACH = 3.0, 0.2
 
 Matrix: TypeAlias = Any  # scipy.sparse.csr_array, texts x columns; scipy ships no types
 
@@ -39,6 +46,16 @@ class Labels:
         """The answers of some texts."""
         return Labels(self.intent[rows], self.hostility[rows], self.target[rows], self.writer[rows])
 
+    def answers(self) -> Floats:
+        """What each head should say, 1 or -1 (texts x heads)."""
+        said = np.zeros((len(self.intent), HEADS), bool)
+        rows = np.arange(len(self.intent))
+        said[rows, self.intent] = True
+        said[:, HOSTILITY] = self.hostility
+        said[:, HOSTILE] = self.hostility.any(axis=1)
+        said[rows, TARGET.start + self.target] = True
+        return np.where(said, 1.0, -1.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:
@@ -52,9 +69,53 @@ class Linear:
         margins: Floats = matrix @ self.weights + self.bias
         return margins
 
-    def then(self, mix: Floats, bias: Floats) -> "Linear":
-        """The same followed by another linear step: still one matrix."""
-        return Linear(self.weights @ mix, self.bias @ mix + bias)
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What is learnt without looking at our labels: known columns, public machines, directions of meaning."""
+
+    columns: Columns
+    public: Linear
+    space: Space
+    second_space: Space
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The examples in numbers: words (texts x columns) and places in either look's meaning."""
+
+    ground: Ground
+    matrix: Matrix
+    places: Floats
+    second_places: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """How alike texts are to examples, in the first look and in the second (texts x examples), and the texts'
+    own signals (texts x signals)."""
+
+    first: Floats
+    second: Floats
+    signals: Floats
+
+    def among(self, texts: Numbers, examples: Numbers) -> "Alike":
+        """The same of some texts to some examples."""
+        part = np.ix_(texts, examples)
+        return Alike(self.first[part], self.second[part], self.signals[texts])
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """What each example adds to the heads of a text as far as they are alike (examples x heads), and bias."""
+
+    pulls: Floats
+    bias: Floats
+
+    def margins(self, alike: Floats) -> Floats:
+        """Margins of texts that are so alike to the examples (texts x examples)."""
+        margins: Floats = alike @ self.pulls + self.bias
+        return margins
 
 
 def labels_of(examples: Sequence[Example]) -> Labels:
@@ -95,56 +156,65 @@ def matrix_of(columns: Columns, readings: Sequence[Reading]) -> Matrix:
     return sparse.csr_array(sparse.vstack(parts))
 
 
-def learn_from_public(columns: Columns, tasks: Sequence[PublicTask], ours: Matrix) -> Linear:
+def learn_from_public(
+    columns: Columns, tasks: Sequence[PublicTask], readings: Mapping[str, Reading], ours: Matrix
+) -> Linear:
     """One machine a public question, scaled to spread evenly over our examples."""
-    learnt = Linear(np.empty((len(columns.buckets), 0)), np.empty(0))
     matrices: dict[int, Matrix] = {}
+    machines = []
     for task in tasks:
         key = id(task.texts)
         if key not in matrices:
-            matrices[key] = matrix_of(columns, [read(text) for text in task.texts])
-        one = _separate(matrices[key], np.array(task.answers), PUBLIC_STRENGTH)
-        learnt = _beside(learnt, one)
+            matrices[key] = matrix_of(columns, [readings[text] for text in task.texts])
+        machine = LinearSVC(C=PUBLIC_STRENGTH, class_weight="balanced", random_state=SEED)
+        machines.append(machine.fit(matrices[key], task.answers))
+    learnt = Linear(
+        np.hstack([m.coef_.T for m in machines]), np.concatenate([m.intercept_ for m in machines])
+    )
     margins = learnt.margins(ours)
     spread = margins.std(axis=0)
-    return learnt.then(np.diag(1 / spread), -margins.mean(axis=0) / spread)
+    return Linear(learnt.weights / spread, (learnt.bias - margins.mean(axis=0)) / spread)
 
 
-def fit_heads(matrix: Matrix, public: Linear, labels: Labels) -> Linear:
-    """All heads, uncalibrated; what the public machines say is a few more features, merged in the end."""
-    widened = sparse.csr_array(sparse.hstack([matrix, PUBLIC_SHARE * public.margins(matrix)]))
-    hostile = np.flatnonzero(labels.hostility.any(axis=1))
-    heads = _one_against_rest(widened, labels.intent, len(INTENTS))
-    for column in [*labels.hostility.T, labels.hostility.any(axis=1)]:
-        heads = _beside(heads, _separate(widened, column, STRENGTH))
-    heads = _beside(heads, _one_against_rest(widened[hostile], labels.target[hostile], len(TARGETS)))
-    width = matrix.shape[1]
-    borrowed = PUBLIC_SHARE * heads.weights[width:]
-    return Linear(heads.weights[:width] + public.weights @ borrowed, heads.bias + public.bias @ borrowed)
+def get_to_know(
+    texts: Sequence[Text], writers: NDArray[np.int64], tasks: Sequence[PublicTask]
+) -> tuple[Known, Alike]:
+    """Put the examples into numbers, and hold each against each; labels are not looked at."""
+    readings, views = [text.reading for text in texts], np.array([text.views for text in texts])
+    seconds = np.array([second_look(text.original) for text in texts])
+    public_readings = {text: read(text) for task in tasks for text in task.texts}
+    columns = choose_columns(readings, writers, list(public_readings.values()))
+    matrix, space, second_space = matrix_of(columns, readings), learn_space(views), learn_space(seconds)
+    public = learn_from_public(columns, tasks, public_readings, matrix)
+    ground = Ground(columns, public, space, second_space)
+    known = Known(ground, matrix, places_of(space, views), places_of(second_space, seconds))
+    return known, _alike(known, np.array([text.signals for text in texts]))
 
 
-def _one_against_rest(matrix: Matrix, answers: NDArray[np.int64], count: int) -> Linear:
-    heads = [_separate(matrix, answers == one, STRENGTH) for one in range(count)]
-    return Linear(np.hstack([h.weights for h in heads]), np.concatenate([h.bias for h in heads]))
+def _alike(known: Known, signals: Floats) -> Alike:
+    helped = known.ground.public.margins(known.matrix)
+    words = (known.matrix @ known.matrix.T).toarray() + PUBLIC_SHARE * helped @ helped.T
+    return Alike(
+        first=words + MEANING_SHARE * rbf_kernel(known.places, gamma=1 / REACH),
+        second=SECOND_SHARE * rbf_kernel(known.second_places, gamma=1 / SECOND_REACH),
+        signals=signals,
+    )
 
 
-def _separate(matrix: Matrix, answers: NDArray[np.bool_], strength: float) -> Linear:
-    """One yes-or-no machine; a question with one answer only is answered so for ever."""
-    if answers.all() or not answers.any():
-        return Linear(np.zeros((matrix.shape[1], 1)), np.array([1.0 if answers.all() else -1.0]))
-    machine = LinearSVC(C=strength, class_weight="balanced", random_state=SEED).fit(matrix, answers)
-    return Linear(machine.coef_.T, machine.intercept_)
+def fit_heads(gram: Floats, labels: Labels) -> Heads:
+    """All heads of one look at once, uncalibrated; `gram` says how alike any two examples are."""
+    answers = labels.answers()
+    middle = answers.mean(axis=0)
+    machine = KernelRidge(alpha=RIDGE, kernel="precomputed").fit(gram, answers - middle)
+    return Heads(machine.dual_coef_, middle)
 
 
-def _beside(left: Linear, right: Linear) -> Linear:
-    return Linear(np.hstack([left.weights, right.weights]), np.concatenate([left.bias, right.bias]))
-
-
-def out_of_fold(matrix: Matrix, public: Linear, labels: Labels) -> Floats:
+def out_of_fold(gram: Floats, labels: Labels) -> Floats:
     """Margins of every example from heads that never saw its writer."""
-    margins = np.zeros((matrix.shape[0], HEADS))
+    margins = np.zeros((len(gram), HEADS))
     for seen, unseen in folds(labels):
-        margins[unseen] = fit_heads(matrix[seen], public, labels.take(seen)).margins(matrix[unseen])
+        heads = fit_heads(gram[np.ix_(seen, seen)], labels.take(seen))
+        margins[unseen] = heads.margins(gram[np.ix_(unseen, seen)])
     return margins
 
 

@@ -1,14 +1,15 @@
 """Verdicts for lines of JSON: the form of `streife classify`."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Any
 
 from casework.assessment import Verdict
 from casework.labels import Kind, Platform
 from casework.ports import Classifier
+from classifier.schemes import Sorter
 
 BATCH = 256
 CHOICES = {"platform": frozenset(Platform), "kind": frozenset(Kind)}
@@ -28,12 +29,23 @@ def classify_lines(lines: Iterable[bytes | str], classifier: Classifier) -> Iter
     A line is `{"id", "text"}`, optionally with "platform", "kind" and "lang". Lines are read in batches,
     so that a stream of any length needs little memory.
     """
+    return _answers(lines, lambda texts: [_told(verdict) for verdict in classifier.assess(texts)])
+
+
+def sort_lines(lines: Iterable[bytes | str], sorter: Sorter) -> Iterator[str | RefusedLine]:
+    """The same with a public set's own labels: `{"id", "label", "score"}` a line."""
+    return _answers(lines, lambda texts: [asdict(answer) for answer in sorter.answer(texts)])
+
+
+def _answers(
+    lines: Iterable[bytes | str], judge: Callable[[Sequence[str]], Sequence[Mapping[str, object]]]
+) -> Iterator[str | RefusedLine]:
     numbered = enumerate(lines, start=1)
     while batch := list(islice(numbered, BATCH)):
         read = [_read(number, line) for number, line in batch if line.strip()]
-        verdicts = iter(classifier.assess([row["text"] for row in read if isinstance(row, dict)]))
+        answers = iter(judge([row["text"] for row in read if isinstance(row, dict)]))
         for row in read:
-            yield row if isinstance(row, RefusedLine) else _write(row["id"], next(verdicts))
+            yield row if isinstance(row, RefusedLine) else json.dumps({"id": row["id"], **next(answers)})
 
 
 def _read(number: int, line: bytes | str) -> dict[str, Any] | RefusedLine:
@@ -65,9 +77,8 @@ def _unfit_extra(row: Mapping[str, object]) -> str:
     return "" if isinstance(row.get("lang"), str | None) else "lang: not text"
 
 
-def _write(row_id: str | int, verdict: Verdict) -> str:
-    answer = {
-        "id": row_id,
+def _told(verdict: Verdict) -> dict[str, object]:
+    return {
         "intent": verdict.intent,
         "intent_scores": verdict.intent_scores,
         "hostility": verdict.hostility,
@@ -77,5 +88,5 @@ def _write(row_id: str | int, verdict: Verdict) -> str:
         "abstained": verdict.abstained,
         "reasons": [{"start": r.start, "end": r.end, "weight": r.weight} for r in verdict.reasons],
         "model": verdict.model,
+        "language": verdict.language,
     }
-    return json.dumps(answer)

@@ -1,15 +1,25 @@
 """From scores to a verdict: thresholds, the safety net, and when to say "unsure"."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from casework.assessment import urgency_of
 from casework.labels import Hostility, Intent, Target, Urgency
-from classifier.model import DECIMALS, HEADS, HOSTILITIES, HOSTILITY, INTENT, INTENTS, TARGETS, Floats, Scores
-from classifier.safety_net import Alarm
-from classifier.thresholds import EMERGENCY, Thresholds
+from classifier.features import Floats
+from classifier.model import (
+    DECIMALS,
+    EMERGENCY,
+    HEADS,
+    HOSTILITIES,
+    HOSTILITY,
+    INTENT,
+    INTENTS,
+    TARGETS,
+    Scores,
+)
+from classifier.text import Text
+from classifier.thresholds import Thresholds
 
 SAFETY_FLOOR = 0.9
 
@@ -27,13 +37,14 @@ class Judgement:
     abstained: bool
 
 
-def judge(scores: Scores, row: int, limits: Thresholds, alarms: Sequence[Alarm] = ()) -> Judgement:
+def judge(scores: Scores, row: int, limits: Thresholds, text: Text) -> Judgement:
     """One text's verdict.
 
     An alarm lifts the emergency score to the floor. A score between `acute` and `emergency` keeps its best
-    label but is unsure and acute: it is read at once, by a person, as one that may be an emergency.
+    label but is unsure and acute: it is read at once, by a person, as one that may be an emergency. A text
+    in a language that the examples don't have is always unsure.
     """
-    chances = _with_floor(scores.intent[row]) if alarms else scores.intent[row]
+    chances = _with_floor(scores.intent[row]) if text.alarms else scores.intent[row]
     emergency = chances[EMERGENCY] >= limits.emergency
     intent = Intent.EMERGENCY if emergency else INTENTS[int(chances.argmax())]
     hostility = _hostility(scores, row, limits)
@@ -46,8 +57,13 @@ def judge(scores: Scores, row: int, limits: Thresholds, alarms: Sequence[Alarm] 
         hostility_scores=dict(zip(HOSTILITIES, scores.hostility[row].tolist(), strict=True)),
         target=_target(scores, row, hostility),
         urgency=Urgency.ACUTE if smells_acute else urgency_of(intent, hostility),
-        abstained=smells_acute or unsure,
+        abstained=smells_acute or unsure or text.language.foreign,
     )
+
+
+def is_grave(judgement: Judgement) -> bool:
+    """Whether a person will want to know exactly why: an emergency, or hostility."""
+    return judgement.urgency is Urgency.ACUTE or bool(judgement.hostility)
 
 
 def wanted_heads(judgement: Judgement) -> Floats:

@@ -2,11 +2,6 @@
 
 from dataclasses import dataclass
 
-from casework.labels import Intent
-from classifier.model import INTENTS
-
-EMERGENCY = INTENTS.index(Intent.EMERGENCY)
-
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from classifier import archive, card
+from classifier.assemble import model_of
 from classifier.assess import Assessor
 from classifier.calibrate import calibrated
 from classifier.corpus import EXAMPLES, demo_examples, load_examples, public_tasks
 from classifier.evaluate import cross_validate, held_out
 from classifier.figures import Figures
-from classifier.fit import SEED, choose_columns, labels_of, learn_from_public, matrix_of
-from classifier.model import Model
-from classifier.normalise import read
+from classifier.fit import SEED, get_to_know, labels_of
+from classifier.text import take_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +56,19 @@ def train(
     """
     began = time.monotonic()
     examples, tasks = load_examples(examples_dir), public_tasks(data_dir)
-    labels = labels_of(examples)
-    readings = [read(example.text) for example in examples]
-    public_texts = sorted({text for task in tasks for text in task.texts})
-    columns = choose_columns(readings, labels.writer, [read(text) for text in public_texts])
-    matrix = matrix_of(columns, readings)
-    public = learn_from_public(columns, tasks, matrix)
-    figures = cross_validate(examples, readings, matrix, public, labels)
-    fitted, limits = calibrated(matrix, public, labels)
-    day = day or datetime.now(UTC).date()
-    packed, arrays = archive.pack(Model(columns, fitted.weights, fitted.bias), limits, day)
+    texts, labels = [take_in(example.text) for example in examples], labels_of(examples)
+    known, alike = get_to_know(texts, labels.writer, tasks)
+    figures = cross_validate(examples, texts, alike, labels)
+    judges, limits = calibrated(alike, labels)
+    packed, arrays = archive.pack(model_of(known, judges), limits, day or datetime.now(UTC).date())
     demo = held_out(demo_examples(demo_dir), Assessor(packed)) if demo_dir else None
     counts = card.languages(examples)
-    facts = {"seed": SEED, "examples": counts, "figures": asdict(figures)}
-    size = archive.keep(packed, arrays, out, facts)
+    size = archive.keep(packed, arrays, out, {"seed": SEED, "examples": counts, "figures": asdict(figures)})
     report = Report(
         version=packed.version,
         examples=counts,
-        public_texts=len(public_texts),
-        columns=len(columns.buckets),
+        public_texts=len({text for task in tasks for text in task.texts}),
+        columns=len(known.ground.columns.buckets),
         cross_validated=figures,
         demo=demo,
         model_bytes=size,

@@ -39,18 +39,18 @@ def main() -> None:
 
 
 def _signed_out() -> None:
-    st.navigation([st.Page(_ask_to_sign_in, title=words.text("sign-in"))], position="hidden").run()
-
-
-def _ask_to_sign_in() -> None:
+    """The pages stay known, so that an address that was right is not called wrong."""
+    st.navigation([_page(door, visible=False) for door in DOORS], position="hidden")
     place = say.empty("lock", "blue", words.say("signed-out"), words.say("signed-out-why"))
     place.link_button(words.say("sign-in"), SIGN_IN, type="primary", icon=say.icon("login"))
 
 
 def _signed_in(person: Person) -> None:
-    first = doors.first(person)
-    pages = {door: _page(door, person, default=door is first) for door in DOORS}
-    chosen = st.navigation(list(pages.values()), position="top")
+    pages = {door: _page(door, visible=doors.may_open(person, door)) for door in DOORS}
+    step = st.Page(_begin, title="Streife", default=True, visibility="hidden")
+    chosen = st.navigation([step, *pages.values()], position="top")
+    if chosen == step:
+        st.switch_page(pages[doors.first(person)], query_params=dict(st.query_params))
     door = next(door for door, one in pages.items() if one == chosen)
     if not doors.may_open(person, door):
         _refuse(door)
@@ -61,14 +61,17 @@ def _signed_in(person: Person) -> None:
         trouble.show(error)
 
 
-def _page(door: Door, person: Person, *, default: bool) -> "st.Page":
+def _begin() -> None:
+    """The doorstep: nobody stays here, so that each page has one address only."""
+
+
+def _page(door: Door, *, visible: bool) -> "st.Page":
     return st.Page(
         HERE / "app_pages" / f"{door.name}.py",
         title=words.text(f"door-{door.name}"),
         icon=say.icon(door.icon),
         url_path=door.path,
-        default=default,
-        visibility="visible" if doors.may_open(person, door) else "hidden",
+        visibility="visible" if visible else "hidden",
     )
 
 

@@ -1,9 +1,12 @@
 """What every page stands on: the store, opened once per process."""
 
+from collections.abc import Mapping
+from typing import Any
+
 import streamlit as st
 
 from casework.figures import Counts
-from casework.ports import Store
+from casework.ports import Classifier, Store
 from streife import wiring
 
 
@@ -17,3 +20,13 @@ def store() -> Store:
 def counts() -> Counts:
     """Sums for supervisors; never a message."""
     return wiring.figures()
+
+
+def classifier() -> Classifier:
+    """The model in force; the wiring keeps it loaded."""
+    return wiring.classifier()
+
+
+def model_card() -> Mapping[str, Any]:
+    """The description of the model in force."""
+    return wiring.model_card()

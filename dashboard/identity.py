@@ -20,10 +20,23 @@ def here() -> Person | None:
 
 
 @contextmanager
+def looking() -> Iterator[tuple[Work, Person]]:
+    """A look at one moment in the name of whoever is here now; it writes nothing and holds nobody up."""
+    person = _whoever_is_here()
+    with desk.store().view() as work:
+        yield work, person
+
+
+@contextmanager
 def at_work() -> Iterator[tuple[Work, Person]]:
     """A transaction in the name of whoever is here now; raises NotAllowed when the session ended."""
+    person = _whoever_is_here()
+    with desk.store().begin() as work:
+        yield work, person
+
+
+def _whoever_is_here() -> Person:
     person = here()
     if person is None:
         raise NotAllowed("nobody is signed in; sign in again")
-    with desk.store().begin() as work:
-        yield work, person
+    return person

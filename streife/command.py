@@ -7,7 +7,7 @@ import typer
 
 from casework.errors import StoreUnavailable, StreifeError
 from casework.visible import visible
-from streife.commands import figures, lists, model, proof, setup, work
+from streife.commands import figures, learning, lists, model, proof, setup, work
 
 REFUSED = 4
 NO_STORE = 5
@@ -34,11 +34,14 @@ for command, name in (
     (proof.verify, "verify"),
     (model.classify, "classify"),
     (model.train, "train"),
+    (model.evaluate, "evaluate"),
+    (learning.learn, "learn"),
 ):
     app.command(name)(command)
 app.add_typer(setup.stations_app, name="stations")
 app.add_typer(setup.officers_app, name="officers")
 app.add_typer(setup.accounts_app, name="accounts")
+app.add_typer(learning.models_app, name="models")
 app.add_typer(proof.audit_app, name="audit")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from casework import case, decision, handover, reading
 from casework.case import Draft
 from casework.clocks import LOCAL
+from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Person
@@ -37,6 +38,17 @@ class Step:
     do: str
     told: Mapping[str, Any]
     line: Mapping[str, Any] = field(repr=False)
+
+
+def last_day(day: str) -> date:
+    """The demo's last day: the given one (YYYY-MM-DD), else the last whose 09:30 has passed."""
+    if day:
+        try:
+            return date.fromisoformat(day)
+        except ValueError:
+            raise Refused(f"anchor {day!r}: write a day as YYYY-MM-DD") from None
+    now = datetime.now(LOCAL)
+    return now.date() if now.time() >= END else now.date() - timedelta(days=1)
 
 
 def end_of(anchor: date) -> datetime:

@@ -81,9 +81,10 @@ def _note(store: Store, stream: Stream, poll: timedelta, error: StreifeError | N
         if error is None:
             newest = replace(newest, last_success_at=work.now, error="", error_at=None)
         else:
-            log.warning("stream %s of account %s: %s", stream.name, stream.account_id, type(error).__name__)
             told = f"{type(error).__name__}: {error}"
             if told != newest.error:
+                kind = type(error).__name__
+                log.warning("stream %s of account %s: %s", stream.name, stream.account_id, kind)
                 work.record("streife", "poll_failed", f"stream:{stream.id}", {"error": told})
             newest = replace(newest, error=told, error_at=work.now)
         return work.replace(replace(newest, next_poll_at=next_at))

@@ -3,9 +3,9 @@
 Each part is imported when it is first asked for: a listing need not wait for the classifier.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from casework import dossier
 from casework.account import Account
-from casework.clocks import LOCAL
 from casework.errors import LogBroken, Refused
 from casework.figures import Counts
+from casework.learning import Correction
 from casework.people import Person
 from casework.ports import Classifier, Connector, Store, Work
-from streife import credentials, demo_script, demo_world, training
+from streife import credentials, demo_script, demo_world, learning, models, training
 from streife.clock import SystemClock
 from streife.settings import Settings, load
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 REPOSITORY = Path(__file__).parents[1]
+SHIPPED_MODEL = REPOSITORY / "classifier"
 
 
 @cache
@@ -64,10 +65,21 @@ def figures() -> Counts:
 
 @cache
 def classifier() -> Classifier:
-    """The model in the repository; refuses one that was tampered with."""
+    """The model in force, learnt or shipped, also once another is put in force; refuses an altered one."""
+    return models.InForce(settings().home, open_model)
+
+
+def open_model(folder: Path | None) -> Classifier:
+    """The model of a folder, or the shipped one; raises Refused where it was tampered with."""
     from classifier.assess import load as load_model
 
-    return load_model()
+    return load_model(folder)
+
+
+def model_card() -> Mapping[str, Any]:
+    """What stands beside the model in force: version, thresholds, figures; raises Refused if unreadable."""
+    home = settings().home
+    return models.card_of(models.folder_of(home, models.in_force(home)) or SHIPPED_MODEL)
 
 
 def connector(account: Account) -> Connector:
@@ -119,7 +131,7 @@ def fill_training(day: str) -> training.Filled:
 
     if not is_new():
         raise Refused("demo: this home is not empty; set STREIFE_HOME to a new folder")
-    anchor = _anchor(day)
+    anchor = demo_script.last_day(day)
     mark_training(engine(), True)
     store.cache_clear()
     clock = training.HandClock(demo_script.moment(anchor, -60, "06:00"))
@@ -128,18 +140,47 @@ def fill_training(day: str) -> training.Filled:
     return training.fill(SqlStore(engine(), clock), clock, classifier(), events, anchor)
 
 
-def verdict_lines(lines: Iterable[bytes]) -> Iterator[Any]:
-    """One JSON verdict a line, or a refusal with line number and reason."""
-    from classifier import jsonl
+def verdict_lines(lines: Iterable[bytes], scheme: str = "") -> Iterator[Any]:
+    """One JSON verdict a line, or a refusal with number and reason; with a scheme in its own labels."""
+    from classifier import jsonl, scheme_archive
 
+    if scheme:
+        return jsonl.sort_lines(lines, scheme_archive.load(scheme))
     return jsonl.classify_lines(lines, classifier())
+
+
+def evaluate(file: Path, columns: tuple[str, str], names: Mapping[str, str], by: str) -> Any:
+    """Figures on a CSV file, by a part of our verdict or by a public set's scheme."""
+    from classifier import evaluate as room
+    from classifier import scheme_archive, schemes
+
+    known = by in schemes.SCHEMES
+    judge = room.by_scheme(scheme_archive.load(by)) if known else room.by_verdict(classifier(), by)
+    return room.against(file, columns, names, judge)
 
 
 def train(data: Path) -> Any:
     """Fit and store the model; returns its report."""
     from classifier import train as training_room
 
-    return training_room.train(data, REPOSITORY / "classifier" / "examples", REPOSITORY / "classifier")
+    return training_room.train(data, SHIPPED_MODEL / "examples", SHIPPED_MODEL)
+
+
+def learn(data: Path, examples: Path | None, actor: str, *, dry_run: bool) -> learning.Outcome:
+    """Learn from the officers' corrections; puts the candidate in force if it is better and nowhere worse."""
+    from classifier import learn as room
+
+    def recipe(found: Sequence[Correction], known: Collection[int]) -> room.Learnt:
+        return room.learn(found, data, examples or SHIPPED_MODEL / "examples", known=known)
+
+    return learning.learn(store(), settings().home, recipe, actor, dry_run=dry_run)
+
+
+def train_schemes(data: Path) -> Any:
+    """Fit and store the heads that answer in the public sets' labels; returns their figures."""
+    from classifier import scheme_training
+
+    return scheme_training.train_schemes(data)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,14 +242,3 @@ def zipped(package: Path) -> bytes:
     from evidence.archive import zipped as pack
 
     return pack(package)
-
-
-def _anchor(day: str) -> date:
-    """The demo's last day: the given one, else the last whose 09:30 has passed."""
-    if day:
-        try:
-            return date.fromisoformat(day)
-        except ValueError:
-            raise Refused(f"anchor {day!r}: write a day as YYYY-MM-DD") from None
-    now = datetime.now(LOCAL)
-    return now.date() if now.time() >= demo_script.END else now.date() - timedelta(days=1)

@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from casework.record import AuditEntry
-from dashboard import identity, times, words
+from dashboard import identity, words
 from dashboard.inert import visible
-from dashboard.parts import frame, say
+from dashboard.parts import audit_table, frame, say
 from streife import wiring
 
 SHOWN = 200
@@ -18,10 +17,11 @@ def page() -> None:
 
     Looking is itself an entry, whose number says where the end of the log is.
     """
-    with identity.at_work() as (work, person):
-        if LAST not in st.session_state:
+    if LAST not in st.session_state:
+        with identity.at_work() as (work, person):
             st.session_state[LAST] = work.record(person.login, "audit_read", "audit").seq
-        last = int(st.session_state[LAST])
+    last = int(st.session_state[LAST])
+    with identity.looking() as (work, person):
         entries = work.audit(after=max(0, last - SHOWN), limit=SHOWN)[::-1]
     frame.head(words.say("door-audit"), person, status=False)
     _check()
@@ -30,13 +30,7 @@ def page() -> None:
         if st.button(words.say("reload"), icon=say.icon("refresh"), type="tertiary"):
             del st.session_state[LAST]
             st.rerun()
-    st.dataframe(
-        [_row(entry) for entry in entries],
-        hide_index=True,
-        height=560,
-        alt=words.text("door-audit"),
-        column_config={words.text("audit-number"): st.column_config.NumberColumn(format="%d", width="small")},
-    )
+    audit_table.show(entries)
 
 
 def _check() -> None:
@@ -56,17 +50,6 @@ def _check() -> None:
                 said = words.joined(say.icon("gpp_bad"), words.say("audit-broken"), by=" ")
                 say.line(say.coloured(said, "red"))
                 st.text(visible(told))
-
-
-def _row(entry: AuditEntry) -> dict[str, str | int]:
-    return {
-        words.text("audit-number"): entry.seq,
-        words.text("audit-at"): str(times.stamp(entry.at)),
-        words.text("audit-actor"): visible(entry.actor),
-        words.text("audit-act"): visible(entry.act),
-        words.text("audit-subject"): visible(entry.subject),
-        words.text("audit-detail"): visible(str(dict(entry.detail)))[:300],
-    }
 
 
 page()

@@ -4,8 +4,6 @@ import streamlit as st
 
 from casework import case, reading
 from casework.errors import StreifeError
-from casework.people import Person
-from casework.ports import Work
 from casework.record import Case, CaseItem
 from casework.roles import Act, demand
 from dashboard import identity, words
@@ -20,7 +18,7 @@ def page() -> None:
     if wanted.isascii() and wanted.isdigit() and len(wanted) < 19 and _opened(int(wanted)):
         return
     st.session_state.pop(OPENED, None)
-    with identity.at_work() as (work, person):
+    with identity.looking() as (work, person):
         cases = case.cases_of(work, person)
         facts = case_list.facts(work, cases)
     frame.head(words.say("door-cases"), person)
@@ -29,8 +27,8 @@ def page() -> None:
 
 def _opened(case_id: int) -> bool:
     try:
-        with identity.at_work() as (work, person):
-            found, items = _read(work, person, case_id)
+        found, items = _read(case_id)
+        with identity.looking() as (work, person):
             shown = case_file.read(work, person, found, items)
     except StreifeError as error:
         trouble.show(error)
@@ -41,16 +39,17 @@ def _opened(case_id: int) -> bool:
     return True
 
 
-def _read(work: Work, person: Person, case_id: int) -> tuple[Case, list[CaseItem]]:
+def _read(case_id: int) -> tuple[Case, list[CaseItem]]:
     """Logged as a read once per opening; leave is checked each time."""
-    seen = [case_id, person.id]
-    if st.session_state.get(OPENED) == seen:
-        found = work.get(Case, case_id)
+    with identity.looking() as (work, person):
+        found, items = work.get(Case, case_id), work.find(CaseItem, case_id=case_id)
         demand(person, Act.READ_CASE, found)
-        return found, work.find(CaseItem, case_id=case_id)
-    read = case.read_case(work, person, case_id)
-    st.session_state[OPENED] = seen
-    return read
+    seen = [case_id, person.id]
+    if st.session_state.get(OPENED) != seen:
+        with identity.at_work() as (work, person):
+            found, items = case.read_case(work, person, case_id)
+        st.session_state[OPENED] = seen
+    return found, items
 
 
 page()

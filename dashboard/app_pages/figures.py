@@ -17,7 +17,7 @@ DEFAULT = "weeks-8"
 
 def page() -> None:
     """Sums of the supervisor's stations; never a message, never an officer."""
-    with identity.at_work() as (work, person):
+    with identity.looking() as (work, person):
         ids = sorted(person.stations(Role.SUPERVISOR))
         stations = {s.id: s for s in work.find(Station, id=ids)}
         now = work.now
@@ -60,8 +60,9 @@ def _metrics(days: Sequence[DayCount], tips: Sequence[Tips], weeks: int) -> None
         "metric-helpful": words.number(funnel["tips-helpful"]),
         "metric-hostile": words.percent(share) if share is not None else words.say("none"),
     }
-    for column, (key, value) in zip(st.columns(len(shown), gap="small"), shown.items(), strict=True):
-        column.metric(words.text(key), value, border=True)
+    cells = st.grid(len(shown), min_column_width=150, gap="small")
+    for key, value in shown.items():
+        cells.metric(words.text(key), value, border=True)
 
 
 def _charts(
@@ -72,19 +73,19 @@ def _charts(
     stations: Mapping[int, Station],
 ) -> None:
     cells = st.grid(2, min_column_width=340, gap="small")
-    with cells.container(border=True, gap="xsmall"):
+    with cells.container(border=True, gap="xsmall", height="stretch"):
         response_charts.messages(days, span)
-    with cells.container(border=True, gap="xsmall"):
+    with cells.container(border=True, gap="xsmall", height="stretch"):
         response_charts.tips(tips)
-    with cells.container(border=True, gap="xsmall"):
+    with cells.container(border=True, gap="xsmall", height="stretch"):
         response_charts.ranking(sums.by_intent(days), "intent")
-    with cells.container(border=True, gap="xsmall"):
+    with cells.container(border=True, gap="xsmall", height="stretch"):
         response_charts.ranking(sums.by_platform(days), "platform")
     waits = counts.waits(span, list(stations))
     for step in Step:
         newest = sums.latest(waits, step)
         if newest:
-            with cells.container(border=True, gap="xsmall"):
+            with cells.container(border=True, gap="xsmall", height="stretch"):
                 response_charts.waits(newest, stations, step.value)
 
 

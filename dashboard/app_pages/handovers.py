@@ -3,16 +3,18 @@
 import streamlit as st
 
 from dashboard import identity, words
-from dashboard.parts import frame, handover_cards, handover_lists, say
+from dashboard.parts import frame, handover_cards, handover_lists, say, shown
 from dashboard.parts.handover_desk import read
 
+LISTED = "handovers_listed"
 SIDES = ("to-me", "from-me")
 
 
 def page() -> None:
     """Contact officers see what comes to them first, others what they gave away."""
-    with identity.at_work() as (work, person):
+    with identity.looking() as (work, person):
         desk = read(work, person)
+    shown.log(desk.messages.values(), LISTED)
     frame.head(words.say("door-handovers"), desk.around.person)
     if not (desk.mine or desk.sent):
         say.empty("move_to_inbox", "blue", words.say("no-handovers"), words.say("no-handovers-why"))

@@ -22,34 +22,39 @@ KEYS = (
 
 
 def page() -> None:
-    """Three columns: keys, words, people."""
-    with identity.at_work() as (work, person):
+    """Columns of keys and words, and beneath them people; a phone has no keys."""
+    with identity.looking() as (work, person):
         grants = work.find(Grant, role=Role.ADMINISTRATOR, station_id=person.officer.station_id)
         ids = sorted({g.officer_id for g in grants})
         administrators = [o for o in work.find(Officer, id=ids) if o.active] if ids else []
     frame.head(words.say("door-help"), person, status=False)
     say.paragraph(words.say("help-emergency"))
-    left, middle, right = st.columns(3, gap="medium")
-    with left, st.container(border=True, gap="xsmall", height="stretch"):
-        say.heading(words.say("help-keys"))
-        for key, name in KEYS:
-            with say.row(gap="small"):
-                say.badge(words.Words(key))
-                say.line(words.say(name))
-        say.meta(words.say("help-keys-off"), stretch=True)
-    with middle, st.container(border=True, gap="xsmall", height="stretch"):
+    keys = not frame.compact()
+    columns = st.columns(3 if keys else 2, gap="medium")
+    if keys:
+        with columns[0]:
+            _keys()
+    with columns[-2], st.container(border=True, gap="xsmall", height="stretch"):
         say.heading(words.say("help-words"))
         for intent in Intent:
             with st.container(gap="xxsmall"):
                 say.badge(words.label(intent), badges.INTENT_ICON[intent], "blue")
                 say.meta(words.say(f"about-{intent.value}"), stretch=True)
-    with right, st.container(border=True, gap="xsmall", height="stretch"):
+    with columns[-1], st.container(border=True, gap="xsmall", height="stretch"):
         say.heading(words.say("help-hostility"))
         for one in Hostility:
             with st.container(gap="xxsmall"):
                 say.badge(words.label(one), badges.HOSTILITY_ICON[one], "violet")
                 say.meta(words.say(f"about-{one.value}"), stretch=True)
     _people(administrators)
+
+
+def _keys() -> None:
+    with st.container(border=True, gap="xsmall", height="stretch", key="keys"):
+        say.heading(words.say("help-keys"))
+        for key, name in KEYS:
+            say.labelled(words.Words(key), words.say(name))
+        say.meta(words.say("help-keys-off"), stretch=True)
 
 
 def _people(administrators: list[Officer]) -> None:

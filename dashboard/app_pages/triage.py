@@ -1,6 +1,7 @@
 """Triage: emergencies on top, the queue beside the open message, the actions pinned at the bottom."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -21,102 +22,113 @@ OPENED = "opened"
 Pane = tuple[Opened, list[AuditEntry], list[Officer]]
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that one drawing shows, read at one moment; `refusal` stands in the place of a message."""
+
+    now: view.View
+    numbers: dict[str, int]
+    rows: Sequence[Message]
+    pane: Pane | None
+    refusal: StreifeError | None
+    around: Around
+
+
 def page() -> None:
-    """Read once, then draw."""
-    now = view.from_address(st.query_params)
-    with identity.at_work() as (work, person):
-        numbers = inbox.counts(work, person, now)
-        rows = inbox.page(work, person, now)
-        shown.log(work, person, rows[: view.PAGE], LISTED)
-    pane = _pane(view.open_message(st.query_params))
-    with identity.at_work() as (work, person):
-        concerned = [*rows, *([pane[0].message, *pane[0].thread] if pane else [])]
-        round_about = around(work, person, concerned, _names(pane))
-    ids = [m.id for m in rows[: view.PAGE]]
-    st.session_state["following"] = _following(pane, ids)
+    """Read once, log what is newly shown, then draw."""
+    wanted = view.open_message(st.query_params)
+    with identity.looking() as (work, person):
+        desk = _read(work, person, wanted)
+    shown.log(desk.rows[: view.PAGE], LISTED)
+    desk = _logged(desk, wanted)
+    ids = [m.id for m in desk.rows[: view.PAGE]]
+    st.session_state["following"] = _following(desk.pane, ids)
     if frame.compact():
-        _compact(pane, rows, round_about, now, numbers)
+        _compact(desk)
     else:
-        _wide(pane, rows, round_about, now, numbers)
-    if pane is None and frame.compact():
+        _wide(desk)
+    if desk.pane is None and frame.compact():
         return
-    decides = pane is not None and may(round_about.person, Act.DECIDE, pane[0].letter)
-    actions.show(pane[0].message if pane else None, ids, decides=decides)
+    decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
+    actions.show(desk.pane[0].message if desk.pane else None, ids, decides=decides)
 
 
-def _wide(
-    pane: Pane | None,
-    rows: Sequence[Message],
-    round_about: Around,
-    now: view.View,
-    numbers: dict[str, int],
-) -> None:
-    frame.head(words.say("door-triage"), round_about.person)
+def _read(work: Work, person: Person, wanted: int | None) -> Desk:
+    now = view.from_address(st.query_params)
+    rows = inbox.page(work, person, now)
+    pane, refusal = None, None
+    try:
+        pane = _pane(work, person, wanted) if wanted is not None else None
+    except StreifeError as error:
+        refusal = error
+    concerned = [*rows, *([pane[0].message, *pane[0].thread] if pane else [])]
+    logins = {entry.actor for entry in pane[1]} if pane else set()
+    round_about = around(work, person, concerned, _names(pane), logins)
+    return Desk(now, inbox.counts(work, person, now), rows, pane, refusal, round_about)
+
+
+def _pane(work: Work, person: Person, message_id: int) -> Pane:
+    opened = reading.again(work, person, message_id)
+    helpers = message_card.helpers(work, opened.letter.account.station_id, person.id)
+    return opened, work.touching(message_id), helpers
+
+
+def _logged(desk: Desk, wanted: int | None) -> Desk:
+    """A read is logged once per opening and wording, not each time the page is drawn; so is a refusal."""
+    if wanted is None or desk.pane is None:
+        st.session_state.pop(OPENED, None)
+        if wanted is not None:
+            _log_refusal(wanted)
+        return desk
+    opened, entries, helpers = desk.pane
+    seen = [wanted, opened.message.version, desk.around.person.id]
+    if st.session_state.get(OPENED) != seen:
+        with identity.at_work() as (work, person):
+            opened = reading.look(work, person, wanted)
+        st.session_state[OPENED] = seen
+    return replace(desk, pane=(opened, entries, helpers))
+
+
+def _wide(desk: Desk) -> None:
+    frame.head(words.say("door-triage"), desk.around.person, acute=False)
     acute_lane.show()
     left, right = st.columns([5, 8], gap="medium")
     with left:
-        inbox.show(rows, round_about, now, numbers)
+        inbox.show(desk.rows, desk.around, desk.now, desk.numbers)
     with right:
-        _open_pane(pane, round_about, bool(rows))
+        _open_pane(desk)
 
 
-def _compact(
-    pane: Pane | None,
-    rows: Sequence[Message],
-    round_about: Around,
-    now: view.View,
-    numbers: dict[str, int],
-) -> None:
-    if pane is None:
-        frame.head(words.say("door-triage"), round_about.person)
+def _compact(desk: Desk) -> None:
+    if desk.pane is None:
+        frame.head(words.say("door-triage"), desk.around.person, acute=False)
         acute_lane.show()
-        inbox.show(rows, round_about, now, numbers)
+        if desk.refusal:
+            trouble.show(desk.refusal)
+        inbox.show(desk.rows, desk.around, desk.now, desk.numbers)
         return
-    st.button(
-        words.say("back-to-queue"),
-        icon=say.icon("arrow_back"),
-        type="tertiary",
-        on_click=address.open_message,
-        args=[None],
-    )
-    _open_pane(pane, round_about, waiting=True)
+    with say.row(spread=True):
+        st.button(
+            words.say("back-to-queue"),
+            icon=say.icon("arrow_back"),
+            type="tertiary",
+            on_click=address.open_message,
+            args=[None],
+        )
+        acute_lane.brief()
+    _open_pane(desk)
 
 
-def _open_pane(pane: Pane | None, round_about: Around, waiting: bool) -> None:
-    if pane is not None:
-        opened, entries, helpers = pane
-        message_card.show(opened, round_about, entries, helpers)
-    elif waiting:
+def _open_pane(desk: Desk) -> None:
+    if desk.pane is not None:
+        opened, entries, helpers = desk.pane
+        message_card.show(opened, desk.around, entries, helpers)
+    elif desk.refusal is not None:
+        trouble.show(desk.refusal)
+    elif desk.rows:
         say.empty("mark_email_unread", "blue", words.say("pane-empty"), words.say("pane-empty-why"))
     else:
         say.empty("coffee", "green", words.say("pane-done"), words.say("pane-done-why"))
-
-
-def _pane(message_id: int | None) -> Pane | None:
-    """The open message; a refusal is shown in its place and logged."""
-    if message_id is None:
-        st.session_state.pop(OPENED, None)
-        return None
-    try:
-        with identity.at_work() as (work, person):
-            opened = _read(work, person, message_id)
-            entries = work.touching(message_id)
-            helpers = message_card.helpers(work, opened.letter.account.station_id, person.id)
-    except StreifeError as error:
-        trouble.show(error)
-        _log_refusal(message_id)
-        return None
-    return opened, entries, helpers
-
-
-def _read(work: Work, person: Person, message_id: int) -> Opened:
-    """Logged once per opening and wording, not each time the page is drawn."""
-    opened = reading.again(work, person, message_id)
-    seen = [message_id, opened.message.version, person.id]
-    if st.session_state.get(OPENED) != seen:
-        opened = reading.look(work, person, message_id)
-        st.session_state[OPENED] = seen
-    return opened
 
 
 def _log_refusal(message_id: int) -> None:

@@ -11,37 +11,42 @@ from casework.account import Account, Gap, GapState, Stream
 from casework.clocks import LOCAL
 from dashboard import hearing, times, words
 from dashboard.hearing import Hearing
-from dashboard.parts import charts, palette, say
+from dashboard.inert import visible
+from dashboard.parts import charts, frame, palette, say
 from dashboard.parts.around import Around
 from dashboard.parts.say import Colour
 from dashboard.words import Words
 
 DAYS = 7
+LONGEST_NAME = 24
+ROW, BAR = 34, 16
+MARGINS = {"l": 0, "r": 8, "t": 10, "b": 30}
 LOOK: dict[Hearing, tuple[str, Colour]] = {
     Hearing.BROKEN: ("sensors_off", "red"),
     Hearing.OVERDUE: ("schedule", "orange"),
     Hearing.NEVER: ("pending", "gray"),
     Hearing.HEARD: ("check_circle", "green"),
 }
-STREAM_NAMES = ("mentions", "comments", "messages", "notifications")
+STREAM_NAMES = ("mentions", "comments", "dms", "messages", "notifications")
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An account with its streams, their gaps and their state."""
+    """An account with its streams, their gaps and their state as of a moment."""
 
     account: Account
     streams: tuple[Stream, ...]
     gaps: tuple[Gap, ...]
     hearing: dict[int, Hearing]
+    at: datetime
 
     @classmethod
-    def of(cls, account: Account, streams: Sequence[Stream], gaps: Sequence[Gap], now: datetime) -> "Card":
+    def of(cls, account: Account, streams: Sequence[Stream], gaps: Sequence[Gap], at: datetime) -> "Card":
         """The account's own streams and gaps out of all of them."""
         own = tuple(s for s in streams if s.account_id == account.id)
         ids = {s.id for s in own}
-        states = {s.id: hearing.of(s, now) for s in own}
-        return cls(account, own, tuple(g for g in gaps if g.stream_id in ids), states)
+        states = {s.id: hearing.of(s, at) for s in own}
+        return cls(account, own, tuple(g for g in gaps if g.stream_id in ids), states, at)
 
     @property
     def worst(self) -> int:
@@ -55,8 +60,8 @@ class Card:
         return sum(g.state is GapState.OPEN for g in self.gaps)
 
 
-def show(card: Card, around: Around) -> None:
-    """The card."""
+def show(card: Card, around: Around, *, polled: bool) -> None:
+    """The card; `polled` tells whether anybody will ask the network again."""
     account = card.account
     with st.container(border=True, gap="xsmall", key=f"account_{account.id}"):
         with say.row(spread=True):
@@ -70,10 +75,11 @@ def show(card: Card, around: Around) -> None:
             return
         left, right = st.columns([8, 5], gap="medium")
         with left:
-            _strip(card, around.now)
+            _strip(card)
         with right, st.container(gap="xxsmall"):
+            say.line(say.strong(words.say("heard-last")))
             for stream in card.streams:
-                _stream(stream, card.hearing[stream.id], around.now)
+                _stream(stream, card.hearing[stream.id], around.now, polled=polled)
             _gaps(card, around.now)
 
 
@@ -85,11 +91,11 @@ def _state(card: Card) -> None:
         say.badge(words.label(worst), *LOOK[worst])
 
 
-def _stream(stream: Stream, state: Hearing, now: datetime) -> None:
+def _stream(stream: Stream, state: Hearing, now: datetime, *, polled: bool) -> None:
     last = times.moment(stream.last_success_at, now) if stream.last_success_at else words.say("never")
     said = words.say("last-heard", stream=_name(stream), when=last)
     colour: Colour = "red" if state is Hearing.BROKEN else "gray"
-    say.meta(words.joined(said, _next(stream, now)), colour=colour)
+    say.meta(words.joined(said, _next(stream, now) if polled else Words("")), colour=colour)
     if stream.error:
         kind = stream.error.partition(":")[0]
         known = kind if kind in ("AuthExpired", "RateLimited", "Transient", "SchemaChanged") else "Other"
@@ -119,8 +125,8 @@ def _name(stream: Stream) -> Words:
     return words.say(f"stream-{stream.name}") if stream.name in STREAM_NAMES else words.quoted(stream.name)
 
 
-def _strip(card: Card, now: datetime) -> None:
-    k = palette.colours()
+def _strip(card: Card) -> None:
+    k, now = palette.colours(), card.at
     start, figure = now - timedelta(days=DAYS), go.Figure()
     looks = {
         GapState.FILLED: (k["quiet"], ".", words.text("strip-filled")),
@@ -128,7 +134,8 @@ def _strip(card: Card, now: datetime) -> None:
         GapState.LOST: (k["faint"], "/", words.text("strip-lost")),
     }
     for stream in card.streams:
-        name = words.text(f"stream-{stream.name}") if stream.name in STREAM_NAMES else stream.name
+        known = stream.name in STREAM_NAMES
+        name = words.text(f"stream-{stream.name}") if known else visible(stream.name)[:LONGEST_NAME]
         heard = min(stream.last_success_at or start, now)
         _bar(figure, name, (start, heard), (k["brand"], "", words.text("strip-heard")))
         if heard < now and card.hearing[stream.id] is not Hearing.HEARD:
@@ -136,7 +143,8 @@ def _strip(card: Card, now: datetime) -> None:
         for gap in card.gaps:
             if gap.stream_id == stream.id and gap.missed_to > start:
                 _bar(figure, name, (max(gap.missed_from, start), gap.missed_to), looks[gap.state])
-    charts.style(figure, 28 * len(card.streams) + 44).update_layout(barmode="overlay", bargap=0.2)
+    charts.style(figure, ROW * len(card.streams) + MARGINS["t"] + MARGINS["b"])
+    figure.update_layout(barmode="overlay", margin=MARGINS)
     figure.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=k["text"])
     _days(figure, start, now)
     charts.show(figure, words.text("strip-alt", open=card.open_gaps), f"strip_{card.account.id}")
@@ -152,7 +160,7 @@ def _bar(figure: go.Figure, name: str, when: tuple[datetime, datetime], look: tu
         x=[(end - start).total_seconds() * 1000],
         base=[start],
         orientation="h",
-        width=0.5,
+        width=BAR / ROW,
         marker={
             "color": colour,
             "line_width": 0,
@@ -170,9 +178,11 @@ def _bar(figure: go.Figure, name: str, when: tuple[datetime, datetime], look: tu
 
 def _days(figure: go.Figure, start: datetime, now: datetime) -> None:
     local = now.astimezone(LOCAL).replace(tzinfo=None, hour=0, minute=0, second=0, microsecond=0)
-    days = [local - timedelta(days=back) for back in range(DAYS - 1, -1, -1)]
+    days = [local - timedelta(days=back) for back in range(0, DAYS, 3 if frame.compact() else 2)]
     figure.update_xaxes(
         type="date",
+        automargin=False,
+        tickangle=0,
         range=[at.astimezone(LOCAL).replace(tzinfo=None) for at in (start, now)],
         tickvals=days,
         ticktext=[times.day(day.date(), now.astimezone(LOCAL).date()) for day in days],

@@ -11,6 +11,7 @@ from dashboard import address, words
 from dashboard.parts import dialogs, frame, say, trouble
 
 DONE = "done"
+AT_HAND = 2
 HANDABLE = (State.OPEN, State.TIP)
 UNDOABLE = (State.TIP, State.DISMISSED, State.DONE)
 TALK = (Intent.QUESTION, Intent.PRAISE, Intent.CRITICISM, Intent.SUGGESTION)
@@ -53,16 +54,30 @@ def confirm_tip(message: Message) -> None:
 
 
 def _buttons(message: Message) -> None:
-    first = likely(message)
-    for name, symbol, key, act in _steps(message):
-        if st.button(
-            words.say(name),
-            key=f"do_{name}",
-            icon=None if frame.compact() else say.icon(symbol),
-            type="primary" if name == first else "secondary",
-            shortcut=frame.shortcut(key),
-        ):
-            act(message)
+    steps = _steps(message)
+    if not frame.compact():
+        for step in steps:
+            _button(step, message)
+        return
+    steps.sort(key=lambda step: step[0] != likely(message))
+    for step in steps[:AT_HAND]:
+        _button(step, message)
+    if steps[AT_HAND:]:
+        with st.popover(words.say("more"), type="tertiary"):
+            for step in steps[AT_HAND:]:
+                _button(step, message)
+
+
+def _button(step: Step, message: Message) -> None:
+    name, symbol, key, act = step
+    if st.button(
+        words.say(name),
+        key=f"do_{name}",
+        icon=None if frame.compact() else say.icon(symbol),
+        type="primary" if name == likely(message) else "secondary",
+        shortcut=frame.shortcut(key),
+    ):
+        act(message)
 
 
 def _steps(message: Message) -> list[Step]:

@@ -28,6 +28,10 @@ class Around:
         officer = self.officers.get(officer_id)
         return words.quoted(officer.name) if officer else words.say("unknown-person")
 
+    def called(self, login: str) -> str:
+        """The name behind a login of the audit log; the login itself where nobody has it."""
+        return next((o.name for o in self.officers.values() if o.login == login), login)
+
     def source(self, message: Message) -> Words:
         """`Instagram-Kommentar an Kira Ahlers`."""
         account = self.accounts[message.account_id]
@@ -44,11 +48,18 @@ class Around:
 
 
 def around(
-    work: Work, person: Person, messages: Iterable[Message], officer_ids: Iterable[int] = ()
+    work: Work,
+    person: Person,
+    messages: Iterable[Message],
+    officer_ids: Iterable[int] = (),
+    logins: Iterable[str] = (),
 ) -> Around:
-    """Read what stands around these messages."""
+    """Read what stands around these messages, and the officers of these ids and logins."""
     account_ids = sorted({m.account_id for m in messages})
     accounts = {a.id: a for a in work.find(Account, id=account_ids)} if account_ids else {}
     ids = {*officer_ids, *(a.officer_id for a in accounts.values())}
-    officers = {o.id: o for o in work.find(Officer, id=sorted(ids))} if ids else {}
+    named = sorted(set(logins))
+    found = work.find(Officer, id=sorted(ids)) if ids else []
+    found += work.find(Officer, login=named) if named else []
+    officers = {o.id: o for o in found}
     return Around(person, work.now, accounts, officers)

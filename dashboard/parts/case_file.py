@@ -13,6 +13,7 @@ from casework.roles import Act, may
 from dashboard import address, times, words
 from dashboard.parts import (
     badges,
+    case_clock,
     case_export,
     case_list,
     case_timeline,
@@ -45,13 +46,14 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
     ids = sorted({i.message_id for i in items})
     messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
     people = {found.opened_by, *(i.added_by for i in items)}
+    entries = work.audit_of(f"case:{found.id}")
     return CaseFile(
         found,
         items,
         messages,
         case_list.facts(work, [found])[found.id],
-        work.audit_of(f"case:{found.id}"),
-        around(work, person, messages.values(), people),
+        entries,
+        around(work, person, messages.values(), people, {e.actor for e in entries}),
         may(person, Act.WORK_CASE, found),
     )
 
@@ -63,7 +65,7 @@ def show(file: CaseFile) -> None:
     with person, st.container(border=True, gap="xsmall", height="stretch"):
         _person(file)
     with clock, st.container(border=True, gap="xxsmall", height="stretch"):
-        _clock(file)
+        case_clock.show(file.case, file.fact)
     with evidence, st.container(border=True, gap="xsmall", height="stretch"):
         _evidence(file)
     left, right = st.columns([7, 5], gap="medium")
@@ -118,21 +120,6 @@ def _person(file: CaseFile) -> None:
         stranger.text(file.case.ended_reason)
 
 
-def _clock(file: CaseFile) -> None:
-    say.heading(words.say("clock-77b"))
-    said, near = case_list.left(file.case, file.fact)
-    with say.row(spread=True):
-        say.line(say.coloured(say.strong(said), "orange" if near else "gray"))
-        key = "clock-until" if file.fact.clock.running else "clock-cautious"
-        say.meta(words.say(key, day=times.full_day(file.fact.clock.last_day)))
-    say.meta(words.say("clock-running" if file.fact.clock.running else "clock-not-running"), stretch=True)
-    if file.case.hints:
-        say.meta(words.say("hints-to-check"), stretch=True)
-        for hint in file.case.hints:
-            say.line(words.say(f"hint-{hint}") if hint in dialogs.HINTS else words.quoted(hint))
-        say.meta(words.say("hints-no-verdict"), stretch=True)
-
-
 def _evidence(file: CaseFile) -> None:
     say.heading(words.say("evidence"), words.say("secured", n=len(file.items)))
     secured = words.say("secured-originals", n=len(file.items))
@@ -155,7 +142,7 @@ def _item(item: CaseItem, file: CaseFile) -> None:
             say.meta(times.moment(message.sent_at, file.around.now))
         with say.row():
             say.meta(say.icon("person"))
-            stranger.text(message.author.name or message.author.handle)
+            stranger.name(message.author.name or message.author.handle)
             say.meta(file.around.source(message))
         message_card.words_of(message, file.around)
         bound = words.say(

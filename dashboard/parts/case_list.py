@@ -18,6 +18,7 @@ from dashboard.words import Words
 from streife.public_holidays import PublicHolidays
 
 NEAR_DAYS = 14
+CARD_WIDTH = 400
 ORDER = (CaseState.OPEN, CaseState.SENT, CaseState.CLOSED)
 
 
@@ -26,6 +27,7 @@ class Fact:
     """What the list says of one case beyond its own record."""
 
     clock: ApplicationClock
+    since: date
     items: int
     today: date
 
@@ -43,7 +45,8 @@ def facts(work: Work, cases: Sequence[Case]) -> dict[int, Fact]:
         mine = [i for i in items if i.case_id == case.id]
         first = min((seen[i.message_id] for i in mine), default=case.opened_at)
         clock = clocks.application_clock(case, first, stations[case.station_id].land, PublicHolidays())
-        made[case.id] = Fact(clock, len(mine), today)
+        since = (case.offender_known_at or first).astimezone(LOCAL).date()
+        made[case.id] = Fact(clock, since, len(mine), today)
     return made
 
 
@@ -52,8 +55,10 @@ def show(cases: Sequence[Case], known: dict[int, Fact]) -> None:
     if not cases:
         say.empty("shield_person", "blue", words.say("no-cases"), words.say("no-cases-why"))
         return
+    cells = st.grid(2, min_column_width=CARD_WIDTH, gap="small")
     for case in sorted(cases, key=lambda c: (ORDER.index(c.state), known[c.id].clock.last_day, c.id)):
-        _card(case, known[case.id])
+        with cells.container(border=True, gap="xxsmall", height="stretch", key=f"case_{case.id}"):
+            _card(case, known[case.id])
 
 
 def left(case: Case, fact: Fact) -> tuple[Words, bool]:
@@ -70,27 +75,26 @@ def _messages(work: Work, items: Sequence[CaseItem]) -> list[Message]:
 
 
 def _card(case: Case, fact: Fact) -> None:
-    with st.container(border=True, gap="xxsmall", key=f"case_{case.id}"):
-        with say.row(spread=True):
-            with say.group():
-                badges.of(case.state)
-                say.meta(words.quoted(case.number))
-            said, near = left(case, fact)
-            if case.state is CaseState.OPEN:
-                said = words.joined(say.icon("schedule"), said, by=" ")
-                say.meta(said, colour="orange" if near else "gray")
-            else:
-                say.meta(times.full_day((case.ended_at or case.opened_at).astimezone(LOCAL).date()))
-        stranger.text(case.title)
-        with say.row(spread=True):
-            who = words.say("for-whom", who=case.entitled_person, role=words.label(case.person_role))
-            say.meta(words.joined(who, words.say("n-messages", n=fact.items)))
-            st.button(
-                words.say("open"),
-                key=f"open_case_{case.id}",
-                type="tertiary",
-                icon=say.icon("chevron_right"),
-                icon_position="right",
-                on_click=address.put,
-                args=["case", str(case.id)],
-            )
+    with say.row(spread=True):
+        with say.group():
+            badges.of(case.state)
+            say.meta(words.quoted(case.number))
+        said, near = left(case, fact)
+        if case.state is CaseState.OPEN:
+            said = words.joined(say.icon("schedule"), said, by=" ")
+            say.meta(said, colour="orange" if near else "gray")
+        else:
+            say.meta(times.full_day((case.ended_at or case.opened_at).astimezone(LOCAL).date()))
+    stranger.text(case.title)
+    with say.row(spread=True):
+        who = words.say("for-whom", who=case.entitled_person, role=words.label(case.person_role))
+        say.meta(words.joined(who, words.say("n-messages", n=fact.items)))
+        st.button(
+            words.say("open"),
+            key=f"open_case_{case.id}",
+            type="tertiary",
+            icon=say.icon("chevron_right"),
+            icon_position="right",
+            on_click=address.put,
+            args=["case", str(case.id)],
+        )

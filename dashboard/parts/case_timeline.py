@@ -25,14 +25,13 @@ def show(entries: Sequence[AuditEntry], around: Around) -> None:
     """One line an entry; reads one after the other by the same person are one line."""
     with st.container(border=True, gap="xsmall"):
         for entry, times_over in _folded(entries)[:SHOWN]:
-            with say.row(gap="small"):
-                say.meta(times.moment(entry.at, around.now))
-                known = entry.act if entry.act in ICONS else "other"
-                said = words.say(f"log-{known.replace('_', '-')}", who=entry.actor, act=entry.act)
-                if times_over > 1:
-                    said = words.joined(said, words.say("times-over", n=times_over))
-                symbol = say.coloured(say.icon(ICONS.get(entry.act, "circle")), "gray")
-                say.line(words.joined(symbol, said, by=" "))
+            known = entry.act if entry.act in ICONS else "other"
+            who = around.called(entry.actor)
+            said = words.say(f"log-{known.replace('_', '-')}", who=who, act=entry.act)
+            if times_over > 1:
+                said = words.joined(said, words.say("times-over", n=times_over))
+            symbol = say.coloured(say.icon(ICONS.get(entry.act, "circle")), "gray")
+            say.timed(times.moment(entry.at, around.now), words.joined(symbol, said, by=" "))
 
 
 def _folded(entries: Sequence[AuditEntry]) -> list[tuple[AuditEntry, int]]:

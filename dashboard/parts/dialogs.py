@@ -48,7 +48,7 @@ def hand_over(message: Message) -> None:
 
     @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
     def form() -> None:
-        with identity.at_work() as (work, person):
+        with identity.looking() as (work, person):
             station = work.get(Account, message.account_id).station_id
             near = [o for o in handover.contact_officers(work, station) if o.id != person.id]
             near_ids = {o.id for o in near}
@@ -153,6 +153,7 @@ def _labels(message: Message) -> tuple[Intent | None, tuple[Hostility, ...], Tar
         intents,
         index=intents.index(message.intent) if message.intent else None,
         format_func=words.label,
+        placeholder=words.text("form-choose"),
     )
     hostile = st.pills(
         words.text("question-hostility"),
@@ -176,7 +177,7 @@ def open_case(message: Message) -> None:
 
     @st.dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
     def form() -> None:
-        with identity.at_work() as (work, person):
+        with identity.looking() as (work, person):
             station = work.get(Account, message.account_id).station_id
             readable = case.cases_of(work, person)
         known = [c for c in readable if c.state is CaseState.OPEN and c.station_id == station]
@@ -203,7 +204,11 @@ def _new_case(message: Message) -> None:
     role: PersonRole = right.selectbox(words.text("form-role"), roles, format_func=words.label)
     likely = [hint for h in message.hostility for hint in LIKELY_HINTS[h]]
     hints = st.multiselect(
-        words.text("form-hints"), HINTS, default=likely, format_func=lambda hint: words.text(f"hint-{hint}")
+        words.text("form-hints"),
+        HINTS,
+        default=likely,
+        format_func=lambda hint: words.text(f"hint-{hint}"),
+        placeholder=words.text("form-choose"),
     )
     say.meta(words.say("hints-no-verdict"), stretch=True)
     note = st.text_area(words.text("form-note"), height=80)

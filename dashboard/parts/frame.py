@@ -7,24 +7,30 @@ import streamlit as st
 from casework.people import Officer, Person
 from casework.ports import Work
 from dashboard import address, desk, hearing, identity, times, words
-from dashboard.parts import say, trouble
+from dashboard.doors import DESK
+from dashboard.parts import acute_lane, say, trouble
 from dashboard.words import Words
 
 KEYS_OFF = "keys_off"
 SIGN_OUT = "/abmelden"
 
 
-def head(title: Words, person: Person, *, status: bool = True) -> None:
-    """The page's first line."""
+def head(title: Words, person: Person, *, status: bool = True, acute: bool = True) -> None:
+    """The page's first line; `acute` is for pages that do not show the emergencies themselves."""
+    training = desk.store().training
     with say.row(spread=True):
         with say.group():
             st.title(title, anchor=False, width="content")
-            if desk.store().training:
+            if training:
                 say.badge(words.say("training"), "school", "yellow")
-                say.meta(words.say("training-why"))
+                if not compact():
+                    say.meta(words.say("training-why"))
         with say.group():
+            if acute and person.stations(*DESK):
+                with st.container(width="content"):
+                    acute_lane.brief()
             if status:
-                _status()
+                _status(training=training)
             with st.popover(
                 words.quoted(person.officer.name), icon=say.icon("account_circle"), type="tertiary"
             ):
@@ -42,12 +48,13 @@ def compact() -> bool:
     return bool(st.session_state.get("compact", phone))
 
 
-def _status() -> None:
-    with identity.at_work() as (work, person):
+def _status(*, training: bool) -> None:
+    with identity.looking() as (work, person):
         streams = hearing.streams_of(work, hearing.accounts_of(work, person))
-        now = work.now
-    say.meta(words.joined(say.icon("sync"), words.say("as-of", clock=times.clock(now)), by=" "))
-    silent = hearing.silent(streams, now)
+        at = hearing.as_of(work, training=training)
+        when = times.moment(at, work.now) if training else times.clock(at)
+    say.meta(words.joined(say.icon("sync"), words.say("as-of", clock=when), by=" "))
+    silent = hearing.silent(streams, at)
     if silent:
         said = words.say("silent-streams", n=silent, of=len(streams))
         say.meta(words.joined(say.icon("sensors_off"), said, by=" "), colour="orange")

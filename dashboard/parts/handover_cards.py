@@ -64,10 +64,8 @@ def _card(one: Handover, desk: HandoverDesk, *, first: bool) -> None:
                 say.meta(around.source(message))
             due(one, around)
         message_card.words_of(message, around)
-        with say.row(gap="xsmall"):
-            why = words.say("why-to-you", who=around.name(one.from_id))
-            say.line(words.joined(say.icon("format_quote"), say.strong(why), by=" "))
-            stranger.text(one.note or words.text("no-note"))
+        why = words.say("why-to-you", who=around.name(one.from_id))
+        stranger.quote(one.note or words.text("no-note"), why)
         with say.row(spread=True):
             with say.group():
                 st.button(

@@ -8,9 +8,7 @@ from casework.people import Person
 from casework.ports import Work
 from casework.record import Handover, HandoverState
 from dashboard.parts.around import Around, around
-from dashboard.parts.shown import log
 
-LISTED = "handovers_listed"
 ENDED_SHOWN = 8
 SENT_SHOWN = 30
 
@@ -39,7 +37,7 @@ class HandoverDesk:
 
 
 def read(work: Work, person: Person) -> HandoverDesk:
-    """Read them; the messages' words are logged as shown."""
+    """Read them; whoever shows the messages' words logs that first (`shown.log`)."""
     mine = tuple(work.find(Handover, to_id=person.id))
     sent = tuple(sorted(work.find(Handover, from_id=person.id), key=_latest, reverse=True)[:SENT_SHOWN])
     kept = (HandoverState.WAITING, HandoverState.ACCEPTED)
@@ -47,7 +45,6 @@ def read(work: Work, person: Person) -> HandoverDesk:
     concerned = [*(h for h in mine if h.state in kept), *ended[:ENDED_SHOWN], *sent]
     ids = sorted({h.message_id for h in concerned})
     messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
-    log(work, person, messages.values(), LISTED)
     people = {i for h in concerned for i in (h.from_id, h.to_id)}
     return HandoverDesk(mine, sent, messages, around(work, person, messages.values(), people))
 

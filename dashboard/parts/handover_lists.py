@@ -1,5 +1,7 @@
 """Hand-overs in short: in work, ended, and what became of those I gave away."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from casework import handover
@@ -7,6 +9,8 @@ from casework.record import Handover, HandoverState, Outcome
 from dashboard import times, words
 from dashboard.parts import badges, dialogs, handover_cards, say, stranger, trouble
 from dashboard.parts.handover_desk import ENDED_SHOWN, HandoverDesk
+
+UNDERWAY = (HandoverState.WAITING, HandoverState.ACCEPTED)
 
 
 def working(desk: HandoverDesk) -> None:
@@ -42,15 +46,31 @@ def ended(desk: HandoverDesk) -> None:
 
 
 def sent(desk: HandoverDesk) -> None:
-    """What became of mine, the newest change first."""
-    for one in desk.sent:
+    """What became of mine: on its way, the earliest deadline first; and what came of the others."""
+    underway = sorted((h for h in desk.sent if h.state in UNDERWAY), key=lambda h: h.due_at)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        say.heading(words.say("underway"), words.number(len(underway)))
+        if not underway:
+            say.meta(words.say("underway-none"), stretch=True)
+        _sent(underway, desk)
+    with right:
+        ended = [h for h in desk.sent if h.state not in UNDERWAY]
+        say.heading(words.say("came-of-it"), words.number(len(ended)))
+        if not ended:
+            say.meta(words.say("came-of-it-none"), stretch=True)
+        _sent(ended, desk)
+
+
+def _sent(some: Sequence[Handover], desk: HandoverDesk) -> None:
+    for one in some:
         with st.container(border=True, gap="xxsmall", key=f"sent_{one.id}"):
             with say.row(spread=True):
                 with say.group():
                     badges.of(one.state)
                     badges.intent(desk.messages[one.message_id])
                     say.meta(words.say("to-whom", who=desk.around.name(one.to_id)))
-                if one.state in (HandoverState.WAITING, HandoverState.ACCEPTED):
+                if one.state in UNDERWAY:
                     handover_cards.due(one, desk.around)
                 else:
                     say.meta(times.moment(one.ended_at or one.handed_over_at, desk.around.now))
@@ -88,6 +108,4 @@ def _outcome(one: Handover, desk: HandoverDesk) -> None:
         said = words.joined(words.label(one.outcome), ended_at)
         say.meta(words.joined(say.icon("done_all"), said, by=" "), colour="green")
     if one.reason:
-        with say.row(gap="xsmall"):
-            say.meta(say.icon("format_quote"))
-            stranger.text(one.reason)
+        stranger.quote(one.reason)

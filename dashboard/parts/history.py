@@ -36,10 +36,10 @@ class Step:
 
 
 def readers(entries: Sequence[AuditEntry], around: Around) -> list[str]:
-    """Logins of others who opened the message within the last quarter of an hour."""
+    """Names of others who opened the message within the last quarter of an hour."""
     seconds = READ_ALONG_MINUTES * times.MINUTE
     recent = {e.actor for e in entries if e.act == "read" and (around.now - e.at).total_seconds() < seconds}
-    return sorted(recent - {around.person.login})
+    return sorted(around.called(login) for login in recent - {around.person.login})
 
 
 def returned(opened: Opened) -> Handover | None:
@@ -67,11 +67,10 @@ def wordings(versions: Sequence[Version], now: datetime) -> None:
 
 def _line(step: Step, now: datetime) -> None:
     with st.container(gap="xxsmall"):
-        with say.row(gap="small"):
-            say.meta(times.moment(step.at, now))
-            say.line(words.joined(say.coloured(say.icon(step.icon), "gray"), step.what, by=" "))
+        what = words.joined(say.coloured(say.icon(step.icon), "gray"), step.what, by=" ")
+        say.timed(times.moment(step.at, now), what)
         if step.note:
-            stranger.text(step.note)
+            stranger.quote(step.note)
 
 
 def _steps(opened: Opened, around: Around) -> list[Step]:

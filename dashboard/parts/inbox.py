@@ -50,7 +50,7 @@ def show(found: Sequence[Message], around: Around, now: View, numbers: Mapping[s
         height="content" if frame.compact() else HEIGHT, border=False, gap="xsmall", key="queue"
     ):
         for message in rows:
-            _card(message, around, opened=message.id == opened)
+            _card(message, around, opened=message.id == opened, mixed=now.name == "all")
         _paging(rows, more=len(found) > view.PAGE)
 
 
@@ -60,7 +60,7 @@ def _news(now: View, before: int) -> None:
     if st.session_state.pop(JUST_COUNTED, False):
         return
     try:
-        with identity.at_work() as (work, person):
+        with identity.looking() as (work, person):
             new = sum(counts(work, person, now).values()) - before
     except StreifeError as error:
         trouble.show(error)
@@ -121,13 +121,13 @@ def _filter(name: str, value: str, options: Mapping[str, str]) -> None:
     )
 
 
-def _card(message: Message, around: Around, *, opened: bool) -> None:
+def _card(message: Message, around: Around, *, opened: bool, mixed: bool) -> None:
+    """One row; its state is said where messages of several states are `mixed`."""
     with st.container(border=True, gap="xxsmall", key=f"{'row_open' if opened else 'row'}_{message.id}"):
         with say.row(spread=True):
             with say.group():
                 badges.intent(message)
                 badges.hostility(message.hostility, 2)
-                _state(message)
             _when(message, around)
         if around.masks(message):
             covered = words.say("masked", n=len(message.text))
@@ -136,10 +136,12 @@ def _card(message: Message, around: Around, *, opened: bool) -> None:
             stranger.text(message.text, one_line=True)
         with say.row(spread=True):
             say.meta(around.source(message))
-            if opened:
-                say.badge(words.say("opened"), "arrow_forward", "gray")
-            else:
-                _open(message.id)
+            with say.group():
+                _state(message, mixed=mixed)
+                if opened:
+                    say.badge(words.say("opened"), "arrow_forward", "gray")
+                else:
+                    _open(message.id)
 
 
 def _open(message_id: int) -> None:
@@ -154,10 +156,10 @@ def _open(message_id: int) -> None:
     )
 
 
-def _state(message: Message) -> None:
-    if message.state is not State.OPEN:
+def _state(message: Message, *, mixed: bool) -> None:
+    if mixed and message.state is not State.OPEN:
         badges.of(message.state)
-    elif message.acknowledged_at:
+    elif message.state is State.OPEN and message.acknowledged_at:
         say.badge(words.say("acknowledged"), "call", "green")
 
 

@@ -112,13 +112,13 @@ def _at_oneself(message: Message, around: Around, helpers: Sequence[Officer]) ->
 def _author(message: Message) -> None:
     with say.row(gap="xsmall"):
         say.line(say.icon("person"))
-        stranger.text(message.author.name or message.author.handle)
+        stranger.name(message.author.name or message.author.handle)
         if message.author.name:
             say.meta(_handle(message))
 
 
 def _handle(message: Message) -> Words:
-    return words.quoted("@" + message.author.handle)
+    return words.quoted(f"@{message.author.handle}"[: stranger.NAME_LENGTH])
 
 
 def _thread(opened: Opened, around: Around) -> None:
@@ -130,6 +130,6 @@ def _thread(opened: Opened, around: Around) -> None:
             with st.container(gap="xxsmall"):
                 with say.row():
                     say.meta(times.moment(message.sent_at, around.now))
-                    stranger.text(message.author.name or message.author.handle)
+                    stranger.name(message.author.name or message.author.handle)
                     badges.hostility(message.hostility, 2)
                 words_of(message, around)

@@ -10,13 +10,16 @@ from casework.figures import DayCount, Span, Tips, Wait
 from casework.labels import Intent, Platform
 from casework.people import Station
 from dashboard import sums, times, words
-from dashboard.parts import charts, palette
+from dashboard.parts import charts, frame, palette
 from dashboard.sums import Sort
 from dashboard.words import Words
 
 Label = TypeVar("Label", Intent, Platform)
 HEIGHT = 230
+WAIT_HEIGHT = 46
 MINUTES = timedelta(minutes=1)
+HOURS = timedelta(hours=1)
+LONG = timedelta(hours=3)
 
 
 def messages(counts: Sequence[DayCount], span: Span) -> None:
@@ -53,12 +56,13 @@ def ranking(found: Mapping[Label, int], name: str) -> None:
     """Messages by platform or intent, most first."""
     k: dict[str, str] = palette.colours()
     labels = [words.text(words.key_of(key)) for key in found]
+    first = next((key for key in found if key != Intent.OTHER), None)
     figure = go.Figure(
         go.Bar(
             x=list(found.values()),
             y=labels,
             orientation="h",
-            marker_color=[k["brand"], *[k["quiet"]] * (len(found) - 1)],
+            marker_color=[k["brand" if key is first else "quiet"] for key in found],
             text=list(found.values()),
             textposition="outside",
             textfont={"color": k["text"]},
@@ -71,8 +75,7 @@ def ranking(found: Mapping[Label, int], name: str) -> None:
     figure.update_xaxes(visible=False)
     title = words.say(f"chart-{name}")
     everything = sum(found.values())
-    if everything:
-        first = next(iter(found))
+    if first is not None:
         share = words.percent(found[first] / everything)
         title = words.say(f"chart-{name}-first", label=words.label(first), share=share)
     table = [
@@ -84,25 +87,7 @@ def ranking(found: Mapping[Label, int], name: str) -> None:
 
 def waits(found: Sequence[Wait], stations: Mapping[int, Station], step: str) -> None:
     """Median and middle 80 % of the newest week, by platform and station."""
-    k, figure = palette.colours(), go.Figure()
-    for wait in found:
-        name = _place(wait, stations)
-        ends = [wait.low / MINUTES, wait.high / MINUTES]
-        line = {"color": k["faint"], "width": 8}
-        figure.add_scatter(x=ends, y=[name, name], mode="lines", line=line, hoverinfo="skip")
-        figure.add_scatter(
-            x=[wait.median / MINUTES],
-            y=[name],
-            mode="markers+text",
-            marker={"color": k["brand"], "size": 12},
-            text=[times.span(wait.median.total_seconds())],
-            textposition="top center",
-            textfont_size=12,
-            hoverinfo="skip",
-        )
-    charts.style(figure, max(HEIGHT, 44 * len(found) + 30)).update_layout(margin_t=22)
-    figure.update_yaxes(showgrid=False, range=[len(found) - 0.5, -0.75])
-    figure.update_xaxes(rangemode="tozero", ticksuffix=" min")
+    figure = _waits_figure(found, stations)
     title = words.say(f"chart-{step}")
     if len(found) > 1:
         longest = times.span(found[0].median.total_seconds())
@@ -110,6 +95,28 @@ def waits(found: Sequence[Wait], stations: Mapping[int, Station], step: str) -> 
     sub = words.say("chart-waits-sub", week=times.full_day(found[0].week))
     table = [_wait_row(wait, stations) for wait in found]
     charts.panel(title, sub, figure, f"chart_{step}", table)
+
+
+def _waits_figure(found: Sequence[Wait], stations: Mapping[int, Station]) -> go.Figure:
+    """One line a place, its name above the line: names are long and the figure may be narrow."""
+    k, figure = palette.colours(), go.Figure()
+    longest = max(wait.high for wait in found)
+    unit, suffix = (HOURS, " h") if longest > LONG else (MINUTES, " min")
+    for row, wait in enumerate(found):
+        ends = [wait.low / unit, wait.high / unit]
+        line = {"color": k["faint"], "width": 8}
+        figure.add_scatter(x=ends, y=[row, row], mode="lines", line=line, hoverinfo="skip")
+        figure.add_scatter(
+            x=[wait.median / unit], y=[row], marker={"color": k["brand"], "size": 12}, hoverinfo="skip"
+        )
+        said = f"{_place(wait, stations)}  <b>{times.span(wait.median.total_seconds())}</b>"
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", y=row - 0.42, text=said, showarrow=False, font_size=12
+        )
+    charts.style(figure, max(HEIGHT, WAIT_HEIGHT * len(found) + 40), y=False).update_layout(margin_l=8)
+    figure.update_yaxes(range=[len(found) - 0.5, -0.8])
+    figure.update_xaxes(rangemode="tozero", ticksuffix=suffix, tickangle=0, nticks=6)
+    return figure
 
 
 def tips(found: Sequence[Tips]) -> None:
@@ -153,8 +160,12 @@ def _row(found: Mapping[tuple[date, Sort], int], day: date) -> dict[str, str | i
 
 
 def _dates(figure: go.Figure, days: Sequence[date]) -> None:
-    shown = days[-1 :: -max(1, len(days) // 6)]
-    figure.update_xaxes(tickvals=list(shown), ticktext=[str(times.day(day, days[-1])) for day in shown])
+    shown = days[-1 :: -max(1, len(days) // (2 if frame.compact() else 4))]
+    figure.update_xaxes(
+        tickangle=0,
+        tickvals=list(shown),
+        ticktext=[str(times.day(day, days[-1])) for day in shown],
+    )
 
 
 def _place(wait: Wait, stations: Mapping[int, Station]) -> Words:

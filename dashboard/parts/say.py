@@ -8,6 +8,8 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import words
 from dashboard.words import Words
 
+MOMENT_WIDTH = 118
+KEY_WIDTH = 28
 Colour = Literal["red", "orange", "yellow", "blue", "green", "violet", "gray"]
 
 
@@ -72,6 +74,21 @@ def row(*, spread: bool = False, gap: Literal["xxsmall", "xsmall", "small"] = "x
 def group() -> DeltaGenerator:
     """Things that stay together inside a spread row."""
     return st.container(horizontal=True, gap="xsmall", vertical_alignment="center", width="content")
+
+
+def timed(when: Words, what: Words) -> None:
+    """One line of a history: the moment in a column of its own, and what happened."""
+    with st.container(horizontal=True, gap="small", wrap=False):
+        st.markdown(f":small[:gray[{when}]]", width=MOMENT_WIDTH)
+        st.markdown(what, width="stretch")
+
+
+def labelled(label: Words, what: Words) -> None:
+    """A short badge, such as a key, and beside it what it stands for; the words stand in line."""
+    with st.container(horizontal=True, gap="small", wrap=False):
+        with st.container(width=KEY_WIDTH):
+            badge(label)
+        st.markdown(what, width="stretch")
 
 
 def empty(symbol: str, colour: Colour, title: Words, why: Words) -> DeltaGenerator:

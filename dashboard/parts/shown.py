@@ -6,14 +6,14 @@ import streamlit as st
 
 from casework import reading
 from casework.message import Message
-from casework.people import Person
-from casework.ports import Work
+from dashboard import identity
 
 
-def log(work: Work, person: Person, messages: Iterable[Message], place: str) -> None:
-    """Log that these messages' words are shown in this place, unless they are there already."""
+def log(messages: Iterable[Message], place: str) -> None:
+    """Log, before they are shown, that these messages' words stand in this place; once is enough."""
     known = {m.id: m for m in messages}
     ids = sorted(known)
     if ids != st.session_state.get(place, []):
-        reading.listed(work, person, list(known.values()))
+        with identity.at_work() as (work, person):
+            reading.listed(work, person, list(known.values()))
         st.session_state[place] = ids

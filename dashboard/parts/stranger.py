@@ -14,6 +14,9 @@ from dashboard.parts import say
 
 MARKED_LENGTH = 4_000
 SHOWN_LENGTH = 20_000
+SHOWN_LINES = 200
+EXCERPT_LENGTH, EXCERPT_LINES = 320, 5
+NAME_LENGTH = 60
 FIRST_LINE = 240
 Span = tuple[int, int]
 
@@ -23,17 +26,40 @@ def text(foreign: str, *, one_line: bool = False) -> None:
     if one_line:
         st.text(visible(foreign[:FIRST_LINE].replace("\n", " ")), wrap=False, width="stretch")
         return
-    st.text(visible(foreign[:SHOWN_LENGTH]))
-    if len(foreign) > SHOWN_LENGTH:
-        say.meta(words.say("text-cut", rest=len(foreign) - SHOWN_LENGTH))
+    head = beginning(foreign, SHOWN_LENGTH, SHOWN_LINES)
+    st.text(visible(head))
+    if len(foreign) > len(head):
+        say.meta(words.say("text-cut", rest=len(foreign) - len(head)))
 
 
 def marked(foreign: str, spans: Iterable[Span]) -> None:
     """The words with the given character ranges on a yellow ground."""
-    head = foreign[:MARKED_LENGTH]
+    head = beginning(foreign, MARKED_LENGTH, SHOWN_LINES)
     st.markdown(markup(head, merged(spans, len(head))))
-    if len(foreign) > MARKED_LENGTH:
-        text(foreign[MARKED_LENGTH:])
+    if len(foreign) > len(head):
+        text(foreign[len(head) :])
+
+
+def quote(foreign: str, who: words.Words | None = None) -> None:
+    """A colleague's own words behind a quotation mark and, where it matters, a name."""
+    with st.container(horizontal=True, gap="xsmall", wrap=False):
+        mark = say.icon("format_quote")
+        say.line(words.joined(mark, say.strong(who), by=" ") if who else say.coloured(mark, "gray"))
+        st.text(visible(beginning(foreign, SHOWN_LENGTH, SHOWN_LINES)), width="stretch")
+
+
+def name(foreign: str) -> None:
+    """What somebody calls himself: on one line, and no longer than a name."""
+    shown = visible(foreign.replace("\n", " "))
+    st.text(shown if len(shown) <= NAME_LENGTH else f"{shown[:NAME_LENGTH]}…")
+
+
+def excerpt(foreign: str, spans: Iterable[Span]) -> None:
+    """The beginning of the words, marked, and how much is left out; for lists that must stay short."""
+    head = beginning(foreign, EXCERPT_LENGTH, EXCERPT_LINES)
+    st.markdown(markup(head, merged(spans, len(head))))
+    if len(foreign) > len(head):
+        say.meta(words.say("text-goes-on", rest=len(foreign) - len(head)))
 
 
 def masked(foreign: str, key: str, shortcut: str | None = None) -> bool:
@@ -53,6 +79,12 @@ def masked(foreign: str, key: str, shortcut: str | None = None) -> bool:
             args=[{name: True}],
         )
     return True
+
+
+def beginning(foreign: str, length: int, lines: int) -> str:
+    """As much of the words as fits into so many characters and lines."""
+    head = foreign[:length]
+    return "\n".join(head.split("\n", lines)[:lines])
 
 
 def merged(spans: Iterable[Span], length: int) -> list[Span]:

@@ -14,6 +14,7 @@ from dashboard.words import Words
 
 WORTH_NAMING = 0.2
 RUNNER_UP = 0.1
+MOVED = 1 / 3
 Row = tuple[Words, Words, Words]
 
 
@@ -24,9 +25,10 @@ def newest(message: Message, assessments: Sequence[Assessment]) -> Assessment | 
 
 
 def spans(assessment: Assessment | None) -> list[tuple[int, int]]:
-    """Character ranges of the words that spoke for the verdict."""
+    """Character ranges of the words that moved the verdict most: the strongest and those near it."""
     reasons = assessment.verdict.reasons if assessment else ()
-    return [(r.start, r.end) for r in reasons if r.weight > 0]
+    most = max((r.weight for r in reasons), default=0.0)
+    return [(r.start, r.end) for r in reasons if r.weight > 0 and r.weight >= MOVED * most]
 
 
 def show(message: Message, assessment: Assessment | None) -> None:

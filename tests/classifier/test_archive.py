@@ -52,7 +52,7 @@ def test_a_missing_model_is_refused_with_its_remedy(copied):
         load(copied)
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{", '{"format": 1}'])
+@pytest.mark.parametrize("content", ["", "[]", "{", '{"format": 2}'])
 def test_a_broken_description_is_refused(copied, content):
     (copied / CARD).write_text(content, encoding="utf-8")
     with pytest.raises(Refused, match="streife train"):
@@ -61,5 +61,5 @@ def test_a_broken_description_is_refused(copied, content):
 
 def test_the_model_is_small_and_no_pickle():
     content = (MODEL / FILE).read_bytes()
-    assert len(content) <= 6_000_000
+    assert len(content) <= 15_000_000
     assert content.startswith(b"PK")

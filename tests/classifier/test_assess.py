@@ -8,6 +8,7 @@ from classifier.explain import word_weights
 from classifier.judge import wanted_heads
 from classifier.normalise import read
 from classifier.safety_net import alarms
+from classifier.text import take_in
 from tests.contracts.classifier import STRANGE_TEXTS, ClassifierContract
 
 LONG_GREETING = "Vielen Dank fuer den schoenen Tag der offenen Tuer. " * 300
@@ -44,8 +45,9 @@ def test_plain_abuse_is_an_insult(classifier):
 def test_disguised_abuse_reads_like_plain_abuse(classifier):
     plain = verdict_on(classifier, "Du Arschloch, du Wichser")
     disguised = verdict_on(classifier, "Du A r s c h l o c h, du W1chser")
+    assert Hostility.INSULT in plain.hostility
     assert disguised.hostility == plain.hostility
-    assert disguised.hostility_scores == plain.hostility_scores
+    assert disguised.target == plain.target
 
 
 def test_an_announced_suicide_is_acute_and_its_words_are_shown(classifier):
@@ -61,35 +63,48 @@ def test_the_point_at_the_end_of_a_very_long_message_is_read(classifier):
     assert verdict_on(classifier, text).urgency is Urgency.ACUTE
 
 
-def test_the_words_weights_add_up_to_the_margin():
+def test_the_words_weights_add_up_to_their_part_of_the_margin():
     model = open_archive(MODEL).model
-    readings = [
-        read(text) for text in [*STRANGE_TEXTS, "Du Arsch", "Wer hat gestern die Scheibe eingeschlagen?"]
-    ]
-    weighed = model.weigh(readings)
-    margins = model.margins(weighed)
-    wanted = np.random.default_rng(1).normal(size=margins.shape)
-    said = [weights.sum() for weights in word_weights(model, weighed, readings, wanted)]
-    assert said == pytest.approx(((margins - model.bias) * wanted).sum(axis=1), abs=1e-6)
+    texts = [take_in(one) for one in [*STRANGE_TEXTS, "Du Arsch", "Wer hat die Scheibe eingeschlagen?"]]
+    weighed = model.weigh(texts)
+    words = weighed.matrix @ model.weights
+    wanted = np.random.default_rng(1).normal(size=words.shape)
+    said = [w.sum() for w in word_weights(model, weighed, [text.reading for text in texts], wanted)]
+    assert np.array(said) == pytest.approx((words * wanted).sum(axis=1), abs=1e-5)
 
 
 def test_taking_the_strongest_span_away_weakens_the_verdict(classifier):
-    archive = open_archive(MODEL)
-    told = [example.text for example in load_examples()][::3]
-    judged = zip(told, classifier.assess(told), strict=True)
-    texts, verdicts = zip(*[(text, verdict) for text, verdict in judged if verdict.reasons], strict=True)
+    model = open_archive(MODEL).model
+    texts = [example.text for example in load_examples()][::8]
     assert len(texts) >= 500
+    verdicts = classifier.assess(texts)
     shortened = [without_strongest(text, verdict) for text, verdict in zip(texts, verdicts, strict=True)]
-    before, after = (
-        archive.model.margins(archive.model.weigh(list(map(read, some)))) for some in (texts, shortened)
-    )
+    before, after = (model.look([take_in(text) for text in some]).odds for some in (texts, shortened))
     wanted = np.array([wanted_heads(verdict) for verdict in verdicts])
-    assert np.mean((before * wanted).sum(axis=1) > (after * wanted).sum(axis=1)) > 0.95
+    assert np.mean((before * wanted).sum(axis=1) > (after * wanted).sum(axis=1)) > 0.9
 
 
 def without_strongest(text, verdict):
     strongest = max(verdict.reasons, key=lambda reason: reason.weight)
     return text[: strongest.start] + text[strongest.end :]
+
+
+def test_a_grave_verdict_says_what_the_first_look_loses_without_each_span(classifier):
+    model = open_archive(MODEL).model
+    text = "Guten Tag Frau Ahlers, du bist das letzte Stück Dreck, du Schlampe"
+    [verdict] = classifier.assess([text])
+    assert verdict.hostility
+    looked = model.look([take_in(text)])
+    wanted = looked.mixes[0] @ wanted_heads(verdict)
+    for reason in verdict.reasons:
+        left = model.margins([take_in(text[: reason.start] + text[reason.end :])])[0]
+        assert reason.weight == pytest.approx((looked.margins[0] - left) @ wanted, abs=1e-3)
+
+
+def test_a_foreign_language_is_unsure_and_named(classifier):
+    verdict = verdict_on(classifier, "Dün gece mahallemizde hırsızlık oldu, lütfen yardım edin.")
+    assert verdict.abstained
+    assert verdict.language == "tr"
 
 
 def test_reasons_are_few_and_stand_in_order(classifier):

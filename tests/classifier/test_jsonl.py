@@ -15,6 +15,7 @@ KEYS = [
     "abstained",
     "reasons",
     "model",
+    "language",
 ]
 
 

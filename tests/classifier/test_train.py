@@ -8,13 +8,17 @@ import pytest
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
 from classifier.archive import CARD, open_archive
+from classifier.assemble import model_of
 from classifier.assess import load
+from classifier.calibrate import calibrated
 from classifier.corpus import EXAMPLES, load_examples, public_tasks
 from classifier.figures import expected_calibration_error
+from classifier.fit import get_to_know, labels_of
+from classifier.text import take_in
 from classifier.train import train
 
 DAY = date(2026, 11, 21)
-EVERY = 4  # a part of the examples, so that the test is swift
+EVERY = 16  # a part of the examples, so that the test is swift
 PUBLIC = {
     "germeval2018_train.csv": [
         {"text": "So ein Idiot, dieser Minister", "coarse": "OFFENSE", "fine": "INSULT"},
@@ -81,6 +85,14 @@ def test_the_card_tells_the_figures(trained):
     assert report.version in card
     assert f"| intent, macro F1 | {report.cross_validated.intent_macro_f1:.3f} |" in card
     assert "no second reader yet" in card
+
+
+def test_the_folded_model_says_what_its_parts_say(public, some_examples):
+    examples = load_examples(some_examples)
+    texts, labels = [take_in(example.text) for example in examples], labels_of(examples)
+    known, alike = get_to_know(texts, labels.writer, public_tasks(public))
+    judges, _ = calibrated(alike, labels)
+    assert model_of(known, judges).look(texts).odds == pytest.approx(judges.odds(alike), abs=0.05)
 
 
 def test_it_learns_more_than_guessing(trained):

@@ -1,5 +1,7 @@
 """Opens a page of the dashboard without a browser, in the name of a person."""
 
+import html
+import re
 from pathlib import Path
 
 from streamlit import config
@@ -7,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from casework.people import Person
 from dashboard import doors, identity
+from dashboard.inert import ZERO_WIDTH_SPACE
 
 APP = Path(__file__).parents[2] / "dashboard" / "app.py"
 
@@ -27,3 +30,10 @@ def visit(desk, person: Person | None, page: str = "", **address: str) -> AppTes
             shown.query_params[name] = value
         shown.run()
     return shown
+
+
+def as_read(markup: str) -> str:
+    """Inert markup as a reader sees it, without the yellow ground."""
+    bare = re.sub(r":yellow-background\[([^\]]*)\]", r"\1", markup)
+    lines = [html.unescape(line) for line in bare.split("  \n")]
+    return "\n".join(lines).replace(ZERO_WIDTH_SPACE, "").replace("\xa0", " ")

@@ -1,6 +1,5 @@
 """Strangers' words: nothing in them acts, nothing in them hides, and no character is lost."""
 
-import html
 import re
 from itertools import pairwise
 
@@ -9,17 +8,11 @@ from hypothesis import strategies as st
 
 from dashboard.inert import ZERO_WIDTH_SPACE, inert, visible
 from dashboard.parts import stranger
+from tests.dashboard.browser import as_read
 
 HIDDEN = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x09\x0b-\x1f\x7f-\x9f]")
 PRINTED = st.text(st.characters(codec="utf-8"), max_size=200)
 SPANS = st.lists(st.tuples(st.integers(-5, 250), st.integers(-5, 250)), max_size=6)
-
-
-def read(markup: str) -> str:
-    """The words as a reader sees them, without the yellow ground."""
-    bare = re.sub(r":yellow-background\[([^\]]*)\]", r"\1", markup)
-    lines = [html.unescape(line) for line in bare.split("  \n")]
-    return "\n".join(lines).replace(ZERO_WIDTH_SPACE, "").replace("\xa0", " ")
 
 
 def test_direction_and_zero_width_characters_are_shown():
@@ -40,7 +33,7 @@ def test_no_markup_is_left(words):
 @given(PRINTED, SPANS)
 def test_marking_changes_no_word(words, spans):
     merged = stranger.merged(spans, len(words))
-    seen = read(stranger.markup(words, merged))
+    seen = as_read(stranger.markup(words, merged))
     expected = visible(words).replace("\xa0", " ")
     assert [line.strip() for line in seen.split("\n")] == [line.strip() for line in expected.split("\n")]
 

@@ -1,19 +1,21 @@
 """An officer's worklist, message by message."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from casework import decision
+from casework.assessment import Assessment, Verdict
 from casework.errors import Conflict
-from casework.labels import Hostility, Intent
+from casework.labels import Hostility, Intent, Urgency
 from casework.message import Message, State
 from casework.people import Officer, Role
 from casework.record import Decision, Handover
-from dashboard.parts import dialogs
-from tests.builders import a_message, a_person, an_account, assessed
+from dashboard.parts import dialogs, stranger
+from tests.builders import NOON, a_message, a_person, a_verdict, an_account, assessed
 from tests.contracts.page import says
-from tests.dashboard.browser import visit
+from tests.dashboard.browser import as_read, visit
 
 
 @pytest.fixture
@@ -28,9 +30,22 @@ def account(store, kira):
         return an_account(work, kira.officer)
 
 
-def arrives(store, account, text, intent, *hostility, **given) -> Message:
+UNSURE = a_verdict(Intent.TIP, urgency=Urgency.ACUTE, abstained=True)
+
+
+def arrives(store, account, text, verdict, *hostility, **given) -> Message:
+    """It came and was assessed: with an intent (and hostility), or with a whole verdict."""
     with store.begin() as work:
-        return assessed(work, a_message(work, account, text, **given), intent, *hostility)
+        message = a_message(work, account, text, **given)
+        if isinstance(verdict, Verdict):
+            work.assessed([Assessment(message.id, message.version, verdict, work.now)])
+            return work.get(Message, message.id)
+        return assessed(work, message, verdict, *hostility)
+
+
+def marked(shown) -> list[str]:
+    """The texts with marked words, in the order of the page, as a reader sees them."""
+    return [as_read(m.value) for m in shown.markdown if ":yellow-background[" in m.value]
 
 
 def press(shown, key):
@@ -58,8 +73,55 @@ def acts(store, person) -> list[str]:
 def test_an_emergency_is_never_masked_and_stands_on_top(store, desk, kira, account):
     arrives(store, account, "Danke!", Intent.PRAISE)
     arrives(store, account, "Er schlägt sie gerade", Intent.EMERGENCY, Hostility.THREAT)
+    lane = marked(visit(desk, kira))
+    assert lane == ["Er schlägt sie gerade"]
+
+
+def test_sure_emergencies_stand_before_unsure_ones_however_old(store, desk, kira, account):
+    for minutes in (50, 40, 30):
+        arrives(store, account, f"Seltsam ruhig {minutes}", UNSURE, sent_at=NOON - timedelta(minutes=minutes))
+    arrives(store, account, "Er schlägt sie gerade", Intent.EMERGENCY)
+    lane = marked(visit(desk, kira))
+    assert lane == ["Er schlägt sie gerade", "Seltsam ruhig 50", "Seltsam ruhig 40", "Seltsam ruhig 30"]
+
+
+def test_each_emergency_says_why_it_is_there(store, desk, kira, account):
+    arrives(store, account, "Er schlägt sie gerade", Intent.EMERGENCY)
+    arrives(store, account, "Seltsam ruhig", UNSURE)
+    hand = arrives(store, account, "Ganz anders gemeint", Intent.OTHER)
+    with store.begin() as work:
+        decision.correct(work, kira, hand.id, intent=Intent.EMERGENCY)
     shown = visit(desk, kira)
-    assert shown.text[0].value == "Er schlägt sie gerade"
+    assert says(shown, "Akut · 2 offen")
+    assert says(shown, "Notfall zu 90\xa0%")
+    assert says(shown, "Vielleicht akut · 1")
+    assert says(shown, "am ehesten Hinweis, Notfall zu 1\xa0%")
+    assert says(shown, "von einem Menschen als Notfall eingestuft")
+
+
+def test_a_long_emergency_leaves_room_for_the_next(store, desk, kira, account):
+    arrives(store, account, "Hilfe " * 1_000, Intent.EMERGENCY)
+    arrives(store, account, "Zeile\n" * 1_000, Intent.EMERGENCY)
+    lane = marked(visit(desk, kira))
+    assert [len(words) <= stranger.EXCERPT_LENGTH for words in lane] == [True, True]
+    assert lane[1].count("\n") < stranger.EXCERPT_LINES
+
+
+@pytest.mark.parametrize("page", ["handovers", "cases", "help"])
+def test_other_pages_say_that_an_emergency_waits_and_lead_to_it(store, desk, kira, account, page):
+    arrives(store, account, "Er schlägt sie gerade", Intent.EMERGENCY)
+    shown = visit(desk, kira, page)
+    assert "Akut · 1 offen" in shown.button(key="acute_brief").label
+    assert marked(press(shown, "acute_brief")) == ["Er schlägt sie gerade"]
+
+
+def test_of_very_many_emergencies_all_are_counted_and_the_rest_is_one_step_away(store, desk, kira, account):
+    for minutes in range(12):
+        arrives(store, account, f"Hilfe {minutes}", Intent.EMERGENCY)
+    shown = visit(desk, kira)
+    assert says(shown, "Akut · 12 offen")
+    assert len(marked(shown)) == 10
+    assert len(marked(press(shown, "acute_rest"))) == 12
 
 
 def test_informing_the_control_room_takes_it_out_of_the_lane(store, desk, kira, account):

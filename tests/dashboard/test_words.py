@@ -16,7 +16,7 @@ from casework.message import State
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
 from dashboard import doors, view, words
 from dashboard.hearing import Hearing
-from dashboard.parts import account_card, badges, case_timeline, dialogs, handover_cards
+from dashboard.parts import account_card, audit_table, badges, case_timeline, dialogs, handover_cards
 from dashboard.sums import Sort
 
 DASHBOARD = Path(words.__file__).parent
@@ -38,6 +38,7 @@ FAMILIES = {
     "hostile": view.HOSTILE,
     "about": [*Intent, *Hostility],
     "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
+    "act": [act.replace("_", "-") for act in audit_table.ACTS],
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }
 

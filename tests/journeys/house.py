@@ -78,12 +78,11 @@ class House:
 class Desk:
     """A signed-in person's browser."""
 
-    def __init__(self, browser: Browser, address: str, login: str) -> None:
+    def __init__(self, browser: Browser, address: str, login: str, **given: Any) -> None:
         self.login = login
         self._address = address
-        self.page: Page = browser.new_context(
-            viewport={"width": 1440, "height": 900}, locale="de-DE"
-        ).new_page()
+        basics = {"viewport": {"width": 1440, "height": 900}, "locale": "de-DE"}
+        self.page: Page = browser.new_context(**{**basics, **given}).new_page()
         self.page.goto(f"{address}/anmelden")
         self.page.fill("#login", login)
         self.page.fill("#password", PASSWORD)

@@ -1,0 +1,62 @@
+"""The schemes' heads on disk: for each arrays and a description beside them, with source and licence."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from casework.errors import Refused
+from classifier.archive import (
+    REMEDY,
+    Arrays,
+    exact_of,
+    neighbour_arrays,
+    neighbours_of,
+    read_arrays,
+    write_arrays,
+)
+from classifier.features import Columns
+from classifier.schemes import FOLDER, Scheme, Sorter, scheme_of
+
+FORMAT = 1
+
+
+def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Path = FOLDER) -> int:
+    """Write both files of a scheme; returns the size of the arrays' file in bytes."""
+    file = folder / f"{scheme.name}.skops"
+    arrays: Arrays = {
+        "buckets": sorter.columns.buckets,
+        "idf": sorter.columns.idf,
+        "weights": sorter.weights.astype(np.float16),
+        "bias": sorter.bias,
+        **neighbour_arrays(sorter.neighbours, "first"),
+    }
+    card = {
+        "format": FORMAT,
+        "sha256": write_arrays(file, arrays),
+        "labels": sorter.labels,
+        "learnt_from": scheme.source,
+        "licence": scheme.licence,
+        **facts,
+    }
+    text = json.dumps(card, indent=1, ensure_ascii=False)
+    file.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
+    return file.stat().st_size
+
+
+@cache
+def load(name: str, folder: Path = FOLDER) -> Sorter:
+    """A scheme's heads; raises Refused if there is no such scheme or its files are missing or altered."""
+    file = folder / f"{scheme_of(name).name}.json"
+    try:
+        card = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise Refused(f"{file}: cannot be read ({error}); {REMEDY}") from error
+    if not isinstance(card, dict) or card.get("format") != FORMAT:
+        raise Refused(f"{file}: not the description of a scheme in format {FORMAT}; {REMEDY}")
+    arrays = read_arrays(file.with_suffix(".skops"), card["sha256"])
+    exact = exact_of(arrays)
+    columns = Columns(arrays["buckets"], arrays["idf"])
+    return Sorter(card["labels"], columns, exact["weights"], exact["bias"], neighbours_of(exact, "first"))

@@ -1,0 +1,56 @@
+"""The entries of the audit log as a table, in the reader's words."""
+
+import json
+from collections.abc import Mapping, Sequence
+
+import streamlit as st
+
+from casework.record import AuditEntry
+from dashboard import times, words
+from dashboard.inert import visible
+
+HEIGHT = 640
+LONGEST_DETAIL = 300
+WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 110, "audit-detail": 600}
+ACTS = (
+    *("accepted", "account_added", "account_connected", "acknowledge", "answer", "assessed", "audit_read"),
+    *("bound_into_case", "case_closed", "case_exported", "case_opened", "case_read", "case_sent"),
+    *("cases_listed", "correct", "deleted_by_author", "dismiss", "finished", "gap_found", "handed_over"),
+    *("handovers_listed", "listed", "officer_added", "package_written", "poll_failed", "read", "refused"),
+    *("reopen", "returned", "setting_changed", "sign_in_refused", "signed_in", "signed_out"),
+    *("station_added", "taken_in", "tip"),
+)
+
+
+def show(entries: Sequence[AuditEntry]) -> None:
+    """One row an entry, in the order given."""
+    columns = {words.text(key): st.column_config.TextColumn(width=width) for key, width in WIDTHS.items()}
+    number = st.column_config.NumberColumn(format="%d", width=70)
+    st.dataframe(
+        [_row(entry) for entry in entries],
+        hide_index=True,
+        height=HEIGHT,
+        alt=words.text("door-audit"),
+        column_config={**columns, words.text("audit-number"): number},
+    )
+
+
+def _row(entry: AuditEntry) -> dict[str, str | int]:
+    return {
+        words.text("audit-number"): entry.seq,
+        words.text("audit-at"): str(times.stamp(entry.at)),
+        words.text("audit-actor"): visible(entry.actor),
+        words.text("audit-act"): _act(entry.act),
+        words.text("audit-subject"): visible(entry.subject),
+        words.text("audit-detail"): visible(_detail(entry.detail)),
+    }
+
+
+def _act(act: str) -> str:
+    """The act in the reader's language; one that the catalogue does not know stands as it was written."""
+    return words.text(f"act-{act.replace('_', '-')}") if act in ACTS else visible(act)
+
+
+def _detail(detail: Mapping[str, object]) -> str:
+    told = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in detail.items())
+    return ", ".join(told)[:LONGEST_DETAIL]

@@ -1,0 +1,213 @@
+"""Charts of how the model judges: a hundred as dots, each label's two shares, what a percent is worth."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import words
+from dashboard.inert import visible
+from dashboard.judgement import (
+    TOO_FAR_FROM_MEAN,
+    FalseAlarms,
+    LabelFigures,
+    Odds,
+    Point,
+    label_name,
+    language_name,
+    mean,
+    off,
+)
+from dashboard.parts import charts, palette, say
+from dashboard.words import Words
+
+DOTS, ROWS = 100, 4
+DOTS_HEIGHT = 74
+ROW, PAIRS_MARGIN = 30, 40
+CLOSE = 0.09
+DIAGRAM_HEIGHT = 170
+DIAGRAM_WIDTH = 150
+SMALLEST, LARGEST = 5, 13
+LONGEST_NAME = 28
+
+
+def dots(odds: Odds, colour: str, alt: str, key: str) -> None:
+    """A hundred dots, of which as many are filled as the sentence says; other bases have no picture."""
+    if odds.base != DOTS:
+        return
+    k, wide = palette.colours(), DOTS // ROWS
+    figure = go.Figure()
+    looks = ((range(odds.n), k[colour], k[colour]), (range(odds.n, DOTS), k["bg"], k["quiet"]))
+    for numbers, fill, edge in looks:
+        figure.add_scatter(
+            x=[n // ROWS for n in numbers],
+            y=[n % ROWS for n in numbers],
+            mode="markers",
+            marker={"color": fill, "size": 8, "line": {"color": edge, "width": 1.2}},
+            hoverinfo="skip",
+        )
+    charts.style(figure, DOTS_HEIGHT, y=False)
+    figure.update_xaxes(visible=False, range=[-0.7, wide - 0.3])
+    figure.update_yaxes(range=[ROWS - 0.4, -0.6])
+    figure.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 4})
+    charts.show(figure, alt, key)
+
+
+def pairs(found: Sequence[LabelFigures], kind: str) -> None:
+    """For each label how many true ones are found, and how many of those named are right."""
+    figure = _pairs_figure(found)
+    title = words.say(f"judge-kind-{kind}")
+    if len(found) > 1:
+        best, worst = words.label(found[0].label), words.label(found[-1].label)
+        title = words.say(f"judge-kind-{kind}-first", best=best, worst=worst)
+    table = [
+        {
+            words.text(f"filter-{kind}" if kind == "intent" else "question-hostility"): _label(one),
+            words.text("judge-found"): words.percent(one.recall),
+            words.text("judge-right"): words.percent(one.precision),
+            words.text("judge-texts"): one.texts,
+        }
+        for one in found
+    ]
+    charts.panel(title, words.say("judge-pairs-sub"), figure, f"judge_{kind}", table)
+
+
+def _pairs_figure(found: Sequence[LabelFigures]) -> go.Figure:
+    k, figure = palette.colours(), go.Figure()
+    names = [_label(one) for one in found]
+    for name, one in zip(names, found, strict=True):
+        ends = [one.recall, one.precision]
+        figure.add_scatter(
+            x=ends, y=[name, name], mode="lines", line={"color": k["faint"], "width": 6}, showlegend=False
+        )
+    looks = (("recall", "judge-found", "brand", "circle"), ("precision", "judge-right", "today", "diamond"))
+    for part, key, colour, symbol in looks:
+        shares = [getattr(one, part) for one in found]
+        other = [one.precision if part == "recall" else one.recall for one in found]
+        first = part == "recall"
+        figure.add_scatter(
+            name=words.text(key),
+            x=shares,
+            y=names,
+            mode="markers+text",
+            marker={"color": k[colour], "size": 12, "symbol": symbol},
+            text=[str(words.percent(share)) for share in shares],
+            textposition=[_side(a, b, first) for a, b in zip(shares, other, strict=True)],
+            textfont={"color": k["text"], "size": 12},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
+    charts.style(figure, ROW * len(found) + PAIRS_MARGIN + 28, legend=True)
+    figure.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=k["text"])
+    figure.update_xaxes(range=[-0.02, 1.16], showgrid=True, gridcolor=k["line"], **_percents())
+    return figure
+
+
+def _side(share: float, other: float, first: bool) -> str:
+    """The numbers stand outside of the pair; equal ones are told apart by who comes first."""
+    right = share > other or (share == other and not first)
+    return "middle right" if right else "middle left"
+
+
+def _label(one: LabelFigures) -> str:
+    return words.text(words.key_of(one.label))
+
+
+def reliability(found: Mapping[str, Sequence[Point]]) -> None:
+    """One small diagram a label: the chance said across, the share that came true upwards."""
+    cells = st.grid("auto", min_column_width=DIAGRAM_WIDTH, gap="small")
+    for label, points in found.items():
+        with cells.container(gap="xxsmall", height="stretch"):
+            say.line(say.strong(words.quoted(label_name(label)[:LONGEST_NAME])))
+            say.meta(words.say("judge-points-off", n=points_off(off(points))))
+            alt = words.text("judge-diagram-alt", label=label_name(label))
+            charts.show(_diagram(points), alt, f"judge_reliability_{label}")
+    with st.expander(words.say("as-table")):
+        rows = [
+            {
+                words.text("verdict-question"): label_name(label),
+                words.text("judge-said"): words.percent(said),
+                words.text("judge-came"): words.percent(came),
+                words.text("judge-texts"): texts,
+            }
+            for label, points in found.items()
+            for said, came, texts in points
+        ]
+        st.dataframe(rows, hide_index=True, alt=words.text("judge-percent"))
+
+
+def points_off(error: float) -> Words:
+    """A calibration error in percentage points, to one place."""
+    return words.number(round(100 * error, 1))
+
+
+def _diagram(points: Sequence[Point]) -> go.Figure:
+    k, figure = palette.colours(), go.Figure()
+    said, came, texts = zip(*points, strict=True)
+    most = max(texts)
+    sizes = [SMALLEST + (LARGEST - SMALLEST) * (n / most) ** 0.5 for n in texts]
+    line = {"color": k["muted"], "width": 1, "dash": "dot"}
+    figure.add_scatter(x=[0, 1], y=[0, 1], mode="lines", line=line, hoverinfo="skip")
+    figure.add_scatter(
+        x=said,
+        y=came,
+        mode="lines+markers",
+        line={"color": k["brand"], "width": 1.5},
+        marker={"color": k["brand"], "size": sizes, "opacity": 1},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+    charts.style(figure, DIAGRAM_HEIGHT).update_layout(margin_r=24)
+    axis = {"range": [0, 1.02], **_percents()}
+    figure.update_xaxes(**axis, showgrid=True, gridcolor=k["line"])
+    figure.update_yaxes(**axis)
+    return figure
+
+
+def _percents() -> dict[str, object]:
+    """The ticks of an axis of shares, as the reader writes them."""
+    ticks = (0.0, 0.5, 1.0)
+    return {"tickvals": ticks, "ticktext": [str(words.percent(one)) for one in ticks], "tickangle": 0}
+
+
+def false_alarms(found: Sequence[FalseAlarms], by: str) -> None:
+    """The share of harmless texts called hostile, by language or group; far above the mean stands out."""
+    middle = mean(found)
+    names = [language_name(one.name) if by == "language" else visible(one.name) for one in found]
+    far = [one.share > TOO_FAR_FROM_MEAN * middle for one in found]
+    figure = _alarms_figure(found, names, far)
+    figure.add_vline(x=middle, line={"color": palette.colours()["muted"], "width": 1, "dash": "dot"})
+    key = "judge-alarms-far" if any(far) else "judge-alarms-even"
+    title = words.say(key, label=names[0], share=words.percent(found[0].share))
+    sub = words.say(f"judge-alarms-{by}", share=words.percent(middle))
+    heads = [words.text(one) for one in ("judge-alarmed", "judge-share", "judge-texts")]
+    table = [
+        dict(zip(heads, (name, words.percent(one.share), one.texts), strict=True))
+        for name, one in zip(names, found, strict=True)
+    ]
+    charts.panel(title, sub, figure, f"judge_alarms_{by}", table)
+
+
+def _alarms_figure(found: Sequence[FalseAlarms], names: Sequence[str], far: Sequence[bool]) -> go.Figure:
+    k = palette.colours()
+    pattern = {"fillmode": "overlay", "fgcolor": k["bg"], "size": 5, "solidity": 0.2}
+    bar = go.Bar(
+        x=[one.share for one in found],
+        y=[_named(name, one.share) for name, one in zip(names, found, strict=True)],
+        orientation="h",
+        marker={
+            "color": [k["today" if much else "quiet"] for much in far],
+            "line_width": 0,
+            "pattern": {**pattern, "shape": ["/" if much else "" for much in far]},
+        },
+        hoverinfo="skip",
+    )
+    figure = charts.style(go.Figure(bar), ROW * len(found) + PAIRS_MARGIN)
+    figure.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=k["text"])
+    return figure.update_xaxes(visible=False, rangemode="tozero")
+
+
+def _named(name: str, share: float) -> str:
+    """Name and number beside the bar; plotly reads tags, so what looks like one is written out."""
+    return f"{escape(name[:LONGEST_NAME])}  <b>{words.percent(share)}</b>"

@@ -1,0 +1,140 @@
+"""Strangers' words in a real browser: nothing is loaded from outside, and no layout breaks."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from casework import case
+from casework.account import Gap
+from casework.assessment import Assessment
+from casework.case import Draft
+from casework.labels import Hostility, Intent
+from casework.message import Author
+from casework.record import PersonRole
+from tests.builders import a_handover, a_message, a_stream, a_verdict, the_person
+from tests.dashboard.served import IN_BROWSER, StationHouse
+from tests.journeys.house import Desk, chromium
+
+pytestmark = IN_BROWSER
+EVIL = "http://evil.example"
+SENTENCES = (
+    f"![x]({EVIL}/markdown.png) und [hier]({EVIL}/link)",
+    f"<img src='{EVIL}/html.png'><iframe src='{EVIL}/frame'></iframe><script>location='{EVIL}'</script>",
+    f"Harmlos \u202egnp.live\u202c {EVIL}/bidi.png \u200b:material/home: :red[rot] $$\\href{{{EVIL}}}{{x}}$$",
+    "W" * 100_000,
+    "\n".join(["| a | b |", "|---|---|", f"| ![t]({EVIL}/table.png) | b |", "", "# Laut"]),
+    "Z\u0351\u036b\u0343" * 2_000,
+    "Zeile\n" * 9_000,
+)
+NAME = f"![n]({EVIL}/name.png) <img src='{EVIL}/name2.png'> \u202e" + "N" * 300
+PAGES = {
+    "kira": ("triage", "uebergaben", "faelle", "konten", "hilfe"),
+    "jens": ("uebergaben", "triage"),
+    "merle": ("triage", "faelle", "faelle?case=1"),
+    "birgit": ("resonanz", "konten"),
+    "ada": ("protokoll", "konten"),
+}
+VISITS = [*((login, 1440) for login in PAGES), ("kira", 390), ("merle", 390)]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    made = StationHouse(tmp_path_factory.mktemp("hostile"), handle=f"![h]({EVIL}/handle.png)")
+    with made.store.begin() as work:
+        _write(work, made)
+    with made.served() as address:
+        yield address
+
+
+def _write(work, made):
+    now = datetime.now(UTC)
+    kira, jens, merle = (made.people[name] for name in ("kira", "jens", "merle"))
+    stream = a_stream(work, made.account, name=NAME[:200], error=f"Other: {NAME}", error_at=now)
+    work.add(Gap(stream.id, now - timedelta(hours=3), now - timedelta(hours=1)))
+    for words in SENTENCES:
+        for intent, *hostile in ((Intent.EMERGENCY,), (Intent.TIP,), (Intent.OTHER, Hostility.INSULT)):
+            _arrive(work, made.account, words, intent, *hostile)
+        a_handover(work, _arrive(work, made.account, words, Intent.TIP), kira, jens, note=words[:3_000])
+    insults = [_arrive(work, made.account, words, Intent.OTHER, Hostility.INSULT) for words in SENTENCES]
+    draft = Draft(SENTENCES[0], NAME[:200], PersonRole.OFFICER, ("185", "x<b>"), SENTENCES[1])
+    case.open_case(work, the_person(work, merle), [m.id for m in insults], draft)
+    work.record(NAME, "refused", NAME, {"words": SENTENCES[0]})
+
+
+def _arrive(work, account, words, intent, *hostile):
+    at = datetime.now(UTC) - timedelta(minutes=5)
+    message = a_message(work, account, words, author=Author("1", NAME[:200], NAME), sent_at=at)
+    work.assessed([Assessment(message.id, message.version, a_verdict(intent, *hostile), work.now)])
+    return message
+
+
+class Watched:
+    """A browser without the server's content policy, so that only the desk itself stands in the way."""
+
+    def __init__(self, browser, address, login, width):
+        view = {"width": width, "height": 900}
+        self.desk = Desk(browser, address, login, bypass_csp=True, viewport=view)
+        self.address = address
+        self.asked = []
+        self.desk.page.on("request", lambda request: self.asked.append(request.url))
+
+    def outside(self):
+        own = (self.address, self.address.replace("http", "ws"), "data:", "blob:")
+        return [url for url in self.asked if not url.startswith(own)]
+
+    def overflow(self):
+        """By how many pixels the page is wider than the window."""
+        main = "document.querySelector('[data-testid=stMain]')"
+        return self.desk.page.evaluate(f"{main}.scrollWidth - {main}.clientWidth")
+
+    def acting(self):
+        """Elements that a stranger's words became."""
+        return self.desk.page.locator("[src*='evil.example'], [href*='evil.example'], .katex").count()
+
+    def check(self, where):
+        """The page stands, loads nothing, becomes nothing, and fits into the window."""
+        assert self.desk.page.get_by_test_id("stException").count() == 0, where
+        assert self.outside() == [], where
+        assert self.acting() == 0, where
+        assert self.overflow() <= 0, where
+
+    def uncover(self):
+        """Ask for every covered text on the page."""
+        buttons = self.desk.page.get_by_role("button", name="Text zeigen")
+        while buttons.count():
+            buttons.first.click()
+            self.desk.settle()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.mark.parametrize(("login", "width"), VISITS)
+def test_no_page_loads_anything_or_breaks(address, browser, login, width):
+    watched = Watched(browser, address, login, width)
+    for path in PAGES[login]:
+        watched.desk.open(path)
+        watched.desk.settle()
+        watched.uncover()
+        watched.check(path)
+
+
+def test_an_open_message_loads_nothing(address, browser):
+    watched = Watched(browser, address, "kira", 1440)
+    for number in range(len(SENTENCES)):
+        watched.desk.open(f"triage?message={4 * number + number % 3 + 1}")
+        watched.desk.sees("Einschätzung")
+        watched.desk.settle()
+        watched.uncover()
+        watched.check(SENTENCES[number][:80])
+
+
+def test_the_watch_would_notice(address, browser):
+    watched = Watched(browser, address, "kira", 1440)
+    watched.desk.page.evaluate(f"document.body.append(Object.assign(new Image(), {{src: '{EVIL}/x'}}))")
+    watched.desk.settle()
+    assert watched.outside() == [f"{EVIL}/x"]
+    assert watched.acting() == 1

@@ -1,0 +1,226 @@
+import json
+import logging
+import shutil
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import SimpleNamespace
+
+import pytest
+
+from casework import decision, intake
+from casework.assessment import Assessment
+from casework.errors import NotFound, Refused, StoreUnavailable
+from casework.labels import Intent
+from data.memory import MemoryStore
+from streife import learning, models, wiring
+from streife.models import CARD, SHIPPED, InForce
+from tests import builders
+
+FIRST, SECOND = "2026-11-21-0000beef", "2026-11-22-0000cafe"
+TEXT = "Der weiße Transporter steht wieder vor der Schule."
+
+
+@dataclass
+class Candidate:
+    """The shipped model under another name, with the outcome that a test is about."""
+
+    version: str
+    promoted: bool = True
+    corrections: tuple[int, ...] = ()
+
+    @property
+    def comparison(self):
+        figure = SimpleNamespace(
+            figure="shown acute, recall", group="all", before=0.9, after=0.95, low=0.01, high=0.09
+        )
+        return SimpleNamespace(promoted=self.promoted, reasons=("as told",), decisive=[figure])
+
+    def keep(self, folder):
+        shutil.copy(wiring.SHIPPED_MODEL / "model.skops", folder)
+        card = json.loads((wiring.SHIPPED_MODEL / CARD).read_text(encoding="utf-8"))
+        told = {**card, "version": self.version, "corrections": self.corrections}
+        (folder / CARD).write_text(json.dumps(told), encoding="utf-8")
+
+
+def learn(store, home, version=FIRST, **given):
+    """One learning with a candidate that took in every correction."""
+
+    def recipe(found, known):
+        return Candidate(version, given.get("promoted", True), tuple(one.id for one in found))
+
+    return learning.learn(store, home, recipe, "shell:anna", dry_run=given.get("dry_run", False))
+
+
+def use(store, home, version):
+    return learning.use(store, home, version, "shell:anna", wiring.open_model)
+
+
+def acts(store):
+    with store.view() as work:
+        return [(e.act, e.subject) for e in work.audit() if e.act.startswith("model_")]
+
+
+def spoil(home, version=FIRST):
+    """Alter one byte of a learnt model."""
+    file = home / "models" / version / "model.skops"
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+@pytest.fixture
+def corrected(store):
+    """A message that was assessed and corrected."""
+    with store.begin() as work:
+        officer = builders.an_officer(work)
+        message = builders.a_message(work, builders.an_account(work, officer), TEXT)
+        builders.assessed(work, message, Intent.SPAM)
+        decision.correct(work, builders.the_person(work, officer), message.id, intent=Intent.TIP)
+    return message
+
+
+def test_without_a_learnt_model_the_shipped_one_judges(tmp_path):
+    assert models.in_force(tmp_path) == SHIPPED
+    assert InForce(tmp_path, wiring.open_model).model == wiring.open_model(None).model
+
+
+def test_a_better_candidate_is_put_in_force_and_the_log_tells_why(store, tmp_path, corrected):
+    outcome = learn(store, tmp_path)
+    assert (outcome.in_force, outcome.replaced, outcome.corrections) == (True, SHIPPED, 1)
+    assert (tmp_path / "models" / "current").read_text(encoding="utf-8") == f"{FIRST}\n"
+    with store.view() as work:
+        (entry,) = work.audit_of(f"model:{FIRST}")
+        assert (entry.actor, entry.act) == ("shell:anna", "model_promoted")
+        assert (entry.detail["from"], entry.detail["to"]) == (SHIPPED, FIRST)
+        assert entry.detail["figures"] == {"shown acute, recall (all)": [0.9, 0.95, 0.01, 0.09]}
+        assert entry in work.touching(corrected.id)
+
+
+def test_a_worse_candidate_is_neither_kept_nor_put_in_force_but_logged(store, tmp_path, corrected):
+    assert not learn(store, tmp_path, promoted=False).in_force
+    assert models.in_force(tmp_path) == SHIPPED
+    assert models.versions(tmp_path) == []
+    assert acts(store) == [("model_not_promoted", f"model:{FIRST}")]
+
+
+def test_a_dry_run_leaves_no_trace(store, tmp_path, corrected):
+    outcome = learn(store, tmp_path, dry_run=True)
+    assert outcome.comparison.promoted
+    assert not outcome.in_force
+    assert (acts(store), list(tmp_path.iterdir())) == ([], [])
+
+
+def test_training_data_are_never_learnt_from(clock, tmp_path):
+    with pytest.raises(Refused, match="training data"):
+        learn(MemoryStore(clock, training=True), tmp_path)
+
+
+def test_the_next_learning_is_told_what_the_model_in_force_knows(store, tmp_path, corrected):
+    learn(store, tmp_path)
+    told = []
+    learning.learn(store, tmp_path, lambda _, known: told.extend(known) or Candidate(SECOND), "shell:anna")
+    with store.view() as work:
+        assert told == [d.id for d in work.find(decision.Decision, message_id=corrected.id)]
+
+
+def test_old_assessments_stay_as_they_were(store, tmp_path, corrected):
+    with store.view() as work:
+        before = work.find(Assessment)
+    learn(store, tmp_path)
+    with store.begin() as work:
+        fresh = builders.a_message(work, text="Danke!")
+    intake.assess(store, InForce(tmp_path, wiring.open_model))
+    with store.view() as work:
+        assert work.find(Assessment, message_id=corrected.id) == before
+        assert [a.verdict.model for a in work.find(Assessment, message_id=fresh.id)] == [FIRST]
+
+
+def test_a_running_server_follows_promotion_and_roll_back(store, tmp_path):
+    running = InForce(tmp_path, wiring.open_model)
+    shipped = running.model
+    learn(store, tmp_path)
+    assert running.assess([TEXT])[0].model == FIRST
+    assert use(store, tmp_path, SHIPPED) == FIRST
+    assert running.assess([TEXT])[0].model == shipped
+
+
+def test_going_back_and_forth_is_logged_as_what_it_is(store, tmp_path):
+    learn(store, tmp_path)
+    learn(store, tmp_path, SECOND)
+    for version in (FIRST, SECOND, SHIPPED):
+        use(store, tmp_path, version)
+        assert models.in_force(tmp_path) == version
+    assert acts(store)[2:] == [
+        ("model_rolled_back", f"model:{FIRST}"),
+        ("model_promoted", f"model:{SECOND}"),
+        ("model_rolled_back", "model:shipped"),
+    ]
+
+
+def test_a_version_that_is_not_there_is_refused_with_those_that_are(store, tmp_path):
+    learn(store, tmp_path)
+    with pytest.raises(NotFound, match=f"shipped, {FIRST}"):
+        use(store, tmp_path, "../elsewhere")
+
+
+def test_an_altered_model_is_refused_with_reason_and_remedy(store, tmp_path):
+    learn(store, tmp_path)
+    spoil(tmp_path)
+    with pytest.raises(Refused, match=r"SHA-256 differs.*streife models use shipped"):
+        InForce(tmp_path, wiring.open_model)
+    (_, learnt) = learning.kept(tmp_path, wiring.SHIPPED_MODEL, wiring.open_model)
+    assert (learnt.version, learnt.in_force) == (FIRST, True)
+    assert "SHA-256 differs" in learnt.refused
+
+
+def test_an_altered_model_is_not_put_in_force_again(store, tmp_path):
+    learn(store, tmp_path)
+    use(store, tmp_path, SHIPPED)
+    spoil(tmp_path)
+    with pytest.raises(Refused, match="SHA-256 differs"):
+        use(store, tmp_path, FIRST)
+    assert models.in_force(tmp_path) == SHIPPED
+
+
+def test_a_model_under_another_ones_name_is_refused(store, tmp_path):
+    learn(store, tmp_path)
+    (tmp_path / "models" / FIRST).rename(tmp_path / "models" / SECOND)
+    models.point(tmp_path, SECOND)
+    with pytest.raises(Refused, match=f"its folder holds {FIRST}"):
+        InForce(tmp_path, wiring.open_model)
+
+
+@pytest.mark.parametrize("line", ["../../elsewhere", "", "2026-11-21-0000beef\nmore", "\udcff"])
+def test_a_spoilt_pointer_is_refused_and_mended_by_one_command(store, tmp_path, line):
+    (tmp_path / "models").mkdir()
+    (tmp_path / "models" / "current").write_bytes(line.encode("utf-8", "surrogateescape"))
+    with pytest.raises(Refused, match="streife models use shipped"):
+        InForce(tmp_path, wiring.open_model)
+    use(store, tmp_path, SHIPPED)
+    assert models.in_force(tmp_path) == SHIPPED
+
+
+def test_a_running_server_goes_on_with_the_sound_model(store, tmp_path, caplog):
+    running = InForce(tmp_path, wiring.open_model)
+    sound = running.model
+    learn(store, tmp_path)
+    spoil(tmp_path)
+    with caplog.at_level(logging.ERROR):
+        assert running.assess([TEXT])[0].model == sound
+    assert "SHA-256 differs" in caplog.text
+
+
+class FullStore(MemoryStore):
+    """A store whose disk is full when a transaction ends."""
+
+    @contextmanager
+    def begin(self):
+        with super().begin() as work:
+            yield work
+            raise StoreUnavailable("disk full")
+
+
+def test_what_cannot_be_logged_is_not_put_in_force(clock, tmp_path):
+    with pytest.raises(StoreUnavailable):
+        learn(FullStore(clock), tmp_path)
+    assert models.in_force(tmp_path) == SHIPPED
