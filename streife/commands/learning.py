@@ -12,7 +12,16 @@ from streife.learning import Kept, Outcome
 
 models_app = typer.Typer(help="The models, and which one is in force.")
 DATA = Path("../shared/data")
-COLUMNS = ("version", "model", "in force", "examples", "corrections", "intent F1", "shown acute recall", "refused")
+COLUMNS = (
+    "version",
+    "model",
+    "in force",
+    "examples",
+    "corrections",
+    "intent F1",
+    "shown acute recall",
+    "refused",
+)
 
 
 def learn(
