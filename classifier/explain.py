@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import numpy as np
 
 from casework.assessment import Reason
-from classifier.features import Floats, Weighed
+from classifier.features import Floats, Weighed, weigh
 from classifier.model import Model
-from classifier.normalise import Reading
-from classifier.text import take_in
+from classifier.normalise import Reading, read
+from classifier.views import first_look
 
-MOST = 6
+MOST, MOST_LEFT_OUT = 6, 4
 LEAST_SHARE = 0.08
 DECIMALS = 4
 EXACT = 2.0**30  # whole numbers add up to the same in any order, so that a batch leaves no trace
@@ -64,17 +64,29 @@ def reasons(reading: Reading, weights: Floats, alarms: Sequence[Reason] = ()) ->
     telling = _telling(spans)
     merged = _merge([span for span in telling if not any(_overlap(span, alarm) for alarm in alarms)])
     strongest = sorted(merged, key=lambda span: -abs(span.weight))[: max(MOST - len(alarms), 0)]
-    kept = sorted([*strongest, *alarms], key=lambda span: span.start)
+    kept = sorted([*strongest, *alarms], key=_start)
     return tuple(Reason(span.start, span.end, round(span.weight, DECIMALS)) for span in kept)
 
 
 def occluded(
     model: Model, original: str, spans: Sequence[Reason], wanted: Floats, margins: Floats
 ) -> tuple[Reason, ...]:
-    """The same spans, each with what the wanted mix of its text's margins (heads) loses without it."""
-    without = [take_in(original[: span.start] + original[span.end :]) for span in spans]
-    lost = [round(float((margins - left) @ wanted), DECIMALS) for left in model.margins(without)]
-    return tuple(Reason(span.start, span.end, loss) for span, loss in zip(spans, lost, strict=True))
+    """The strongest of the spans, each with what the wanted mix of its text's margins loses without it."""
+    strongest = sorted(sorted(spans, key=lambda span: -abs(span.weight))[:MOST_LEFT_OUT], key=_start)
+    left = margins_of(model, [original[: span.start] + original[span.end :] for span in strongest])
+    lost = ((margins - left) @ wanted).round(DECIMALS).tolist()
+    return tuple(Reason(span.start, span.end, loss) for span, loss in zip(strongest, lost, strict=True))
+
+
+def margins_of(model: Model, originals: Sequence[str]) -> Floats:
+    """What the first look's words and neighbours say of texts (texts x heads)."""
+    readings = [read(original) for original in originals]
+    views = [first_look(*pair) for pair in zip(originals, readings, strict=True)]
+    return model.margins(weigh(model.columns, readings), views)
+
+
+def _start(span: Reason) -> int:
+    return span.start
 
 
 def _telling(spans: Sequence[Reason]) -> list[Reason]:

@@ -130,7 +130,10 @@ def labels_of(examples: Sequence[Example]) -> Labels:
 
 
 def choose_columns(
-    readings: Sequence[Reading], writers: NDArray[np.int64], public: Sequence[Reading]
+    readings: Sequence[Reading],
+    writers: NDArray[np.int64],
+    public: Sequence[Reading],
+    writers_needed: int = WRITERS_NEEDED,
 ) -> Columns:
     """Keep what at least two of our writers use, or ten public texts; labels are not looked at."""
     rows, buckets = _seen(readings)
@@ -138,7 +141,7 @@ def choose_columns(
     by_writer = np.bincount(np.unique(writers[rows] * BUCKETS + buckets) % BUCKETS, minlength=BUCKETS)
     rows, buckets = _seen(public)
     theirs = np.bincount(np.unique(rows * BUCKETS + buckets) % BUCKETS, minlength=BUCKETS)
-    kept = np.flatnonzero((by_writer >= WRITERS_NEEDED) | (theirs >= PUBLIC_TEXTS_NEEDED))
+    kept = np.flatnonzero((by_writer >= writers_needed) | (theirs >= PUBLIC_TEXTS_NEEDED))
     frequency = ours[kept] + theirs[kept] * len(readings) / max(len(public), 1)
     idf = np.log((1 + 2 * len(readings)) / (1 + frequency)) + 1
     return Columns(kept.astype(np.int32), idf.astype(np.float32))

@@ -79,16 +79,16 @@ def learn(
     `known` are the corrections (ids) that the model in force learnt from. The same input gives the same
     candidate. Raises Refused with fewer than 20 corrections, none new, or where a set is missing.
     """
-    written = load_examples(examples_dir)
     taught = usable(corrections)
     if len(taught) < FEWEST_CORRECTIONS:
         raise Refused(f"corrections: {len(taught)} that can be learnt from; at least {FEWEST_CORRECTIONS}")
+    written, tasks = load_examples(examples_dir), public_tasks(data_dir)
     examples = [*written, *examples_of(taught, written)]
     learnt_before = np.array([True] * len(written) + [one.id in known for one in taught])
     if learnt_before.all():
         raise Refused(f"corrections: the model in force learnt from all {len(taught)}; nothing is new")
     texts, labels = [take_in(example.text) for example in examples], labels_of(examples)
-    ground, alike = get_to_know(texts, labels.writer, public_tasks(data_dir))
+    ground, alike = get_to_know(texts, labels.writer, tasks)
     comparison = compare_recipes(examples, texts, alike, learnt_before)
     judges, limits = calibrated(alike, labels)
     packed, arrays = archive.pack(model_of(ground, judges), limits, day or datetime.now(UTC).date())

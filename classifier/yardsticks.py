@@ -51,3 +51,4 @@ FIGURES = (
     *(Figure(f"target {t.value}, F1", (_labelled("target", t),)) for t in Target),
 )
 MAIN = frozenset(figure.name for figure in FIGURES if figure.main)
+LESS_IS_BETTER = frozenset(figure.name for figure in FIGURES if figure.less)

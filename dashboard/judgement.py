@@ -86,9 +86,14 @@ class Card:
 
     @property
     def examples(self) -> dict[str, int]:
-        """Examples by language code."""
+        """Examples by language code, corrections among them."""
         counted = ((str(code), _count(n)) for code, n in _mapping(self.facts.get("examples")).items())
         return {code: n for code, n in counted if n}
+
+    @property
+    def corrections(self) -> int:
+        """How many of the examples are messages that people here put right."""
+        return len(_list(self.facts.get("corrections")))
 
     @property
     def reads_meaning(self) -> bool:

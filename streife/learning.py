@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from casework.errors import NotFound, Refused
+from casework.errors import Conflict, NotFound, Refused
 from casework.learning import Correction, corrections
 from casework.ports import Store, Work
 from streife import models
@@ -67,7 +67,8 @@ class Kept:
 def learn(store: Store, home: Path, recipe: Recipe, actor: str, *, dry_run: bool = False) -> Outcome:
     """Fit and compare a candidate; put it in force if it is better and nowhere worse. All of it is logged.
 
-    A dry run keeps and logs nothing. Raises Refused in a training store, or with too few corrections.
+    A dry run keeps and logs nothing. Raises Refused in a training store or with too few corrections, and
+    Conflict when another model was put in force meanwhile.
     """
     if store.training:
         raise Refused("learn: this store holds training data, which the model is measured on, never taught")
@@ -79,6 +80,7 @@ def learn(store: Store, home: Path, recipe: Recipe, actor: str, *, dry_run: bool
     if not dry_run:
         told = _told(learnt, replaced, found)
         if promoted:
+            _expect(home, replaced)
             models.keep(home, learnt.version, learnt.keep)
             _put_in_force(store, home, learnt.version, (actor, PROMOTED, told))
         else:
@@ -103,6 +105,8 @@ def use(store: Store, home: Path, version: str, actor: str, open_model: Open) ->
         raise NotFound(f"model {version}: not there; there are {', '.join(there)}")
     models.opened(home, version, open_model)
     before = _before(home)
+    if version == before:
+        return before
     with store.view() as work:
         back = _promoted_at(work, version) < _promoted_at(work, before)
     act = ROLLED_BACK if back or version == SHIPPED else PROMOTED
@@ -132,6 +136,13 @@ def _kept(home: Path, version: str, shipped: Path, open_model: Open, now: str) -
         figures=card.get("figures", {}),
         refused=refused,
     )
+
+
+def _expect(home: Path, version: str) -> None:
+    """Learning takes long: what somebody put in force meanwhile is not overruled."""
+    now = models.in_force(home)
+    if now != version:
+        raise Conflict(f"model {now} was put in force while we learnt; learn again")
 
 
 def _put_in_force(store: Store, home: Path, version: str, act: tuple[str, str, Mapping[str, object]]) -> None:

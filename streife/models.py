@@ -5,14 +5,15 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Lock
 from typing import Any
 
 from casework.assessment import Verdict
-from casework.errors import Refused
+from casework.errors import Refused, StoreUnavailable
 from casework.ports import Classifier
 
 log = logging.getLogger(__name__)
@@ -39,12 +40,16 @@ def in_force(home: Path) -> str:
 
 
 def point(home: Path, version: str) -> None:
-    """Name the version in force; a reader sees the old line or the new one, never half of it."""
+    """Name the version in force; a reader sees the old line or the new one, never half of it.
+
+    Raises StoreUnavailable, as keep does, when the home cannot be written.
+    """
     folder = home / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    fresh = folder / f"{POINTER}.{os.getpid()}"
-    fresh.write_text(version + "\n", encoding="utf-8")
-    fresh.replace(folder / POINTER)
+    with _writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        fresh = folder / f"{POINTER}.{os.getpid()}"
+        fresh.write_text(version + "\n", encoding="utf-8")
+        fresh.replace(folder / POINTER)
 
 
 def versions(home: Path) -> list[str]:
@@ -60,15 +65,24 @@ def folder_of(home: Path, version: str) -> Path | None:
 def keep(home: Path, version: str, write: Callable[[Path], object]) -> Path:
     """Store a learnt version whole: written beside its place, then moved there."""
     place = home / FOLDER / version
-    place.parent.mkdir(parents=True, exist_ok=True)
-    half = Path(mkdtemp(prefix=".learning-", dir=place.parent))
-    try:
-        write(half)
-        shutil.rmtree(place, ignore_errors=True)
-        half.replace(place)
-    finally:
-        shutil.rmtree(half, ignore_errors=True)
+    with _writing(place):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        half = Path(mkdtemp(prefix=".learning-", dir=place.parent))
+        try:
+            write(half)
+            shutil.rmtree(place, ignore_errors=True)
+            half.replace(place)
+        finally:
+            shutil.rmtree(half, ignore_errors=True)
     return place
+
+
+@contextmanager
+def _writing(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreUnavailable(f"{place}: cannot be written ({error.strerror}); free or mend it") from error
 
 
 def card_of(folder: Path) -> Mapping[str, Any]:

@@ -50,8 +50,8 @@ def _figures(card: Card) -> None:
     texts = card.count("figures", "texts")
     with st.container(gap="xxsmall"):
         say.heading(words.say("judge-figures"))
-        from_what = words.say("judge-figures-from", n=texts) if texts else words.say("judge-no-figures")
-        say.meta(from_what, stretch=True)
+        source = "judge-figures-desk" if card.corrections else "judge-figures-from"
+        say.meta(words.say(source, n=texts) if texts else words.say("judge-no-figures"), stretch=True)
     if not texts:
         return
     judgement_findings.show(card)

@@ -16,6 +16,7 @@ ACTS = (
     *("accepted", "account_added", "account_connected", "acknowledge", "answer", "assessed", "audit_read"),
     *("bound_into_case", "case_closed", "case_exported", "case_opened", "case_read", "case_sent"),
     *("cases_listed", "correct", "deleted_by_author", "dismiss", "finished", "gap_found", "handed_over"),
+    *("model_not_promoted", "model_promoted", "model_rolled_back"),
     *("handovers_listed", "listed", "officer_added", "package_written", "poll_failed", "read", "refused"),
     *("reopen", "returned", "setting_changed", "sign_in_refused", "signed_in", "signed_out"),
     *("station_added", "taken_in", "tip"),

@@ -11,7 +11,7 @@ from dashboard.parts import say, stranger
 from dashboard.parts.say import Colour
 from dashboard.words import Words
 
-NARROWEST = 290
+NARROWEST = 260
 FOR = ("sort", "suggest", "abstain")
 NOT_FOR = ("people", "offence", "other", "call")
 UNSEEN = ("writer", "around")
@@ -44,12 +44,14 @@ def learnt(card: Card) -> None:
                 words.say("judge-language-count", n=n, name=language_name(code))
                 for code, n in card.examples.items()
             )
+            numbers: dict[str, words.Argument] = {
+                "n": sum(card.examples.values()),
+                "languages": words.joined(*counted, by=", "),
+            }
             told.append(
-                words.say(
-                    "judge-learnt-examples",
-                    n=sum(card.examples.values()),
-                    languages=words.joined(*counted, by=", "),
-                )
+                words.say("judge-learnt-desk", corrections=card.corrections, **numbers)
+                if card.corrections
+                else words.say("judge-learnt-examples", **numbers)
             )
         told += [words.say(f"judge-learnt-{name}") for name in PUBLIC_SETS]
         _list([*told, words.say("judge-learnt-no-text")], "school", "blue")

@@ -1,6 +1,7 @@
 """Charts of how the model judges: a hundred as dots, each label's two shares, what a percent is worth."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 import plotly.graph_objects as go
@@ -25,20 +26,34 @@ from dashboard.words import Words
 DOTS, ROWS = 100, 4
 DOTS_HEIGHT = 74
 ROW, PAIRS_MARGIN = 30, 40
-CLOSE = 0.09
 DIAGRAM_HEIGHT = 170
 DIAGRAM_WIDTH = 150
 SMALLEST, LARGEST = 5, 13
 LONGEST_NAME = 28
+MOST_KEPT = 256
+
+
+def _kept(draw: Callable[..., go.Figure], *facts: Hashable) -> go.Figure:
+    """The figure, drawn once: plotly needs 20 ms for each, and what a model's card says stands still."""
+    return _drawn(draw, st.context.theme.type, words.language(), *facts)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _drawn(draw: Callable[..., go.Figure], _theme: str | None, _language: str, *facts: Hashable) -> go.Figure:
+    return draw(*facts)
 
 
 def dots(odds: Odds, colour: str, alt: str, key: str) -> None:
     """A hundred dots, of which as many are filled as the sentence says; other bases have no picture."""
     if odds.base != DOTS:
         return
+    charts.show(_kept(_dots_figure, odds.n, colour), alt, key)
+
+
+def _dots_figure(filled: int, colour: str) -> go.Figure:
     k, wide = palette.colours(), DOTS // ROWS
     figure = go.Figure()
-    looks = ((range(odds.n), k[colour], k[colour]), (range(odds.n, DOTS), k["bg"], k["quiet"]))
+    looks = ((range(filled), k[colour], k[colour]), (range(filled, DOTS), k["bg"], k["quiet"]))
     for numbers, fill, edge in looks:
         figure.add_scatter(
             x=[n // ROWS for n in numbers],
@@ -50,13 +65,12 @@ def dots(odds: Odds, colour: str, alt: str, key: str) -> None:
     charts.style(figure, DOTS_HEIGHT, y=False)
     figure.update_xaxes(visible=False, range=[-0.7, wide - 0.3])
     figure.update_yaxes(range=[ROWS - 0.4, -0.6])
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 4})
-    charts.show(figure, alt, key)
+    return figure.update_layout(margin={"l": 0, "r": 0, "t": 4, "b": 4})
 
 
 def pairs(found: Sequence[LabelFigures], kind: str) -> None:
     """For each label how many true ones are found, and how many of those named are right."""
-    figure = _pairs_figure(found)
+    figure = _kept(_pairs_figure, *found)
     title = words.say(f"judge-kind-{kind}")
     if len(found) > 1:
         best, worst = words.label(found[0].label), words.label(found[-1].label)
@@ -73,7 +87,7 @@ def pairs(found: Sequence[LabelFigures], kind: str) -> None:
     charts.panel(title, words.say("judge-pairs-sub"), figure, f"judge_{kind}", table)
 
 
-def _pairs_figure(found: Sequence[LabelFigures]) -> go.Figure:
+def _pairs_figure(*found: LabelFigures) -> go.Figure:
     k, figure = palette.colours(), go.Figure()
     names = [_label(one) for one in found]
     for name, one in zip(names, found, strict=True):
@@ -122,7 +136,7 @@ def reliability(found: Mapping[str, Sequence[Point]]) -> None:
             say.line(say.strong(words.quoted(label_name(label)[:LONGEST_NAME])))
             say.meta(words.say("judge-points-off", n=points_off(off(points))))
             alt = words.text("judge-diagram-alt", label=label_name(label))
-            charts.show(_diagram(points), alt, f"judge_reliability_{label}")
+            charts.show(_kept(_diagram, *points), alt, f"judge_reliability_{label}")
     with st.expander(words.say("as-table")):
         rows = [
             {
@@ -142,7 +156,7 @@ def points_off(error: float) -> Words:
     return words.number(round(100 * error, 1))
 
 
-def _diagram(points: Sequence[Point]) -> go.Figure:
+def _diagram(*points: Point) -> go.Figure:
     k, figure = palette.colours(), go.Figure()
     said, came, texts = zip(*points, strict=True)
     most = max(texts)
@@ -176,8 +190,10 @@ def false_alarms(found: Sequence[FalseAlarms], by: str) -> None:
     middle = mean(found)
     names = [language_name(one.name) if by == "language" else visible(one.name) for one in found]
     far = [one.share > TOO_FAR_FROM_MEAN * middle for one in found]
-    figure = _alarms_figure(found, names, far)
-    figure.add_vline(x=middle, line={"color": palette.colours()["muted"], "width": 1, "dash": "dot"})
+    bars = [
+        (_named(name, one.share), one.share, much) for name, one, much in zip(names, found, far, strict=True)
+    ]
+    figure = _kept(_alarms_figure, middle, *bars)
     key = "judge-alarms-far" if any(far) else "judge-alarms-even"
     title = words.say(key, label=names[0], share=words.percent(found[0].share))
     sub = words.say(f"judge-alarms-{by}", share=words.percent(middle))
@@ -189,21 +205,22 @@ def false_alarms(found: Sequence[FalseAlarms], by: str) -> None:
     charts.panel(title, sub, figure, f"judge_alarms_{by}", table)
 
 
-def _alarms_figure(found: Sequence[FalseAlarms], names: Sequence[str], far: Sequence[bool]) -> go.Figure:
+def _alarms_figure(middle: float, *bars: tuple[str, float, bool]) -> go.Figure:
     k = palette.colours()
     pattern = {"fillmode": "overlay", "fgcolor": k["bg"], "size": 5, "solidity": 0.2}
     bar = go.Bar(
-        x=[one.share for one in found],
-        y=[_named(name, one.share) for name, one in zip(names, found, strict=True)],
+        x=[share for _, share, _ in bars],
+        y=[named for named, _, _ in bars],
         orientation="h",
         marker={
-            "color": [k["today" if much else "quiet"] for much in far],
+            "color": [k["today" if far else "quiet"] for _, _, far in bars],
             "line_width": 0,
-            "pattern": {**pattern, "shape": ["/" if much else "" for much in far]},
+            "pattern": {**pattern, "shape": ["/" if far else "" for _, _, far in bars]},
         },
         hoverinfo="skip",
     )
-    figure = charts.style(go.Figure(bar), ROW * len(found) + PAIRS_MARGIN)
+    figure = charts.style(go.Figure(bar), ROW * len(bars) + PAIRS_MARGIN)
+    figure.add_vline(x=middle, line={"color": k["muted"], "width": 1, "dash": "dot"})
     figure.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=k["text"])
     return figure.update_xaxes(visible=False, rangemode="tozero")
 

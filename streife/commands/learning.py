@@ -12,16 +12,7 @@ from streife.learning import Kept, Outcome
 
 models_app = typer.Typer(help="The models, and which one is in force.")
 DATA = Path("../shared/data")
-COLUMNS = (
-    "version",
-    "model",
-    "in force",
-    "examples",
-    "corrections",
-    "intent F1",
-    "shown acute recall",
-    "refused",
-)
+COLUMNS = ("version", "model", "in force", "examples", "corrections", "intent F1", "acute recall", "refused")
 
 
 def learn(
@@ -34,6 +25,7 @@ def learn(
 
     Old assessments stay as they were. Refused in training data and with fewer than 20 corrections.
     """
+    typer.echo("learning, and comparing old and new; this takes many minutes", err=True)
     outcome = wiring.learn(data, examples, _whoever_is_here(), dry_run=dry_run)
     if as_json:
         say_json(outcome)
@@ -88,6 +80,6 @@ def _row(one: Kept) -> dict[str, object]:
         "examples": sum(one.examples.values()) or None,
         "corrections": one.corrections,
         "intent F1": figures.get("intent_macro_f1"),
-        "shown acute recall": figures.get("shown_acute", {}).get("recall"),
+        "acute recall": figures.get("shown_acute", {}).get("recall"),
         "refused": one.refused,
     }

@@ -4,7 +4,7 @@ import pytest
 from casework.labels import Hostility, Intent, Urgency
 from classifier.archive import MODEL, open_archive
 from classifier.corpus import load_examples
-from classifier.explain import word_weights
+from classifier.explain import margins_of, word_weights
 from classifier.judge import wanted_heads
 from classifier.normalise import read
 from classifier.safety_net import alarms
@@ -97,7 +97,7 @@ def test_a_grave_verdict_says_what_the_first_look_loses_without_each_span(classi
     looked = model.look([take_in(text)])
     wanted = looked.mixes[0] @ wanted_heads(verdict)
     for reason in verdict.reasons:
-        left = model.margins([take_in(text[: reason.start] + text[reason.end :])])[0]
+        [left] = margins_of(model, [text[: reason.start] + text[reason.end :]])
         assert reason.weight == pytest.approx((looked.margins[0] - left) @ wanted, abs=1e-3)
 
 

@@ -84,7 +84,7 @@ def test_the_card_tells_the_figures(trained):
     card = (out / "model_card.md").read_text(encoding="utf-8")
     assert report.version in card
     assert f"| intent, macro F1 | {report.cross_validated.intent_macro_f1:.3f} |" in card
-    assert "no second reader yet" in card
+    assert "No person has\n  labelled them yet" in card
 
 
 def test_the_folded_model_says_what_its_parts_say(public, some_examples):

@@ -9,12 +9,14 @@ import pytest
 
 from casework import decision, intake
 from casework.assessment import Assessment
-from casework.errors import NotFound, Refused, StoreUnavailable
+from casework.errors import Conflict, NotFound, Refused, StoreUnavailable
 from casework.labels import Intent
 from data.memory import MemoryStore
+from data.store import mark_training
 from streife import learning, models, wiring
 from streife.models import CARD, SHIPPED, InForce
-from tests import builders
+from tests import builders, teaching
+from tests.streife.test_commands import Shell
 
 FIRST, SECOND = "2026-11-21-0000beef", "2026-11-22-0000cafe"
 TEXT = "Der weiße Transporter steht wieder vor der Schule."
@@ -110,6 +112,19 @@ def test_a_dry_run_leaves_no_trace(store, tmp_path, corrected):
     assert (acts(store), list(tmp_path.iterdir())) == ([], [])
 
 
+def test_a_roll_back_while_we_learnt_is_not_overruled(store, tmp_path):
+    learn(store, tmp_path)
+
+    def recipe(found, known):
+        use(store, tmp_path, SHIPPED)
+        return Candidate(SECOND)
+
+    with pytest.raises(Conflict, match="learn again"):
+        learning.learn(store, tmp_path, recipe, "shell:anna")
+    assert models.in_force(tmp_path) == SHIPPED
+    assert models.versions(tmp_path) == [FIRST]
+
+
 def test_training_data_are_never_learnt_from(clock, tmp_path):
     with pytest.raises(Refused, match="training data"):
         learn(MemoryStore(clock, training=True), tmp_path)
@@ -155,6 +170,11 @@ def test_going_back_and_forth_is_logged_as_what_it_is(store, tmp_path):
         ("model_promoted", f"model:{SECOND}"),
         ("model_rolled_back", "model:shipped"),
     ]
+
+
+def test_what_is_in_force_already_is_no_act(store, tmp_path):
+    assert use(store, tmp_path, SHIPPED) == SHIPPED
+    assert acts(store) == []
 
 
 def test_a_version_that_is_not_there_is_refused_with_those_that_are(store, tmp_path):
@@ -224,3 +244,73 @@ def test_what_cannot_be_logged_is_not_put_in_force(clock, tmp_path):
     with pytest.raises(StoreUnavailable):
         learn(FullStore(clock), tmp_path)
     assert models.in_force(tmp_path) == SHIPPED
+
+
+def test_a_home_that_cannot_be_written_is_said_so(store, tmp_path):
+    (tmp_path / "models").write_text("in the way", encoding="utf-8")
+    with pytest.raises(StoreUnavailable, match="cannot be written"):
+        learn(store, tmp_path)
+    assert acts(store) == []
+
+
+@pytest.fixture
+def shell(tmp_path, monkeypatch, capsys):
+    made = (wiring.settings, wiring.engine, wiring.store, wiring.classifier)
+    monkeypatch.setenv("STREIFE_HOME", str(tmp_path / "home"))
+    for one in made:
+        one.cache_clear()
+    yield Shell(monkeypatch, capsys)
+    wiring.engine().dispose()
+    for one in made:
+        one.cache_clear()
+
+
+def teach(examples):
+    """Messages of as many citizens, each corrected as the example is labelled."""
+    with wiring.store().begin() as work:
+        officer = builders.an_officer(work)
+        person, account = builders.the_person(work, officer), builders.an_account(work, officer)
+        for n, one in enumerate(examples):
+            author = builders.an_author(f"citizen{n}.example")
+            message = builders.a_message(work, account, one.text, author=author, lang=one.lang)
+            said = {"intent": one.intent, "hostility": one.hostility, "target": one.target}
+            decision.correct(work, person, message.id, **said)
+
+
+def test_too_few_corrections_are_counted_on_the_command_line(shell, tmp_path):
+    teach(teaching.halves("sv", 1, 1)[0][:3])
+    shell("learn", "--data", str(tmp_path), expect=4)
+    assert "3 that can be learnt from; at least 20" in shell.complaint
+
+
+def test_the_demo_is_refused_on_the_command_line(shell, tmp_path):
+    mark_training(wiring.engine(), True)
+    shell("learn", "--data", str(tmp_path), expect=4)
+    assert "training data" in shell.complaint
+
+
+def test_learning_listing_and_rolling_back_in_one_command_each(shell, tmp_path):
+    written, others = teaching.halves("de", 3, 7)
+    teach(others)
+    examples = tmp_path / "examples"
+    examples.mkdir()
+    teaching.write_examples(examples, written)
+    where = ("--data", str(teaching.write_public(tmp_path)), "--examples", str(examples))
+    told = shell("learn", *where, "--json")
+    assert told["in_force"] is told["comparison"]["promoted"] is True, told["comparison"]["reasons"]
+    listed = {one["version"]: one for one in shell("models", "--json")}
+    assert [one["in_force"] for one in listed.values()] == [False, True]
+    assert listed[told["version"]]["corrections"] == told["corrections"] >= 20
+    assert wiring.model_card()["version"] == wiring.classifier().model == told["version"]
+    told_of_it = (tmp_path / "home" / "models" / told["version"] / CARD).read_text(encoding="utf-8")
+    card = json.loads(told_of_it)
+    assert len(card["corrections"]) == told["corrections"]
+    assert card["figures"]["texts"] == told["comparison"]["texts"] == sum(card["examples"].values())
+    assert card["comparison"]["reasons"] == told["comparison"]["reasons"]
+    assert "citizen" not in told_of_it
+    shell("learn", *where, expect=4)
+    assert "nothing is new" in shell.complaint
+    assert told["version"] in shell("models", "use", "shipped")
+    assert wiring.classifier().model == wiring.model_card()["version"] == listed["shipped"]["model"]
+    assert [e["act"] for e in shell("audit", "--about", "model:shipped", "--json")] == ["model_rolled_back"]
+    assert shell("audit", "verify", "--json")["holds"]

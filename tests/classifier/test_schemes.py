@@ -1,0 +1,94 @@
+import csv
+import json
+
+import pytest
+
+from casework.errors import Refused
+from classifier import scheme_archive
+from classifier.corpus import load_examples
+from classifier.evaluate import against, by_scheme, by_verdict
+from classifier.jsonl import sort_lines
+from classifier.scheme_training import train_schemes
+from classifier.schemes import SCHEMES
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory):
+    """One scheme's heads, trained on a few of our own texts in the form of the public set."""
+    data, out = tmp_path_factory.mktemp("data"), tmp_path_factory.mktemp("schemes")
+    rows = [{"text": e.text, "label": str(int(bool(e.hostility)))} for e in load_examples()[::25]]
+    with (data / "gahd_train.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ["text", "label"])
+        writer.writeheader()
+        writer.writerows(rows)
+    return data, out, train_schemes(data, out, ["gahd"])["gahd"]
+
+
+def test_it_learns_more_than_guessing(trained):
+    _, _, report = trained
+    assert report.figures.macro_f1 > 0.5
+    assert report.figures.interval[0] < report.figures.macro_f1 < report.figures.interval[1]
+
+
+def test_it_answers_in_the_sets_own_labels(trained):
+    _, out, _ = trained
+    lines = [json.dumps({"id": n, "text": text}) for n, text in enumerate(["Danke!", "Du Dreck", ""])]
+    answers = [
+        json.loads(line)
+        for line in sort_lines([*lines, "{"], scheme_archive.load("gahd", out))
+        if isinstance(line, str)
+    ]
+    assert [answer["id"] for answer in answers] == [0, 1, 2]
+    for answer in answers:
+        assert list(answer) == ["id", "label", "score"]
+        assert answer["label"] in {"0", "1"}
+        assert 0.5 <= answer["score"] <= 1
+
+
+def test_a_text_gets_the_same_answer_in_any_batch(trained):
+    _, out, _ = trained
+    sorter = scheme_archive.load("gahd", out)
+    texts = ["Danke!", "Du Dreck", "", "Alle raus hier, ihr Pack"]
+    assert sorter.answer(texts * 80)[:4] == [sorter.answer([text])[0] for text in texts]
+
+
+def test_a_table_is_measured(trained):
+    data, out, _ = trained
+    judge = by_scheme(scheme_archive.load("gahd", out))
+    found = against(data / "gahd_train.csv", ("text", "label"), {}, judge)
+    assert found.macro_f1 > 0.8  # on its own training part
+
+
+def test_our_verdict_is_measured_on_a_table(classifier, tmp_path):
+    file = tmp_path / "some.csv"
+    file.write_text("text,label\nDanke für alles!,lob\nDu Arschloch,pöbelei\n", encoding="utf-8")
+    found = against(
+        file, ("text", "label"), {"lob": "no", "pöbelei": "yes"}, by_verdict(classifier, "hostile")
+    )
+    assert found.accuracy == 1
+
+
+def test_an_unknown_part_or_scheme_is_refused(classifier):
+    with pytest.raises(Refused, match="there are intent"):
+        by_verdict(classifier, "mood")
+    with pytest.raises(Refused, match="there are germeval2018_coarse"):
+        scheme_archive.load("germeval1999")
+
+
+def test_an_altered_scheme_is_refused(trained, tmp_path):
+    _, out, _ = trained
+    for file in out.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    with (tmp_path / "gahd.skops").open("ab") as file:
+        file.write(b"x")
+    with pytest.raises(Refused, match="SHA-256 differs"):
+        scheme_archive.load("gahd", tmp_path)
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_each_scheme_of_the_repository_answers(name):
+    [answer] = scheme_archive.load(name).answer(["Was für ein schöner Tag"])
+    assert (
+        answer.label
+        in json.loads((scheme_archive.FOLDER / f"{name}.json").read_text(encoding="utf-8"))["labels"]
+    )
