@@ -65,7 +65,7 @@ def serve() -> None:
 def run() -> None:
     """What `make run` does: fill the demo into a new home, then serve and say where."""
     if wiring.is_new():
-        say("Filling the training data ...")
+        say("Filling the training data; every message is judged, this takes about a minute ...")
         fill_demo("")
     serving.serve()
 
