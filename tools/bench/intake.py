@@ -22,7 +22,7 @@ from tools.bench.databases import Make, kinds
 from tools.bench.texts import everyday
 
 T = TypeVar("T")
-MANY, BATCH, RUNS = 500, 250, 3
+MANY, BATCH, RUNS = 200, 100, 3
 AROUND = (tables.stations, tables.officers, tables.grants, tables.accounts)
 WRITTEN = (tables.messages, tables.versions, tables.assessments)
 
