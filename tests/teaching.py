@@ -14,12 +14,14 @@ PUBLIC = {
     "germeval2018_train.csv": [
         {"text": "So ein Idiot, dieser Minister", "coarse": "OFFENSE", "fine": "INSULT"},
         {"text": "Dreckspack, alle raus aus dem Land", "coarse": "OFFENSE", "fine": "ABUSE"},
+        {"text": "Scheiße, der Zug ist weg", "coarse": "OFFENSE", "fine": "PROFANITY"},
         {"text": "Schönes Wetter heute in Bonn", "coarse": "OTHER", "fine": "OTHER"},
     ],
     "gahd_train.csv": [{"text": "Ich liebe Inder", "label": "0"}, {"text": "Inder sind Dreck", "label": "1"}],
     "davidson_en.csv": [
         {"text": "what a lovely day", "label": "neither"},
         {"text": "they are all vermin", "label": "hate"},
+        {"text": "damn bro", "label": "offensive"},
     ],
 }
 

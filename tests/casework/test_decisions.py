@@ -13,22 +13,6 @@ from tests import builders
 
 
 @pytest.fixture
-def work(store):
-    with store.begin() as opened:
-        yield opened
-
-
-@pytest.fixture
-def officer(work):
-    return builders.an_officer(work)
-
-
-@pytest.fixture
-def person(work, officer):
-    return builders.the_person(work, officer)
-
-
-@pytest.fixture
 def message(work, officer):
     return builders.a_message(work, builders.an_account(work, officer), "Der weiße Transporter steht da.")
 

@@ -8,22 +8,6 @@ from tests import builders
 
 
 @pytest.fixture
-def work(store):
-    with store.begin() as opened:
-        yield opened
-
-
-@pytest.fixture
-def officer(work):
-    return builders.an_officer(work)
-
-
-@pytest.fixture
-def person(work, officer):
-    return builders.the_person(work, officer)
-
-
-@pytest.fixture
 def account(work, officer):
     return builders.an_account(work, officer)
 

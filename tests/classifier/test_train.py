@@ -1,4 +1,3 @@
-import csv
 import json
 from datetime import date
 
@@ -16,35 +15,15 @@ from classifier.figures import expected_calibration_error
 from classifier.fit import get_to_know, labels_of
 from classifier.text import take_in
 from classifier.train import train
+from tests import teaching
 
 DAY = date(2026, 11, 21)
 EVERY = 16  # a part of the examples, so that the test is swift
-PUBLIC = {
-    "germeval2018_train.csv": [
-        {"text": "So ein Idiot, dieser Minister", "coarse": "OFFENSE", "fine": "INSULT"},
-        {"text": "Dreckspack, alle raus aus dem Land", "coarse": "OFFENSE", "fine": "ABUSE"},
-        {"text": "Scheiße, der Zug ist weg", "coarse": "OFFENSE", "fine": "PROFANITY"},
-        {"text": "Schönes Wetter heute in Bonn", "coarse": "OTHER", "fine": "OTHER"},
-    ],
-    "gahd_train.csv": [{"text": "Ich liebe Inder", "label": "0"}, {"text": "Inder sind Dreck", "label": "1"}],
-    "davidson_en.csv": [
-        {"text": "what a lovely day", "label": "neither"},
-        {"text": "they are all vermin", "label": "hate"},
-        {"text": "damn bro", "label": "offensive"},
-    ],
-}
 
 
 @pytest.fixture(scope="module")
 def public(tmp_path_factory):
-    """The three public sets in small: the same columns, a few lines of our own."""
-    folder = tmp_path_factory.mktemp("public")
-    for name, rows in PUBLIC.items():
-        with (folder / name).open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, list(rows[0]))
-            writer.writeheader()
-            writer.writerows(rows)
-    return folder
+    return teaching.write_public(tmp_path_factory.mktemp("public"))
 
 
 @pytest.fixture(scope="module")
