@@ -20,6 +20,15 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Disguise:
+    """Characters [start, end) of a text that were read as something else than what stands there."""
+
+    start: int
+    end: int
+    read_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """A suggestion, never a decision; scores are calibrated probabilities in [0, 1].
 

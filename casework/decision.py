@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from casework import spot_check
 from casework.assessment import urgency_of
 from casework.errors import Conflict, Refused
 from casework.labels import Hostility, Intent, Target, Urgency
@@ -94,6 +95,14 @@ def correct(  # noqa: PLR0913 - one label each, all optional
     return _decide(work, person, corrected, Choice.CORRECT, reason, detail)
 
 
+def confirm_harmless(work: Work, person: Person, message_id: int, note: str = "") -> Decision:
+    """The spot check was read again, and nothing was missed; the message stays where it stands."""
+    message = _mine(work, person, message_id)
+    if not spot_check.waits(work, message):
+        raise Refused(f"message {message_id}: waits for no re-reading; correct it where the verdict is wrong")
+    return _decide(work, person, message, Choice.HARMLESS, note)
+
+
 def expect(message: Message, revision: int) -> None:
     """Raise Conflict when the person decided on a state that somebody has changed since."""
     if message.revision != revision:
@@ -119,11 +128,17 @@ def _decide(
     seen: datetime = message.first_seen_at or work.now
     work.replace(replace(message, first_seen_at=seen))
     decision = work.add(Decision(message.id, person.id, choice, reason.strip(), work.now, detail or {}))
+    answered = spot_check.settle(work, message, decision)
     work.record(
         person.login,
         choice.value,
         f"message:{message.id}",
-        {"decision": decision.id, "reason": decision.reason, **decision.detail},
+        {
+            "decision": decision.id,
+            "reason": decision.reason,
+            **decision.detail,
+            **({"spot_check": answered.id} if answered else {}),
+        },
     )
     return decision
 

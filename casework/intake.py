@@ -8,11 +8,14 @@ the case come after.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from casework import spot_check
 from casework.account import Account, Gap, Stream
 from casework.assessment import Assessment, Verdict
 from casework.errors import Refused
 from casework.message import Checkpoint, Deleted, Message, Received, checked
 from casework.ports import Classifier, Connector, Store, Taken, Work
+
+GLANCED_AT = 5_000  # so many waiting messages are glanced at to find those that must not wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,28 +77,40 @@ def mark_deleted(work: Work, account: Account, native_id: str) -> Message | None
     return gone
 
 
-def assess(store: Store, classifier: Classifier, limit: int = 500) -> list[Assessment]:
+def assess(
+    store: Store, classifier: Classifier, limit: int = 500, one_in: int = spot_check.ONE_IN
+) -> list[Assessment]:
     """Label a batch of messages that have no verdict yet; returns what was written.
 
-    The classifier thinks between two transactions, so that nobody waits for it.
+    Where more are waiting than one batch takes, the most alarming go first: in a flood an emergency must not
+    queue. The classifier thinks between two transactions, so that nobody waits for it. One in so many that
+    are judged harmless is drawn to be read again.
     """
     with store.begin() as work:
-        waiting = work.unassessed(limit)
+        waiting = work.unassessed(max(limit, GLANCED_AT))
     if not waiting:
         return []
+    if len(waiting) > limit:
+        waiting = [waiting[n] for n in classifier.foremost([m.text for m in waiting])[:limit]]
     verdicts = classifier.assess([m.text for m in waiting])
     with store.begin() as work:
-        return keep_verdicts(work, waiting, verdicts)
+        return keep_verdicts(work, waiting, verdicts, one_in)
 
 
-def keep_verdicts(work: Work, messages: Sequence[Message], verdicts: Sequence[Verdict]) -> list[Assessment]:
-    """Keep one verdict a message, in order."""
+def keep_verdicts(
+    work: Work,
+    messages: Sequence[Message],
+    verdicts: Sequence[Verdict],
+    one_in: int = spot_check.ONE_IN,
+) -> list[Assessment]:
+    """Keep one verdict a message, in order, and draw the spot check among them."""
     assessments = [
         Assessment(m.id, m.version, verdict, work.now) for m, verdict in zip(messages, verdicts, strict=True)
     ]
     if assessments:
         work.assessed(assessments)
         work.record("streife", "assessed", "messages", _labels(assessments))
+        spot_check.draw(work, messages, assessments, one_in)
     return assessments
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
 from casework.account import Account, Stream
-from casework.assessment import Assessment, Verdict
+from casework.assessment import Assessment, Disguise, Verdict
 from casework.message import Checkpoint, Deleted, Message, Received, State, Unknown
 from casework.record import AuditEntry
 
@@ -34,6 +34,18 @@ class Classifier(Protocol):
         """One verdict a text, in order; never raises for any text."""
         ...
 
+    def foremost(self, texts: Sequence[str]) -> list[int]:
+        """Which of many texts to judge first, at a glance: their numbers, the most alarming first."""
+        ...
+
+    def known(self, texts: Sequence[str]) -> list[float]:
+        """The share of each text's words that the model knows, in order; 1 where a text has no word."""
+        ...
+
+    def disguises(self, text: str) -> Sequence[Disguise]:
+        """Which words of a text were read past a disguise, and as what; never raises for any text."""
+        ...
+
 
 class Connector(Protocol):
     """Reads one account of one network."""
@@ -51,6 +63,19 @@ class Connector(Protocol):
 
     def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
         """Whether these messages still stand, and how they read now."""
+        ...
+
+
+class Sampling(Protocol):
+    """What statistics tell of samples."""
+
+    def interval(self, found: int, of: int) -> tuple[float, float]:
+        """The exact 95 % interval of a share; all of [0, 1] where nothing was counted."""
+        ...
+
+    def stability(self, before: Sequence[int], now: Sequence[int]) -> tuple[float, float]:
+        """Of two rows of counts, sort by sort: the population stability index, and which one chance alone
+        exceeds once in 1,000."""
         ...
 
 
@@ -75,7 +100,8 @@ class Scope:
 class Query:
     """A page of the worklist: filters, and the key of the last row before it (keyset paging).
 
-    Order: urgency (acute first), then sent_at (oldest first; `newest_first` turns it), then id.
+    Order: urgency (acute first), then sent_at (oldest first; `newest_first` turns it), then id. `reread`
+    keeps those alone that wait in the spot check.
     """
 
     scope: Scope
@@ -88,6 +114,7 @@ class Query:
     platform: str = ""
     account_id: int | None = None
     thread: str = ""
+    reread: bool = False
     by_urgency: bool = True
     newest_first: bool = False
     after: tuple[int, datetime, int] | None = None
@@ -157,6 +184,12 @@ class Work(Protocol):
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
         """Keep assessments and set the messages' labels; a person's correction stays on top."""
+        ...
+
+    def judged(
+        self, model: str, begin: datetime, end: datetime, limit: int, *, newest_first: bool = False
+    ) -> list[Assessment]:
+        """This model's assessments made in [begin, end), the oldest first unless asked otherwise."""
         ...
 
     def due_streams(self, limit: int) -> list[Stream]:

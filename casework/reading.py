@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from casework import spot_check
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.message import Message, Version
 from casework.people import Person
 from casework.ports import Query, Work
 from casework.record import CaseItem, Decision, Handover
-from casework.roles import Act, Letter, demand
+from casework.roles import Act, Letter, demand, may
 from casework.worklist import scope_of
 
 THREAD_LENGTH = 100
@@ -17,13 +18,17 @@ THREAD_LENGTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One message opened: with its history, its thread and what may be seen beside it."""
+    """One message opened: with its history, its thread and what may be seen beside it.
+
+    `asked` while it waits in the spot check for whoever decides about it.
+    """
 
     letter: Letter
     assessments: tuple[Assessment, ...]
     decisions: tuple[Decision, ...]
     versions: tuple[Version, ...]
     thread: tuple[Message, ...]
+    asked: bool = False
 
     @property
     def message(self) -> Message:
@@ -69,6 +74,7 @@ def again(work: Work, person: Person, message_id: int) -> Opened:
         tuple(work.find(Decision, message_id=message_id)),
         tuple(work.find(Version, message_id=message_id)),
         _thread(work, person, found),
+        may(person, Act.DECIDE, found) and spot_check.waits(work, found.message),
     )
 
 

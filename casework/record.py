@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from casework.labels import Hostility, Intent
+
 
 class Choice(StrEnum):
     """What a person decided about one message."""
@@ -15,6 +17,7 @@ class Choice(StrEnum):
     ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
     REOPEN = "reopen"
+    HARMLESS = "harmless"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,27 @@ class Decision:
     reason: str
     decided_at: datetime
     detail: Mapping[str, object] = field(default_factory=dict)
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SpotCheck:
+    """A wording that was judged harmless and drawn to be read again, and what its reader says of it.
+
+    `answer` is the choice that answered, `None` while it waits; `intent` and `hostility` are the reader's.
+    """
+
+    message_id: int
+    account_id: int
+    version: int
+    model: str
+    judged_at: datetime
+    drawn_at: datetime
+    answer: Choice | None = None
+    intent: Intent | None = None
+    hostility: tuple[Hostility, ...] = ()
+    answered_at: datetime | None = None
+    revision: int = 1
     id: int = field(default=0, compare=False)
 
 

@@ -64,6 +64,12 @@ def demand(person: Person, act: Act, thing: Thing) -> None:
         raise NotAllowed(f"{person.login} may not {act.value} here; ask your administrator for the role")
 
 
+def oversees(person: Person) -> bool:
+    """Whether the person answers for how the machine works: a supervisor or administrator anywhere."""
+    heads = person.stations(Role.SUPERVISOR, Role.ADMINISTRATOR)
+    return person.officer.active and (person.operator or bool(heads))
+
+
 def owns(person: Person, account: Account) -> bool:
     """Whether this is the person's own account and he or she is still an officer there."""
     held = person.has(Role.OFFICER, account.station_id) or person.has(

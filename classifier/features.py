@@ -6,6 +6,7 @@ kept in the model.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,7 @@ _POWERS = np.multiply.accumulate(np.concatenate([[np.uint64(1)], np.full(_LONGES
 Numbers = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
 Floats = NDArray[np.float64]
+Matrix: TypeAlias = Any  # scipy.sparse.csr_array, texts x columns; scipy ships no types
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,15 @@ class Columns:
 
     buckets: NDArray[np.int32]
     idf: NDArray[np.float32]
+
+
+def known_words(columns: Columns, readings: Sequence[Reading]) -> Floats:
+    """The share of each reading's words that have a column; 1 where there is no word."""
+    row, bucket, *_ = _words(_Line(readings), 1)
+    known = np.bincount(row, np.isin(bucket, columns.buckets), minlength=len(readings))
+    words = np.bincount(row, minlength=len(readings))
+    shares: Floats = np.where(words, known / np.maximum(words, 1), 1.0)
+    return shares
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,10 @@ from numpy.typing import NDArray
 from casework.labels import Hostility, Intent, Target, Urgency
 from classifier.corpus import Example
 from classifier.everyday import everyday_weights
+from classifier.fairness import FalseAlarms, false_alarms, lawful
 from classifier.judge import Judgement
-
-TIPS = frozenset({Intent.TIP, Intent.REPORT})
-NOT_THE_WRITERS_OWN = ("quot", "counter", "report", "zitat", "citaat", "citat", "lawful", "relay")
-BINS = 10
+from classifier.mistakes import TIPS, Mistake, mistakes
+from classifier.reliability import Curve, chances_of, curves, expected_calibration_error
 
 Bools = NDArray[np.bool_]
 
@@ -30,7 +29,10 @@ class LabelFigures:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All figures on one set of texts; shares in [0, 1], ece is the expected calibration error."""
+    """All figures on one set of texts; shares in [0, 1], ece is the expected calibration error.
+
+    `reliability` has a diagram for each label that `ece` names, `errors` a few texts that went wrong.
+    """
 
     texts: int
     intent_macro_f1: float
@@ -50,6 +52,9 @@ class Figures:
     target_macro_f1: float
     target: dict[str, LabelFigures]
     ece: dict[str, float]
+    reliability: dict[str, Curve]
+    false_alarms: FalseAlarms
+    errors: tuple[Mistake, ...]
 
 
 def measure(examples: Sequence[Example], judged: Sequence[Judgement]) -> Figures:
@@ -58,7 +63,8 @@ def measure(examples: Sequence[Example], judged: Sequence[Judgement]) -> Figures
     targets = {t.value: _by_label(examples, judged, "target", t) for t in Target}
     right = np.array([j.intent is e.intent for e, j in zip(examples, judged, strict=True)])
     sure = np.array([not j.abstained for j in judged])
-    lawful = [j for e, j in zip(examples, judged, strict=True) if _lawful(e)]
+    allowed = [j for e, j in zip(examples, judged, strict=True) if lawful(e)]
+    chances = chances_of(examples, judged)
     return Figures(
         texts=len(examples),
         intent_macro_f1=_macro(intents),
@@ -77,12 +83,15 @@ def measure(examples: Sequence[Example], judged: Sequence[Judgement]) -> Figures
             h.value: _label([h in e.hostility for e in examples], [h in j.hostility for j in judged])
             for h in Hostility
         },
-        lawful_texts=len(lawful),
-        lawful_flagged=_share(np.array([bool(j.hostility) for j in lawful])),
-        lawful_called_hate=_share(np.array([Hostility.HATE in j.hostility for j in lawful])),
+        lawful_texts=len(allowed),
+        lawful_flagged=_share(np.array([bool(j.hostility) for j in allowed])),
+        lawful_called_hate=_share(np.array([Hostility.HATE in j.hostility for j in allowed])),
         target_macro_f1=_macro(targets),
         target=targets,
-        ece=_calibration(examples, judged),
+        ece={label: expected_calibration_error(*pair) for label, pair in chances.items()},
+        reliability=curves(chances),
+        false_alarms=false_alarms(examples, judged),
+        errors=mistakes(examples, judged),
     )
 
 
@@ -92,12 +101,6 @@ def _everyday_precision(examples: Sequence[Example], judged: Sequence[Judgement]
     true = np.array([e.intent is Intent.EMERGENCY for e in examples])
     weight = everyday_weights([e.intent for e in examples])
     return round(float(weight[shown & true].sum() / max(weight[shown].sum(), 1e-9)), 4)
-
-
-def _lawful(example: Example) -> bool:
-    """Criticism without hostility, and texts that quote, report or answer somebody else's."""
-    theirs = any(word in example.phenomenon.lower() for word in NOT_THE_WRITERS_OWN)
-    return not example.hostility and (example.intent is Intent.CRITICISM or theirs)
 
 
 def _by_label(
@@ -124,34 +127,3 @@ def _macro(labels: dict[str, LabelFigures]) -> float:
 
 def _share(hits: Bools) -> float:
     return round(float(np.mean(hits)), 4) if len(hits) else 0.0
-
-
-def _best(judged: Judgement) -> Intent:
-    return max(judged.intent_scores.items(), key=lambda item: item[1])[0]
-
-
-def _calibration(examples: Sequence[Example], judged: Sequence[Judgement]) -> dict[str, float]:
-    emergency = np.array([j.intent_scores[Intent.EMERGENCY] for j in judged])
-    errors = {
-        "intent": expected_calibration_error(
-            np.array([max(j.intent_scores.values()) for j in judged]),
-            np.array([_best(j) is e.intent for e, j in zip(examples, judged, strict=True)]),
-        ),
-        "emergency": expected_calibration_error(
-            emergency, np.array([e.intent is Intent.EMERGENCY for e in examples])
-        ),
-    }
-    for h in Hostility:
-        chances = np.array([j.hostility_scores[h] for j in judged])
-        errors[h.value] = expected_calibration_error(chances, np.array([h in e.hostility for e in examples]))
-    return errors
-
-
-def expected_calibration_error(chances: NDArray[np.float64], true: Bools) -> float:
-    """Mean gap between probability said and share that came true, over ten equal bins, by their size."""
-    bins = np.minimum((chances * BINS).astype(int), BINS - 1)
-    count = np.bincount(bins, minlength=BINS)
-    gaps = np.abs(
-        np.bincount(bins, chances, minlength=BINS) - np.bincount(bins, true.astype(float), minlength=BINS)
-    )
-    return round(float(gaps.sum() / max(count.sum(), 1)), 4)

@@ -1,11 +1,11 @@
 """Learns from what officers put right: a candidate by examples and corrections, against the model in force.
 
-Every shipped model learnt from all examples, so no text is left that only it had not seen. Therefore old and
-new are compared as recipes, out of fold: for each fold of writers, one model learns from what the model in
-force learnt from, one from that and the new corrections, both without this fold's writers; both then judge
-the same texts of it. What is learnt without labels (known columns, directions of meaning, the public sets)
-is shared. Corrections are mostly texts that the old model got wrong: on them a gain comes easily. That is why
-the examples guard every figure, and why a figure that got worse there weighs more than any gain here.
+Old and new are compared as recipes on the same texts, which neither learnt from: the examples kept apart
+for tests, and every correction, judged by models that learnt from none of its citizen. One recipe learns from
+what the model in force learnt from, the other from that and the new corrections. Known columns, directions of
+meaning, public sets and the encoder are shared. Corrections are mostly texts that the old model got wrong: on
+them a gain comes easily. That is why the examples guard every figure, and why a figure that got worse there
+weighs more than any gain here.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -19,16 +19,20 @@ from numpy.typing import NDArray
 from casework.errors import Refused
 from casework.learning import Correction
 from classifier import archive
+from classifier.arrays import Arrays
 from classifier.assemble import model_of
 from classifier.calibrate import calibrated
 from classifier.card import languages
 from classifier.corpus import EXAMPLES, Example, load_examples, public_tasks
-from classifier.fit import SEED, Alike, Labels, folds, get_to_know, labels_of
+from classifier.features import Numbers
+from classifier.fit import folds, labels_of
 from classifier.judge import Judgement, judge
+from classifier.known import SEED
 from classifier.languages import OURS, language_of
+from classifier.lesson import Lesson, prepare
 from classifier.model import scores_of
+from classifier.parts import split
 from classifier.promotion import DESK, Comparison, compare
-from classifier.text import Text, take_in
 
 FEWEST_CORRECTIONS = 20
 PHENOMENON = "correction"
@@ -46,7 +50,7 @@ class Learnt:
     comparison: Comparison
     corrections: tuple[int, ...]
     packed: archive.Archive
-    arrays: archive.Arrays
+    arrays: Arrays
     examples: Mapping[str, int]
 
     @property
@@ -79,20 +83,20 @@ def learn(
     `known` are the corrections (ids) that the model in force learnt from. The same input gives the same
     candidate. Raises Refused with fewer than 20 corrections, none new, or where a set is missing.
     """
-    taught = usable(corrections)
+    parts = split(load_examples(examples_dir), examples_dir)
+    apart = {example.text.strip() for example in [*parts.calibration, *parts.test]}
+    taught = [one for one in usable(corrections) if one.text.strip() not in apart]
     if len(taught) < FEWEST_CORRECTIONS:
         raise Refused(f"corrections: {len(taught)} that can be learnt from; at least {FEWEST_CORRECTIONS}")
-    written, tasks = load_examples(examples_dir), public_tasks(data_dir)
-    examples = [*written, *examples_of(taught, written)]
-    learnt_before = np.array([True] * len(written) + [one.id in known for one in taught])
-    if learnt_before.all():
+    if all(one.id in known for one in taught):
         raise Refused(f"corrections: the model in force learnt from all {len(taught)}; nothing is new")
-    texts, labels = [take_in(example.text) for example in examples], labels_of(examples)
-    ground, alike = get_to_know(texts, labels.writer, tasks)
-    comparison = compare_recipes(examples, texts, alike, learnt_before)
-    judges, limits = calibrated(alike, labels)
-    packed, arrays = archive.pack(model_of(ground, judges), limits, day or datetime.now(UTC).date())
-    return Learnt(comparison, tuple(one.id for one in taught), packed, arrays, languages(examples))
+    lesson = prepare(parts, examples_of(taught, parts.train), public_tasks(data_dir))
+    new = np.array([one.id not in known for one in taught])
+    comparison = compare_recipes(lesson, new)
+    judges, limits = calibrated(lesson.seen, labels_of(lesson.examples), lesson.learnt, lesson.kept)
+    packed, arrays = archive.pack(model_of(lesson.known, judges), limits, day or datetime.now(UTC).date())
+    told = languages([*parts.train, *parts.calibration, *lesson.corrections])
+    return Learnt(comparison, tuple(one.id for one in taught), packed, arrays, told)
 
 
 def usable(corrections: Sequence[Correction]) -> list[Correction]:
@@ -122,26 +126,29 @@ def examples_of(corrections: Sequence[Correction], written: Sequence[Example]) -
     ]
 
 
-def compare_recipes(
-    examples: Sequence[Example], texts: Sequence[Text], alike: Alike, learnt_before: Bools
-) -> Comparison:
-    """Old recipe (the rows of `learnt_before`) against new (all rows), out of fold on the same texts."""
-    labels = labels_of(examples)
-    every = np.ones(len(examples), bool)
-    before, after = (_out_of_fold(texts, alike, labels, rows) for rows in (learnt_before, every))
-    return compare(examples, before, after)
+def compare_recipes(lesson: Lesson, new: Bools) -> Comparison:
+    """Old recipe (without the `new` ones of the corrections) against new (with all of them)."""
+    before, after = (_judged(lesson, ~new), _judged(lesson, np.ones(len(new), bool)))
+    return compare([*lesson.corrections, *(lesson.examples[n] for n in lesson.asked)], before, after)
 
 
-def _out_of_fold(texts: Sequence[Text], alike: Alike, labels: Labels, learnable: Bools) -> list[Judgement]:
-    """Each text judged by a model that learnt from these rows alone, and from none of its writer."""
+def _judged(lesson: Lesson, taught: Bools) -> list[Judgement]:
+    """The corrections, then the test's texts, by models of the train part and those corrections `taught`."""
+    first = len(lesson.learnt) - len(lesson.corrections)
+    corrected = lesson.learnt[first:]
+    learnable = np.concatenate([lesson.learnt[:first], corrected[taught]])
     judged: dict[int, Judgement] = {}
-    for seen, unseen in folds(labels):
-        rows = seen[learnable[seen]]
-        judges, limits = calibrated(alike.among(rows, rows), labels.take(rows))
-        scores = scores_of(judges.odds(alike.among(unseen, rows)))
-        for row, number in enumerate(unseen):
-            judged[int(number)] = judge(scores, row, limits, texts[number])
-    return [judged[number] for number in range(len(texts))]
+    for _, unseen in folds(labels_of(lesson.corrections)):
+        judged |= _by(lesson, np.setdiff1d(learnable, corrected[unseen]), corrected[unseen])
+    judged |= _by(lesson, learnable, lesson.asked)
+    return [judged[int(number)] for number in [*corrected, *lesson.asked]]
+
+
+def _by(lesson: Lesson, learnt: Numbers, asked: Numbers) -> dict[int, Judgement]:
+    """What a model that learnt from these texts says of those (by their numbers)."""
+    judges, limits = calibrated(lesson.seen, labels_of(lesson.examples), learnt, lesson.kept)
+    scores = scores_of(judges.odds(lesson.seen.of(asked, learnt)))
+    return {int(n): judge(scores, row, limits, lesson.texts[n]) for row, n in enumerate(asked)}
 
 
 def _language(one: Correction) -> str:

@@ -1,4 +1,4 @@
-"""The model: how words, neighbours in meaning and signals become log-odds, in a first and a second look."""
+"""The model: a screen for all, a first look for what it leaves open, a second for what that leaves open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,11 @@ from numpy.typing import NDArray
 from scipy.special import expit, softmax
 
 from casework.labels import Hostility, Intent, Target
-from classifier.features import Columns, Floats, Weighed, weigh
+from classifier import encoder
+from classifier.features import Columns, Floats, Matrix, Weighed, weigh
 from classifier.nearness import Neighbours
+from classifier.screen import Screen
+from classifier.signals import NAMES
 from classifier.text import Text
 from classifier.views import second_look
 
@@ -21,8 +24,10 @@ HOSTILE = HOSTILITY.stop
 TARGET = slice(HOSTILE + 1, HOSTILE + 1 + len(TARGETS))
 HEADS = TARGET.stop
 DECIMALS = 6
-# The first look settles what is surely harmless: on unseen writers the second would have changed nothing.
+# What is surely harmless is settled without a closer look; the screen must be surer than the first look.
 SURE_INTENT, HARDLY_EMERGENCY, HARDLY_HOSTILE = 0.70, 0.02, 0.20
+ALARMED = NAMES.index("rang the safety net")
+SCREEN_SURE, SCREEN_HARDLY_HOSTILE = 0.80, 0.10
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Looked:
     """A batch's words in numbers, its uncalibrated margins and its log-odds (texts x heads), and for each
-    text what its margins add to the log-odds (heads x heads)."""
+    text what its margins add to the log-odds (heads x heads). What the screen settles has no margins (0)."""
 
     weighed: Weighed
     margins: Floats
@@ -65,14 +70,16 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Known columns and their weights (columns x heads), neighbours in either look's meaning, and what either
-    look makes of them; heads are intents, hostilities, any hostility, targets."""
+    """The screen, known columns and their weights (columns x heads), neighbours in either look's meaning, and
+    the step at each one's end; heads are intents, hostilities, any hostility, targets."""
 
+    screen: Screen
     columns: Columns
     weights: Floats
     bias: Floats
     neighbours: Neighbours
     second_neighbours: Neighbours
+    zeroth: Step
     first: Step
     second: Step
 
@@ -80,29 +87,49 @@ class Model:
         """The words of a batch in numbers."""
         return weigh(self.columns, [text.reading for text in texts])
 
-    def margins(self, weighed: Weighed, views: Sequence[Floats]) -> Floats:
-        """What words and the first look's neighbours say, uncalibrated (texts x heads)."""
-        margins: Floats = weighed.matrix @ self.weights + self.neighbours.margins(views) + self.bias
+    def margins(self, words: Matrix, views: Sequence[Floats]) -> Floats:
+        """What words (texts x columns) and the first look's neighbours say, uncalibrated (texts x heads)."""
+        margins: Floats = words @ self.weights + self.neighbours.margins(views) + self.bias
         return margins
 
+    def glance(self, originals: Sequence[str]) -> Scores:
+        """What the screen alone makes of texts, tens of thousands a second."""
+        return scores_of(self.zeroth.odds(self.screen.scores(originals)))
+
     def look(self, texts: Sequence[Text]) -> Looked:
-        """Judge a batch; only what the first look leaves open gets the second."""
-        weighed = self.weigh(texts)
-        margins = self.margins(weighed, [text.views for text in texts])
+        """Judge a batch: the screen sees all, the first look what that leaves, the second the rest."""
         signals = np.array([text.signals for text in texts])
-        odds = self.first.odds(margins, signals)
-        left = np.flatnonzero(~settled(odds)).tolist()
-        more = self.second_neighbours.margins([second_look(texts[n].original) for n in left])
-        odds[left] = self.second.odds(margins[left], more, signals[left])
-        steps = [self.second if n in left else self.first for n in range(len(texts))]
+        odds = self.zeroth.odds(self.screen.scores([text.original for text in texts]))
+        weighed, margins = self.weigh(texts), np.zeros_like(odds)
+        left = np.flatnonzero(~screened(odds, signals)).tolist()
+        if left:
+            margins[left] = self.margins(weighed.matrix[left], [texts[n].views for n in left])
+            odds[left] = self.first.odds(margins[left], signals[left])
+            left = [n for n, done in zip(left, settled(odds[left]), strict=True) if not done]
+        if left:
+            looks = [second_look(texts[n].original) for n in left]
+            answers = np.array([encoder.tuned().answers(look)[:HEADS] for look in looks])
+            more = self.second_neighbours.margins(looks)
+            odds[left] = self.second.odds(margins[left], more, answers, signals[left])
+        twice = set(left)
+        steps = [self.second if n in twice else self.first for n in range(len(texts))]
         return Looked(weighed, margins, odds, [step.weights[:HEADS] for step in steps])
+
+
+def screened(odds: Floats, signals: Floats) -> NDArray[np.bool_]:
+    """For which texts the screen's log-odds are enough; never where the safety net rang."""
+    return np.asarray(_harmless(odds, SCREEN_SURE, SCREEN_HARDLY_HOSTILE) & (signals[:, ALARMED] == 0))
 
 
 def settled(odds: Floats) -> NDArray[np.bool_]:
     """For which texts the first look's log-odds need no second one."""
+    return _harmless(odds, SURE_INTENT, HARDLY_HOSTILE)
+
+
+def _harmless(odds: Floats, sure_intent: float, hardly_hostile: float) -> NDArray[np.bool_]:
     scores = scores_of(odds)
-    sure = scores.intent.max(axis=1) >= SURE_INTENT
-    harmless = (scores.intent[:, EMERGENCY] < HARDLY_EMERGENCY) & (scores.hostile < HARDLY_HOSTILE)
+    sure = scores.intent.max(axis=1) >= sure_intent
+    harmless = (scores.intent[:, EMERGENCY] < HARDLY_EMERGENCY) & (scores.hostile < hardly_hostile)
     return np.asarray(sure & harmless)
 
 

@@ -1,5 +1,6 @@
 """Which writers' examples are learnt from, which calibrate, which test: apart by writer, never by row."""
 
+import hashlib
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from casework.errors import Refused
 from classifier.corpus import EXAMPLES, Example
 
 FILE = "parts.toml"
+LEFT_OUT = 6
 
 
 class Part(StrEnum):
@@ -33,6 +35,11 @@ class Parts:
         """All of them: to learn from, to calibrate on, to test on, in this order."""
         return [*self.train, *self.calibration, *self.test]
 
+    @property
+    def counted(self) -> dict[str, int]:
+        """How many examples each part has."""
+        return {part.value: len(getattr(self, part.value)) for part in Part}
+
 
 def split(examples: Sequence[Example], folder: Path = EXAMPLES) -> Parts:
     """Sort examples by their writers as the folder's list says; raises Refused where a part is empty."""
@@ -44,6 +51,11 @@ def split(examples: Sequence[Example], folder: Path = EXAMPLES) -> Parts:
         if not chosen:
             raise Refused(f"{folder / FILE}: no examples for {part}")
     return Parts(*sorted_out.values())
+
+
+def left_out(text: str) -> bool:
+    """Whether a public set's text is among the sixth, drawn by hash, that the encoder is never tuned on."""
+    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % LEFT_OUT == 0
 
 
 def _kept_apart(file: Path) -> Mapping[str, Part]:

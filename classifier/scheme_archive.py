@@ -8,19 +8,12 @@ from pathlib import Path
 import numpy as np
 
 from casework.errors import Refused
-from classifier.archive import (
-    REMEDY,
-    Arrays,
-    exact_of,
-    neighbour_arrays,
-    neighbours_of,
-    read_arrays,
-    write_arrays,
-)
+from classifier.archive import exact_of, neighbour_arrays, neighbours_of
+from classifier.arrays import REMEDY, Arrays, read_arrays, write_arrays
 from classifier.features import Columns
 from classifier.schemes import FOLDER, Scheme, Sorter, scheme_of
 
-FORMAT = 1
+FORMAT = 2
 
 
 def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Path = FOLDER) -> int:
@@ -31,6 +24,7 @@ def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Pa
         "idf": sorter.columns.idf,
         "weights": sorter.weights.astype(np.float16),
         "bias": sorter.bias,
+        "meaning": sorter.meaning.astype(np.float32),
         **neighbour_arrays(sorter.neighbours, "first"),
     }
     card = {
@@ -59,4 +53,5 @@ def load(name: str, folder: Path = FOLDER) -> Sorter:
     arrays = read_arrays(file.with_suffix(".skops"), card["sha256"])
     exact = exact_of(arrays)
     columns = Columns(arrays["buckets"], arrays["idf"])
-    return Sorter(card["labels"], columns, exact["weights"], exact["bias"], neighbours_of(exact, "first"))
+    near = neighbours_of(exact, "first")
+    return Sorter(card["labels"], columns, exact["weights"], exact["bias"], near, exact["meaning"])

@@ -12,24 +12,28 @@ from sklearn.metrics import f1_score
 from sklearn.metrics.pairwise import rbf_kernel
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from classifier import scheme_archive
+from classifier import encoder, scheme_archive
 from classifier.comparison import Comparison, compare
-from classifier.corpus import read_set
-from classifier.features import Floats
-from classifier.fit import MEANING_SHARE, REACH, SEED, Matrix, choose_columns, matrix_of
+from classifier.corpus import GAHD, GERMEVAL, read_set
+from classifier.features import Floats, Matrix, Numbers
+from classifier.known import MEANING_SHARE, REACH, SEED, choose_columns, matrix_of
 from classifier.nearness import DIRECTIONS, Neighbours, learn_space, places_of
+from classifier.parts import left_out
 from classifier.schemes import FOLDER, SCHEMES, Scheme, Sorter
 from classifier.text import Text, take_in
+from classifier.views import second_look
 
 FOLDS = 5
 RIDGE = 0.5
 # The larger the set, the coarser its heads: all of them together must stay small in the repository.
 TEXTS_TO_A_COLUMN, NUMBERS_KEPT = 1_200, 320_000
-STRENGTH = 1.0
+STRENGTHS = (0.01, 0.1, 1.0)
 LIFTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
+TUNED_ON = (GERMEVAL, GAHD)
+
 Single = NDArray[np.float32]
-Folds = list[tuple[NDArray[np.int64], NDArray[np.int64]]]
+Folds = list[tuple[Numbers, Numbers]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +55,25 @@ def _train(scheme: Scheme, data_dir: Path, out: Path) -> SchemeReport:
     rows = read_set(data_dir / scheme.file)
     labels = sorted({row[scheme.column] for row in rows})
     truth = np.array([labels.index(row[scheme.column]) for row in rows])
-    sorter, said = _fit([take_in(row["text"]) for row in rows], truth, labels)
-    figures = compare([labels[n] for n in truth], [labels[n] for n in said])
-    facts = {"texts": len(rows), "macro_f1": figures.macro_f1, "interval": figures.interval}
+    texts = [take_in(row["text"]) for row in rows]
+    tuned_on = scheme.file in TUNED_ON
+    asked = np.flatnonzero([not tuned_on or left_out(text.original) for text in texts])
+    sorter, said = _fit(texts, truth, labels, asked)
+    figures = compare([labels[n] for n in truth[asked]], [labels[n] for n in said])
+    facts = {
+        "texts": len(rows),
+        "measured": len(asked),
+        "macro_f1": figures.macro_f1,
+        "interval": figures.interval,
+    }
     return SchemeReport(figures, scheme_archive.keep(scheme, sorter, facts, out))
 
 
-def _fit(
-    texts: Sequence[Text], truth: NDArray[np.int64], labels: list[str]
-) -> tuple[Sorter, NDArray[np.int64]]:
-    """The heads, and what heads that had not seen a text say of it."""
+def _fit(texts: Sequence[Text], truth: Numbers, labels: list[str], asked: Numbers) -> tuple[Sorter, Numbers]:
+    """The heads, and what heads that had not seen a text say of it (the texts `asked`).
+
+    The last step learns only from texts that the encoder was not tuned on.
+    """
     readings, views = [text.reading for text in texts], np.array([text.views for text in texts])
     columns = choose_columns(readings, np.arange(len(texts)), [], max(2, len(texts) // TEXTS_TO_A_COLUMN))
     matrix, space = (
@@ -70,29 +83,53 @@ def _fit(
     places = places_of(space, views)
     gram = _gram(matrix, places)
     answers = np.where(truth[:, None] == np.arange(len(labels)), 1.0, -1.0).astype(np.float32)
-    folds = list(StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(truth, truth))
-    unseen = _out_of_fold(gram, answers, folds)
-    last, said = _fairest(unseen, truth, folds)
-    mix, bias = _softmax(last.fit(unseen, truth))
+    splits = list(StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(truth, truth))
+    margins = _out_of_fold(gram, answers, splits)[asked]
+    looked = np.array([second_look(texts[n].original) for n in asked])
+    step, said = _last(margins, looked, truth[asked], _within(splits, asked))
     middle = answers.mean(axis=0)
-    pulls = _ridge(gram, answers - middle) @ mix
+    pulls = _ridge(gram, answers - middle) @ step.margins
     near = Neighbours(space, places, MEANING_SHARE * pulls, REACH)
-    return Sorter(labels, columns, matrix.T @ pulls, middle @ mix + bias, near), said
+    bias = middle @ step.margins + step.bias
+    return Sorter(labels, columns, matrix.T @ pulls, bias, near, step.looked), said
 
 
-def _fairest(
-    margins: Floats, truth: NDArray[np.int64], folds: Folds
-) -> tuple[LogisticRegression, NDArray[np.int64]]:
-    """The last step that lifts rare labels as far as macro F1 gains from it, and what it says unseen."""
+def _within(splits: Folds, asked: Numbers) -> Folds:
+    """The same folds of some texts, numbered as these stand among themselves."""
+    own = [np.flatnonzero(np.isin(asked, unseen)) for _, unseen in splits]
+    return [(np.setdiff1d(np.arange(len(asked)), unseen), unseen) for unseen in own]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The last step: weights of margins (labels x labels) and of the second look (WIDTH x labels), bias."""
+
+    margins: Floats
+    looked: Floats
+    bias: Floats
+
+
+def _last(margins: Floats, looked: Floats, truth: Numbers, splits: Folds) -> tuple[_Step, Numbers]:
+    """Strength and lift of rare labels by which macro F1 gains most unseen, and what it then says unseen."""
     share = np.bincount(truth) / len(truth)
+    answers = np.array([encoder.tuned().answers(one) for one in looked])
+    scale = answers.std(axis=0)
+    inputs = np.hstack([margins / margins.std(axis=0), answers / scale])
     tried = []
     for lift in LIFTS:
         weights = dict(enumerate(share**-lift))
-        last = LogisticRegression(C=STRENGTH, class_weight=weights, max_iter=2_000)
-        said = cross_val_predict(last, margins, truth, cv=folds)
-        tried.append((f1_score(truth, said, average="macro"), lift, last, said))
-    _, _, last, said = max(tried, key=lambda one: one[:2])
-    return last, said
+        for strength in STRENGTHS:
+            last = LogisticRegression(C=strength, class_weight=weights, max_iter=3_000)
+            said = cross_val_predict(last, inputs, truth, cv=splits)
+            tried.append((f1_score(truth, said, average="macro"), lift, strength, last, said))
+    *_, last, said = max(tried, key=lambda one: one[:3])
+    mix, bias = _softmax(last.fit(inputs, truth))
+    count = margins.shape[1]
+    heads = mix[count:] / scale[:, None]
+    tuned = encoder.tuned()
+    return _Step(
+        mix[:count] / margins.std(axis=0)[:, None], tuned.weights @ heads, bias + tuned.bias @ heads
+    ), said
 
 
 def _gram(matrix: Matrix, places: Floats) -> Single:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from scipy.special import softmax
 
 from casework.errors import Refused
@@ -15,6 +16,7 @@ from classifier.features import Columns, Floats, weigh
 from classifier.model import DECIMALS
 from classifier.nearness import Neighbours
 from classifier.text import Text, take_in
+from classifier.views import second_look
 
 BATCH = 256
 FOLDER = Path(__file__).with_name("schemes")
@@ -73,19 +75,22 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Sorter:
-    """One set's heads: labels, known columns and their weights (columns x labels), bias (labels),
-    neighbours."""
+    """One set's heads: labels, known columns and their weights (columns x labels), bias (labels), neighbours,
+    and weights of the second look (encoder.WIDTH x labels)."""
 
     labels: list[str]
     columns: Columns
     weights: Floats
     bias: Floats
     neighbours: Neighbours
+    meaning: Floats
 
     def scores(self, texts: Sequence[Text]) -> Floats:
         """Shares that add up to 1, texts x labels; each row depends on its own text alone."""
         words = weigh(self.columns, [text.reading for text in texts]).matrix @ self.weights
-        odds = words + self.neighbours.margins([text.views for text in texts]) + self.bias
+        near = self.neighbours.margins([text.views for text in texts])
+        looked = [second_look(text.original) @ self.meaning for text in texts]
+        odds = words + near + np.array(looked).reshape(words.shape) + self.bias
         told: Floats = softmax(odds, axis=1).round(DECIMALS)
         return told
 

@@ -1,6 +1,7 @@
 """One text as the model takes it in: read past its disguises, told its language, put into numbers."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from classifier.features import Floats
 from classifier.languages import Language, language_of
@@ -10,20 +11,23 @@ from classifier.signals import signals
 from classifier.views import first_and_last, first_look
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """What the model knows of a text, worked out from that text alone.
 
-    `original` is what was written. `views` has classifier.views.WIDTH numbers, `signals` one for each of
-    classifier.signals.NAMES.
+    `original` is what was written; `signals` has a number for each of classifier.signals.NAMES.
     """
 
     original: str
     reading: Reading
     language: Language
     alarms: tuple[Alarm, ...]
-    views: Floats
     signals: Floats
+
+    @cached_property
+    def views(self) -> Floats:
+        """The first look (views.WIDTH numbers): worked out only where the screen leaves it open."""
+        return first_look(self.original, self.reading)
 
 
 def take_in(original: str) -> Text:
@@ -36,6 +40,5 @@ def take_in(original: str) -> Text:
         reading=reading,
         language=language,
         alarms=fired,
-        views=first_look(original, reading),
         signals=signals(reading, last, language, bool(fired)),
     )

@@ -10,10 +10,12 @@ from classifier.assemble import model_of
 from classifier.assess import Assessor
 from classifier.calibrate import calibrated
 from classifier.corpus import EXAMPLES, demo_examples, load_examples, public_tasks
-from classifier.evaluate import cross_validate, held_out
+from classifier.evaluate import held_out
 from classifier.figures import Figures
-from classifier.fit import SEED, get_to_know, labels_of
-from classifier.text import take_in
+from classifier.fit import labels_of
+from classifier.known import SEED
+from classifier.lesson import prepare
+from classifier.parts import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +24,20 @@ class Report:
 
     version: str
     examples: dict[str, int]
+    parts: dict[str, int]
     public_texts: int
     columns: int
-    cross_validated: Figures
+    tested: Figures
     demo: Figures | None
     model_bytes: int
     seconds: float
 
     def __str__(self) -> str:
         """One line for people."""
-        f = self.cross_validated
+        f = self.tested
         return (
             f"{self.version}: {sum(self.examples.values())} examples, {self.public_texts} public texts; "
-            f"by unseen writers: intent macro F1 {f.intent_macro_f1:.3f}, emergencies shown acute "
+            f"by the writers kept apart: intent macro F1 {f.intent_macro_f1:.3f}, emergencies shown acute "
             f"{f.shown_acute.recall:.3f} at precision {f.shown_acute.precision:.3f}, any hostility F1 "
             f"{f.any_hostility.f1:.3f}; "
             f"{self.model_bytes / 1e6:.1f} MB in {self.seconds:.0f} s"
@@ -55,21 +58,22 @@ def train(
     Raises Refused where examples or a public set are missing.
     """
     began = time.monotonic()
-    examples, tasks = load_examples(examples_dir), public_tasks(data_dir)
-    texts, labels = [take_in(example.text) for example in examples], labels_of(examples)
-    known, alike = get_to_know(texts, labels.writer, tasks)
-    figures = cross_validate(examples, texts, alike, labels)
-    judges, limits = calibrated(alike, labels)
-    packed, arrays = archive.pack(model_of(known, judges), limits, day or datetime.now(UTC).date())
+    parts, tasks = split(load_examples(examples_dir), examples_dir), public_tasks(data_dir)
+    lesson = prepare(parts, [], tasks)
+    judges, limits = calibrated(lesson.seen, labels_of(lesson.examples), lesson.learnt, lesson.kept)
+    packed, arrays = archive.pack(model_of(lesson.known, judges), limits, day or datetime.now(UTC).date())
+    figures = held_out(parts.test, Assessor(packed))
     demo = held_out(demo_examples(demo_dir), Assessor(packed)) if demo_dir else None
-    counts = card.languages(examples)
-    size = archive.keep(packed, arrays, out, {"seed": SEED, "examples": counts, "figures": asdict(figures)})
+    counts = card.languages(parts.every)
+    facts = {"seed": SEED, "examples": counts, "parts": parts.counted, "figures": asdict(figures)}
+    size = archive.keep(packed, arrays, out, facts)
     report = Report(
         version=packed.version,
         examples=counts,
+        parts=parts.counted,
         public_texts=len({text for task in tasks for text in task.texts}),
-        columns=len(known.ground.columns.buckets),
-        cross_validated=figures,
+        columns=len(lesson.known.ground.columns.buckets),
+        tested=figures,
         demo=demo,
         model_bytes=size,
         seconds=round(time.monotonic() - began, 1),

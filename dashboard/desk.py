@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from casework.figures import Counts
-from casework.ports import Classifier, Store
+from casework.ports import Classifier, Sampling, Store
 from streife import wiring
 
 
@@ -25,6 +25,11 @@ def counts() -> Counts:
 def classifier() -> Classifier:
     """The model in force; the wiring keeps it loaded."""
     return wiring.classifier()
+
+
+def sampling() -> Sampling:
+    """How sure a counted share is."""
+    return wiring.sampling()
 
 
 def model_card() -> Mapping[str, Any]:

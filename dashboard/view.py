@@ -15,7 +15,10 @@ VIEWS: dict[str, tuple[State, ...]] = {
     "tips": (State.TIP,),
     "waiting": (State.HANDED_OVER,),
     "all": (),
+    "reread": (),
 }
+REREAD = "reread"
+FILTERS = ("account", "platform", "intent", "hostile")
 HOSTILE = {"yes": True, "no": False}
 After = tuple[int, datetime, int] | None
 
@@ -37,7 +40,7 @@ class View:
 
     def query(self, after: After = None, limit: int = PAGE) -> Query:
         """The page of the worklist behind `after`; the scope is the worklist's business."""
-        everything = self.name == "all"
+        everything = self.name in ("all", REREAD)
         return Query(
             Scope(),
             states=VIEWS[self.name],
@@ -45,6 +48,7 @@ class View:
             platform=self.platform,
             intent=self.intent,
             hostile=HOSTILE.get(self.hostile),
+            reread=self.name == REREAD,
             by_urgency=not everything,
             newest_first=everything,
             after=after,

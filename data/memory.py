@@ -157,6 +157,14 @@ class MemoryWork:
             labelled = message if message.corrected else _labelled(message, assessment)
             self.replace(replace(labelled, assessed_version=assessment.version))
 
+    def judged(
+        self, model: str, begin: datetime, end: datetime, limit: int, *, newest_first: bool = False
+    ) -> list[Assessment]:
+        """See casework.ports.Work."""
+        made = (a for a in self.find(Assessment) if a.verdict.model == model)
+        span = [a for a in made if begin <= a.assessed_at < end]
+        return sorted(span, key=lambda a: (a.assessed_at, a.id), reverse=newest_first)[:limit]
+
     def due_streams(self, limit: int) -> list[Stream]:
         """See casework.ports.Work."""
         active = [a.id for a in self.find(Account, active=True)]

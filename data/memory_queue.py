@@ -7,18 +7,21 @@ from casework.account import Account
 from casework.labels import Urgency
 from casework.message import Message
 from casework.ports import Query, Scope
-from casework.record import CaseItem
+from casework.record import CaseItem, SpotCheck
 
 
 def matches(query: Query, records: Mapping[type, Mapping[int, Any]]) -> list[Message]:
     """Messages in the query's scope that its filters let through, in no order."""
     accounts: Mapping[int, Account] = records[Account]
+    checks = records[SpotCheck].values() if query.reread else ()
+    waiting = {(check.message_id, check.version) for check in checks if check.answer is None}
     in_cases = {item.message_id for item in records[CaseItem].values()}
     return [
         message
         for message in records[Message].values()
         if _in_scope(query.scope, message, accounts[message.account_id], message.id in in_cases)
         and _fits(query, message, accounts[message.account_id])
+        and (not query.reread or (message.id, message.version) in waiting)
     ]
 
 

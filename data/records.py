@@ -10,7 +10,7 @@ from casework.account import Account, Gap, Stream
 from casework.assessment import Assessment, Verdict
 from casework.message import Author, Message, Version
 from casework.people import Grant, Officer, Session, Station
-from casework.record import Case, CaseItem, Decision, Handover
+from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
 from data import tables
 from data.columns import kept as kept_value
 
@@ -27,6 +27,7 @@ TABLES: Mapping[type, Table] = {
     Message: tables.messages,
     Version: tables.versions,
     Assessment: tables.assessments,
+    SpotCheck: tables.spot_checks,
     Decision: tables.decisions,
     Handover: tables.handovers,
     Case: tables.cases,

@@ -60,6 +60,16 @@ def assessed(connection: Connection, batch: Sequence[Assessment]) -> None:
     connection.execute(update(messages).where(newer).values(**done), keys)
 
 
+def judged(
+    connection: Connection, model: str, begin: datetime, end: datetime, limit: int, *, newest_first: bool
+) -> list[Assessment]:
+    """One model's assessments of a span, by time; read in the order of their index."""
+    at = assessments.c.assessed_at
+    order = (at.desc(), assessments.c.id.desc()) if newest_first else (at, assessments.c.id)
+    mine = select(assessments).where(assessments.c.verdict_model == model, at >= begin, at < end)
+    return fetch(connection, Assessment, mine.order_by(*order).limit(limit))
+
+
 def _take_batch(
     connection: Connection, account_id: int, batch: Sequence[Received], now: datetime
 ) -> list[Taken]:

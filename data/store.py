@@ -149,6 +149,13 @@ class SqlWork:
         """See casework.ports.Work."""
         sql_intake.assessed(self._connection, assessments)
 
+    def judged(
+        self, model: str, begin: datetime, end: datetime, limit: int, *, newest_first: bool = False
+    ) -> list[Assessment]:
+        """See casework.ports.Work."""
+        connection = self._connection
+        return sql_intake.judged(connection, model, begin, end, limit, newest_first=newest_first)
+
     def due_streams(self, limit: int) -> list[Stream]:
         """See casework.ports.Work."""
         due = streams.c.next_poll_at.is_(None) | (streams.c.next_poll_at <= self.now)

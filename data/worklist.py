@@ -9,14 +9,26 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 
 from casework.labels import Urgency
 from casework.message import Message, State
 from casework.ports import Query
 from data.columns import When
 from data.records import fetch
-from data.tables import accounts, case_items, messages
+from data.tables import accounts, case_items, messages, spot_checks
 
 M = messages.c
 MOST_ARMS = 100
@@ -52,6 +64,15 @@ class Part:
         inside = (M.account_id.in_(self.account_ids), M.thread == thread)
         return Part(ids=select(M.id).where(*inside).distinct(), besides=self.besides)
 
+    def to_reread(self) -> "Part":
+        """Those of the part that wait in the spot check: so few that their ids come first."""
+        check = spot_checks.c
+        here = exists().where(check.message_id == M.id, check.version == M.version, check.answer.is_(None))
+        if self.ids is not None:
+            return replace(self, besides=(*self.besides, here))
+        drawn = select(check.message_id).where(check.account_id.in_(self.account_ids), check.answer.is_(None))
+        return Part(ids=drawn.distinct(), besides=(*self.besides, here))
+
     def select(self, *columns: Any) -> Select[Any]:
         """These columns of the part. The ids, being DISTINCT, are worked out first, then looked up."""
         if self.ids is None:
@@ -85,7 +106,9 @@ def count(connection: Connection, query: Query) -> dict[str, int]:
 
 def _parts(connection: Connection, query: Query) -> list[Part]:
     parts = list(_scope(connection, query))
-    return [part.narrowed(query.thread) for part in parts] if query.thread else parts
+    if query.thread:
+        parts = [part.narrowed(query.thread) for part in parts]
+    return [part.to_reread() for part in parts] if query.reread else parts
 
 
 def _scope(connection: Connection, query: Query) -> Iterator[Part]:

@@ -69,6 +69,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "acknowledge": "zur Kenntnis genommen",
         "answer": "beantwortet",
         "reopen": "wieder geöffnet",
+        "harmless": "nachgelesen und als harmlos bestätigt",
     },
 }
 

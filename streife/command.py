@@ -7,7 +7,7 @@ import typer
 
 from casework.errors import StoreUnavailable, StreifeError
 from casework.visible import visible
-from streife.commands import figures, learning, lists, model, proof, setup, work
+from streife.commands import figures, learning, lists, model, proof, setup, watch, work
 
 REFUSED = 4
 NO_STORE = 5
@@ -36,6 +36,7 @@ for command, name in (
     (model.train, "train"),
     (model.evaluate, "evaluate"),
     (learning.learn, "learn"),
+    (watch.drift, "drift"),
 ):
     app.command(name)(command)
 app.add_typer(setup.stations_app, name="stations")

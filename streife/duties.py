@@ -5,17 +5,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from casework import intake
+from casework import drift, drift_log, intake, spot_check
 from casework.account import Account, Stream
+from casework.drift import Finding
 from casework.errors import ConnectorError, RateLimited, SchemaChanged, StoreUnavailable, StreifeError
 from casework.message import Deleted, Message, Received
-from casework.ports import Classifier, Connector, Store
+from casework.ports import Classifier, Connector, Sampling, Store
 from casework.record import CaseItem, Handover, HandoverState
 
 log = logging.getLogger(__name__)
 Connect = Callable[[Account], Connector]
 STREAMS_AT_ONCE = 100
-BATCH = 500
+BATCH = 100  # between two batches it is looked anew who must not wait
 
 
 def collect(store: Store, connect: Connect, poll: timedelta) -> int:
@@ -31,10 +32,10 @@ def collect(store: Store, connect: Connect, poll: timedelta) -> int:
     return sum(_collect_one(store, connect, account, stream, poll) for account, stream in due)
 
 
-def assess(store: Store, classifier: Classifier) -> int:
+def assess(store: Store, classifier: Classifier, one_in: int = spot_check.ONE_IN) -> int:
     """Label everything that has no verdict yet, newest first; returns how many were labelled."""
     labelled = 0
-    while batch := intake.assess(store, classifier, BATCH):
+    while batch := intake.assess(store, classifier, BATCH, one_in):
         labelled += len(batch)
     return labelled
 
@@ -53,6 +54,25 @@ def recheck(store: Store, connect: Connect) -> int:
         _recheck_one(store, connect, account, [m for m in standing if m.account_id == account.id])
         for account in accounts
     )
+
+
+def watch(store: Store, classifier: Classifier, sampling: Sampling, weekly: int) -> Finding | None:
+    """Once a day: see that enough is read again, and whether the messages drift from what the model knows.
+
+    Asked more often it does nothing. Returns the day's finding when it was made now.
+    """
+    model = classifier.model
+    with store.view() as work:
+        if not drift_log.due(work, model):
+            return None
+        samples = drift.gather(work, model)
+    finding = drift.compare(samples, classifier, sampling)
+    with store.begin() as work:
+        spot_check.top_up(work, model, weekly)
+        kept = drift_log.keep(work, finding)
+    if kept and kept.level is drift.Level.ALARM:
+        log.warning("messages drift from what model %s knows; see `streife drift`", model)
+    return kept
 
 
 def _collect_one(store: Store, connect: Connect, account: Account, stream: Stream, poll: timedelta) -> int:

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 from threading import Lock
 from typing import Any
 
-from casework.assessment import Verdict
+from casework.assessment import Disguise, Verdict
 from casework.errors import Refused, StoreUnavailable
 from casework.ports import Classifier
 
@@ -123,6 +123,18 @@ class InForce:
     def assess(self, texts: Sequence[str]) -> list[Verdict]:
         """One verdict a text, all by the same model."""
         return self._newest().assess(texts)
+
+    def known(self, texts: Sequence[str]) -> list[float]:
+        """The share of each text's words that the model knows."""
+        return self._newest().known(texts)
+
+    def foremost(self, texts: Sequence[str]) -> list[int]:
+        """Which texts the model in force would judge first."""
+        return self._newest().foremost(texts)
+
+    def disguises(self, text: str) -> Sequence[Disguise]:
+        """Which words of a text are read past a disguise, and as what."""
+        return self._newest().disguises(text)
 
     def _newest(self) -> Classifier:
         with self._lock:

@@ -12,6 +12,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from casework import spot_check
 from casework.errors import Refused
 
 DEFAULT_HOME = Path("var")
@@ -34,6 +35,10 @@ class Settings(BaseSettings):
     session_hours: int = Field(12, ge=1, le=72, description="a sign-in ends after this many hours")
     poll_seconds: int = Field(60, ge=1, description="time between two polls of a stream")
     recheck_hours: int = Field(24, ge=1, description="time between two looks for deletions")
+    spot_check_one_in: int = Field(
+        spot_check.ONE_IN, ge=1, description="one in so many messages judged harmless is read again"
+    )
+    spot_check_weekly: int = Field(spot_check.WEEKLY, ge=0, description="at least so many of them a week")
     secure_cookie: bool = Field(False, description="send the session cookie over HTTPS only")
 
     @property

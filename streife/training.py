@@ -15,7 +15,7 @@ from casework.message import Message, Received
 from casework.people import Officer, Person, Role, Station
 from casework.ports import Classifier, Store, Work
 from casework.record import Case, Handover
-from streife import demo_script, demo_world, identity
+from streife import demo_rereading, demo_script, demo_world, identity
 
 OPERATOR = Person(Officer("streife", "Streife", 0, ""), operator=True)
 POLL = timedelta(minutes=5)
@@ -92,9 +92,13 @@ def _play(
     moments: list[Event | demo_script.Step] = sorted(
         [*events, *steps], key=lambda one: (one.at, isinstance(one, demo_script.Step))
     )
+    week = demo_rereading.monday(clock.moment)
     for arriving, group in groupby(moments, key=lambda one: not isinstance(one, demo_script.Step)):
         for one in group:
             clock.moment = one.at
+            if week != demo_rereading.monday(one.at):
+                week = demo_rereading.monday(one.at)
+                demo_rereading.monday_morning(work, classifier.model)
             if isinstance(one, demo_script.Step):
                 stage.play(one)
             else:

@@ -18,17 +18,18 @@ from casework.errors import Refused
 from casework.ports import Classifier, Store
 from streife import embedded, front_door
 from streife.duties import Connect
+from streife.embedded import Duty
 from streife.settings import Settings
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard" / "app.py"
 
 
-def build(settings: Settings, store: Store, connect: Connect, classifier: Classifier) -> App:
+def build(settings: Settings, store: Store, connect: Connect, classifier: Classifier, watch: Duty) -> App:
     """The ASGI app; while it lives, the duties run beside it."""
 
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:
-        runner = embedded.start(settings, store, connect, classifier)
+        runner = embedded.start(settings, store, connect, classifier, watch)
         # Streamlit sweeps the whole heap after each click; what is loaded before the doors open stays anyway.
         gc.collect()
         gc.freeze()

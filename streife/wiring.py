@@ -17,8 +17,8 @@ from casework.errors import LogBroken, Refused
 from casework.figures import Counts
 from casework.learning import Correction
 from casework.people import Person
-from casework.ports import Classifier, Connector, Store, Work
-from streife import credentials, demo_script, demo_world, learning, models, training
+from casework.ports import Classifier, Connector, Sampling, Store, Work
+from streife import credentials, demo_script, demo_world, duties, learning, models, training
 from streife.clock import SystemClock
 from streife.settings import Settings, load
 
@@ -82,6 +82,13 @@ def model_card() -> Mapping[str, Any]:
     return models.card_of(models.folder_of(home, models.in_force(home)) or SHIPPED_MODEL)
 
 
+def sampling() -> Sampling:
+    """How sure a counted share is, and how far two samples lie apart."""
+    from data import sampling as room
+
+    return room
+
+
 def connector(account: Account) -> Connector:
     """The connector of the account's network, with its key; raises Refused when there is none yet.
 
@@ -97,11 +104,6 @@ def _connector(account: Account, _: int, password: str) -> Connector:
         raise Refused(f"{account.platform.value}: this network cannot be read yet; use `streife import`")
     made: Connector = next(iter(found)).load()(account, password)
     return made
-
-
-def networks() -> list[str]:
-    """Names of the networks that can be read."""
-    return sorted(point.name for point in entry_points(group="streife.connectors"))
 
 
 def poll_interval() -> timedelta:
@@ -137,7 +139,9 @@ def fill_training(day: str) -> training.Filled:
     clock = training.HandClock(demo_script.moment(anchor, -60, "06:00"))
     files = sorted(demo_world.FOLDER.glob("*.jsonl"))
     events = [event for file in files for event in replay.events(file, anchor)]
-    return training.fill(SqlStore(engine(), clock), clock, classifier(), events, anchor)
+    filled = training.fill(SqlStore(engine(), clock), clock, classifier(), events, anchor)
+    duties.watch(SqlStore(engine(), clock), classifier(), sampling(), settings().spot_check_weekly)
+    return filled
 
 
 def verdict_lines(lines: Iterable[bytes], scheme: str = "") -> Iterator[Any]:

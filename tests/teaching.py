@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from casework.labels import Intent, Kind, Target
 from casework.learning import Correction
 from classifier.corpus import load_examples
+from classifier.parts import FILE
 
 SHORTEST, LONGEST = 20, 90  # short texts: the second encoder takes its time
 PUBLIC = {
@@ -84,6 +85,10 @@ def write_examples(folder, examples):
         for e in examples
     ]
     (folder / "some.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    writers = sorted({e.group for e in examples})
+    parts = {"calibration": writers[1::3], "test": writers[2::3]}
+    listed = "".join(f"{part} = {json.dumps(some)}\n" for part, some in parts.items())
+    (folder / FILE).write_text(listed, encoding="utf-8")
     return folder
 
 

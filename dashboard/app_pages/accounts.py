@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import desk, hearing, identity, times, words
 from dashboard.hearing import Hearing
-from dashboard.parts import account_card, frame, say
+from dashboard.parts import account_card, frame, judgement_drift, say
 from dashboard.parts.around import around
 
 
@@ -18,6 +18,7 @@ def page() -> None:
         at = hearing.as_of(work, training=training)
         round_about = around(work, person, (), [a.officer_id for a in accounts])
     frame.head(words.say("door-accounts"), person, status=False)
+    judgement_drift.alarm(person)
     if not accounts:
         say.empty("sensors", "blue", words.say("no-accounts"), words.say("no-accounts-why"))
         return

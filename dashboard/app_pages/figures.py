@@ -9,7 +9,7 @@ from casework.clocks import LOCAL
 from casework.figures import Alarm, Counts, DayCount, Span, Step, Tips
 from casework.people import Role, Station
 from dashboard import desk, identity, sums, times, words
-from dashboard.parts import frame, response_charts, say
+from dashboard.parts import frame, judgement_drift, response_charts, say
 
 WEEKS = {"weeks-4": 4, "weeks-8": 8, "weeks-26": 26}
 DEFAULT = "weeks-8"
@@ -28,6 +28,7 @@ def page() -> None:
     counts = desk.counts()
     days, tips = counts.days(span, ids), counts.tips(span, ids)
     _alarm(counts.alarm(ids), now.timestamp())
+    judgement_drift.alarm(person)
     if not days:
         say.empty("monitoring", "blue", words.say("no-figures"), words.say("no-figures-why"))
         return

@@ -16,6 +16,7 @@ KEYS = (
     ("F", "open-case"),
     ("E", "dismiss"),
     ("B", "correct"),
+    ("H", "confirm-harmless"),
     ("T", "unmask"),
     ("Z", "undo"),
 )

@@ -4,9 +4,21 @@ import json
 
 import streamlit as st
 
+from casework import drift_log, spot_check
+from casework.roles import oversees
 from dashboard import desk, identity, times, words
 from dashboard.judgement import Card
-from dashboard.parts import frame, judgement_card, judgement_charts, judgement_findings, judgement_trial, say
+from dashboard.parts import (
+    frame,
+    judgement_card,
+    judgement_charts,
+    judgement_drift,
+    judgement_fairness,
+    judgement_findings,
+    judgement_reread,
+    judgement_trial,
+    say,
+)
 
 WIDEST = 380
 
@@ -20,10 +32,13 @@ def page() -> None:
     say.paragraph(words.say("judge-lead"))
     _facts(card)
     judgement_card.purpose(card)
+    if oversees(person):
+        _drift(card)
     judgement_trial.show(card)
     _figures(card)
+    _reread(card)
     _reliability(card)
-    _fairness(card)
+    judgement_fairness.show(card)
     if card.mistakes:
         say.heading(words.say("judge-mistakes"))
         judgement_card.mistakes(card.mistakes)
@@ -44,6 +59,19 @@ def _facts(card: Card) -> None:
         if card.examples:
             said = words.say("judge-examples", n=sum(card.examples.values()))
             say.badge(said, "menu_book", "gray")
+
+
+def _drift(card: Card) -> None:
+    with identity.looking() as (work, _):
+        finding = drift_log.latest(work, card.version)
+    judgement_drift.show(finding)
+
+
+def _reread(card: Card) -> None:
+    with identity.looking() as (work, _):
+        tally = spot_check.tally(work, card.version)
+    with st.container(border=True, gap="xsmall", key="judge_reread"):
+        judgement_reread.show(tally)
 
 
 def _figures(card: Card) -> None:
@@ -78,17 +106,6 @@ def _reliability(card: Card) -> None:
         else:
             say.meta(words.say("judge-percent-table"), stretch=True)
             judgement_card.errors(errors)
-
-
-def _fairness(card: Card) -> None:
-    found = {by: rows for by in ("language", "group") if (rows := card.false_alarms(by))}
-    if not found:
-        return
-    say.heading(words.say("judge-fair"))
-    cells = st.grid(2, min_column_width=WIDEST, gap="small")
-    for by, rows in found.items():
-        with cells.container(border=True, gap="xsmall", height="stretch"):
-            judgement_charts.false_alarms(rows, by)
 
 
 def _close(card: Card) -> None:

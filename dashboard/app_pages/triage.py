@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from casework import reading
+from casework import reading, spot_check
 from casework.errors import StreifeError
 from casework.message import Message
 from casework.people import Officer, Person
@@ -24,10 +24,14 @@ Pane = tuple[Opened, list[AuditEntry], list[Officer]]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that one drawing shows, read at one moment; `refusal` stands in the place of a message."""
+    """All that one drawing shows, read at one moment; `refusal` stands in the place of a message.
+
+    `rereads` counts what waits in the spot check.
+    """
 
     now: view.View
     numbers: dict[str, int]
+    rereads: int
     rows: Sequence[Message]
     pane: Pane | None
     refusal: StreifeError | None
@@ -64,7 +68,8 @@ def _read(work: Work, person: Person, wanted: int | None) -> Desk:
     concerned = [*rows, *([pane[0].message, *pane[0].thread] if pane else [])]
     logins = {entry.actor for entry in pane[1]} if pane else set()
     round_about = around(work, person, concerned, _names(pane), logins)
-    return Desk(now, inbox.counts(work, person, now), rows, pane, refusal, round_about)
+    numbers, rereads = inbox.counts(work, person, now), spot_check.count(work, person)
+    return Desk(now, numbers, rereads, rows, pane, refusal, round_about)
 
 
 def _pane(work: Work, person: Person, message_id: int) -> Pane:
@@ -94,7 +99,7 @@ def _wide(desk: Desk) -> None:
     acute_lane.show()
     left, right = st.columns([5, 8], gap="medium")
     with left:
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers)
+        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
     with right:
         _open_pane(desk)
 
@@ -105,7 +110,7 @@ def _compact(desk: Desk) -> None:
         acute_lane.show()
         if desk.refusal:
             trouble.show(desk.refusal)
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers)
+        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
         return
     with say.row(spread=True):
         st.button(

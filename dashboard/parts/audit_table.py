@@ -15,11 +15,12 @@ WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject"
 ACTS = (
     *("accepted", "account_added", "account_connected", "acknowledge", "answer", "assessed", "audit_read"),
     *("bound_into_case", "case_closed", "case_exported", "case_opened", "case_read", "case_sent"),
-    *("cases_listed", "correct", "deleted_by_author", "dismiss", "finished", "gap_found", "handed_over"),
+    *("cases_listed", "correct", "deleted_by_author", "dismiss", "drift_examined", "finished", "gap_found"),
+    *("handed_over", "harmless"),
     *("model_not_promoted", "model_promoted", "model_rolled_back"),
     *("handovers_listed", "listed", "officer_added", "package_written", "poll_failed", "read", "refused"),
     *("reopen", "returned", "setting_changed", "sign_in_refused", "signed_in", "signed_out"),
-    *("station_added", "taken_in", "tip"),
+    *("spot_check_drawn", "station_added", "taken_in", "tip"),
 )
 
 

@@ -21,6 +21,7 @@ CHOICE_ICON = {
     Choice.ACKNOWLEDGE: "call",
     Choice.ANSWER: "reply",
     Choice.REOPEN: "undo",
+    Choice.HARMLESS: "fact_check",
 }
 READ_ALONG_MINUTES = 15
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from casework import worklist
+from casework import spot_check, worklist
 from casework.errors import StreifeError
 from casework.labels import Intent, Platform, Urgency
 from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
 from dashboard import address, identity, times, view, words
-from dashboard.parts import badges, frame, say, stranger, trouble
+from dashboard.parts import badges, frame, reread, say, stranger, trouble
 from dashboard.parts.around import Around
 from dashboard.view import View
 
@@ -19,7 +19,6 @@ HEIGHT = 620
 LOOK_SECONDS = 20
 JUST_COUNTED = "just_counted"
 COUNTED = ("open", "tips", "waiting")
-FILTERS = ("account", "platform", "intent", "hostile")
 
 
 def counts(work: Work, person: Person, now: View) -> dict[str, int]:
@@ -31,16 +30,23 @@ def counts(work: Work, person: Person, now: View) -> dict[str, int]:
 def page(work: Work, person: Person, now: View) -> list[Message]:
     """The shown page and one message more, which tells whether there is another page."""
     pages = st.session_state.setdefault(address.PAGES, [])
-    return worklist.page(work, person, now.query(pages[-1] if pages else None, view.PAGE + 1))
+    query = now.query(pages[-1] if pages else None, view.PAGE + 1)
+    return spot_check.page(work, person, query) if query.reread else worklist.page(work, person, query)
 
 
-def show(found: Sequence[Message], around: Around, now: View, numbers: Mapping[str, int]) -> None:
-    """The views, the filters, and the cards."""
-    with say.row(spread=True):
-        _views(now, numbers)
-        _filters(around, now)
-    st.session_state[JUST_COUNTED] = True
-    _news(now, sum(numbers.values()))
+def show(
+    found: Sequence[Message], around: Around, now: View, numbers: Mapping[str, int], rereads: int
+) -> None:
+    """The views, the filters, and the cards; or what waits to be read again, in a way of its own."""
+    if now.name == view.REREAD:
+        reread.head()
+    else:
+        with say.row(spread=True):
+            _views(now, numbers)
+            _filters(around, now)
+        reread.strip(rereads)
+        st.session_state[JUST_COUNTED] = True
+        _news(now, sum(numbers.values()))
     rows = found[: view.PAGE]
     if not rows:
         _nothing(now)
@@ -50,7 +56,7 @@ def show(found: Sequence[Message], around: Around, now: View, numbers: Mapping[s
         height="content" if frame.compact() else HEIGHT, border=False, gap="xsmall", key="queue"
     ):
         for message in rows:
-            _card(message, around, opened=message.id == opened, mixed=now.name == "all")
+            _card(message, around, opened=message.id == opened, mixed=not view.VIEWS[now.name])
         _paging(rows, more=len(found) > view.PAGE)
 
 
@@ -73,10 +79,11 @@ def _views(now: View, numbers: Mapping[str, int]) -> None:
     labels = {
         name: words.say(f"view-{name}", n=numbers[name]) if name in numbers else words.say(f"view-{name}")
         for name in view.VIEWS
+        if name != view.REREAD
     }
     chosen = st.segmented_control(
         words.text("views"),
-        list(view.VIEWS),
+        [name for name in view.VIEWS if name != view.REREAD],
         default=now.name,
         required=True,
         label_visibility="collapsed",
@@ -103,7 +110,7 @@ def _filters(around: Around, now: View) -> None:
                 icon=say.icon("filter_list_off"),
                 type="tertiary",
                 on_click=address.clear_filters,
-                args=FILTERS,
+                args=view.FILTERS,
             )
 
 
@@ -193,6 +200,8 @@ def _nothing(now: View) -> None:
     if now.filtered:
         title, why = words.say("none-filtered"), words.say("none-filtered-why")
         place = say.empty("filter_list_off", "gray", title, why)
-        place.button(words.say("filter-clear"), key="clear", on_click=address.clear_filters, args=FILTERS)
+        place.button(
+            words.say("filter-clear"), key="clear", on_click=address.clear_filters, args=view.FILTERS
+        )
         return
     say.empty("done_all", "green", words.say(f"none-{now.name}"), words.say(f"none-{now.name}-why"))

@@ -81,6 +81,7 @@ def limits() -> None:
 
 def mistakes(found: Sequence[Mistake]) -> None:
     """The card's own examples, through the inert component like everybody's words."""
+    say.meta(words.say("judge-mistakes-why"), stretch=True)
     cells = st.grid(3, min_column_width=NARROWEST, gap="small")
     for one in found:
         with cells.container(border=True, gap="xsmall", height="stretch"):

@@ -2,24 +2,12 @@
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
-from html import escape
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import words
-from dashboard.inert import visible
-from dashboard.judgement import (
-    TOO_FAR_FROM_MEAN,
-    FalseAlarms,
-    LabelFigures,
-    Odds,
-    Point,
-    label_name,
-    language_name,
-    mean,
-    off,
-)
+from dashboard.judgement import LabelFigures, Odds, Point, label_name, off
 from dashboard.parts import charts, palette, say
 from dashboard.words import Words
 
@@ -33,7 +21,7 @@ LONGEST_NAME = 28
 MOST_KEPT = 256
 
 
-def _kept(draw: Callable[..., go.Figure], *facts: Hashable) -> go.Figure:
+def kept(draw: Callable[..., go.Figure], *facts: Hashable) -> go.Figure:
     """The figure, drawn once: plotly needs 20 ms for each, and what a model's card says stands still."""
     return _drawn(draw, st.context.theme.type, words.language(), *facts)
 
@@ -47,7 +35,7 @@ def dots(odds: Odds, colour: str, alt: str, key: str) -> None:
     """A hundred dots, of which as many are filled as the sentence says; other bases have no picture."""
     if odds.base != DOTS:
         return
-    charts.show(_kept(_dots_figure, odds.n, colour), alt, key)
+    charts.show(kept(_dots_figure, odds.n, colour), alt, key)
 
 
 def _dots_figure(filled: int, colour: str) -> go.Figure:
@@ -70,7 +58,7 @@ def _dots_figure(filled: int, colour: str) -> go.Figure:
 
 def pairs(found: Sequence[LabelFigures], kind: str) -> None:
     """For each label how many true ones are found, and how many of those named are right."""
-    figure = _kept(_pairs_figure, *found)
+    figure = kept(_pairs_figure, *found)
     title = words.say(f"judge-kind-{kind}")
     if len(found) > 1:
         best, worst = words.label(found[0].label), words.label(found[-1].label)
@@ -114,7 +102,7 @@ def _pairs_figure(*found: LabelFigures) -> go.Figure:
         )
     charts.style(figure, ROW * len(found) + PAIRS_MARGIN + 28, legend=True)
     figure.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=k["text"])
-    figure.update_xaxes(range=[-0.02, 1.16], showgrid=True, gridcolor=k["line"], **_percents())
+    figure.update_xaxes(range=[-0.02, 1.16], showgrid=True, gridcolor=k["line"], **percents())
     return figure
 
 
@@ -136,7 +124,7 @@ def reliability(found: Mapping[str, Sequence[Point]]) -> None:
             say.line(say.strong(words.quoted(label_name(label)[:LONGEST_NAME])))
             say.meta(words.say("judge-points-off", n=points_off(off(points))))
             alt = words.text("judge-diagram-alt", label=label_name(label))
-            charts.show(_kept(_diagram, *points), alt, f"judge_reliability_{label}")
+            charts.show(kept(_diagram, *points), alt, f"judge_reliability_{label}")
     with st.expander(words.say("as-table")):
         rows = [
             {
@@ -173,58 +161,13 @@ def _diagram(*points: Point) -> go.Figure:
         hoverinfo="skip",
     )
     charts.style(figure, DIAGRAM_HEIGHT).update_layout(margin_r=24)
-    axis = {"range": [0, 1.02], **_percents()}
+    axis = {"range": [0, 1.02], **percents()}
     figure.update_xaxes(**axis, showgrid=True, gridcolor=k["line"])
     figure.update_yaxes(**axis)
     return figure
 
 
-def _percents() -> dict[str, object]:
+def percents() -> dict[str, object]:
     """The ticks of an axis of shares, as the reader writes them."""
     ticks = (0.0, 0.5, 1.0)
     return {"tickvals": ticks, "ticktext": [str(words.percent(one)) for one in ticks], "tickangle": 0}
-
-
-def false_alarms(found: Sequence[FalseAlarms], by: str) -> None:
-    """The share of harmless texts called hostile, by language or group; far above the mean stands out."""
-    middle = mean(found)
-    names = [language_name(one.name) if by == "language" else visible(one.name) for one in found]
-    far = [one.share > TOO_FAR_FROM_MEAN * middle for one in found]
-    bars = [
-        (_named(name, one.share), one.share, much) for name, one, much in zip(names, found, far, strict=True)
-    ]
-    figure = _kept(_alarms_figure, middle, *bars)
-    key = "judge-alarms-far" if any(far) else "judge-alarms-even"
-    title = words.say(key, label=names[0], share=words.percent(found[0].share))
-    sub = words.say(f"judge-alarms-{by}", share=words.percent(middle))
-    heads = [words.text(one) for one in ("judge-alarmed", "judge-share", "judge-texts")]
-    table = [
-        dict(zip(heads, (name, words.percent(one.share), one.texts), strict=True))
-        for name, one in zip(names, found, strict=True)
-    ]
-    charts.panel(title, sub, figure, f"judge_alarms_{by}", table)
-
-
-def _alarms_figure(middle: float, *bars: tuple[str, float, bool]) -> go.Figure:
-    k = palette.colours()
-    pattern = {"fillmode": "overlay", "fgcolor": k["bg"], "size": 5, "solidity": 0.2}
-    bar = go.Bar(
-        x=[share for _, share, _ in bars],
-        y=[named for named, _, _ in bars],
-        orientation="h",
-        marker={
-            "color": [k["today" if far else "quiet"] for _, _, far in bars],
-            "line_width": 0,
-            "pattern": {**pattern, "shape": ["/" if far else "" for _, _, far in bars]},
-        },
-        hoverinfo="skip",
-    )
-    figure = charts.style(go.Figure(bar), ROW * len(bars) + PAIRS_MARGIN)
-    figure.add_vline(x=middle, line={"color": k["muted"], "width": 1, "dash": "dot"})
-    figure.update_yaxes(autorange="reversed", showgrid=False, tickfont_color=k["text"])
-    return figure.update_xaxes(visible=False, rangemode="tozero")
-
-
-def _named(name: str, share: float) -> str:
-    """Name and number beside the bar; plotly reads tags, so what looks like one is written out."""
-    return f"{escape(name[:LONGEST_NAME])}  <b>{words.percent(share)}</b>"

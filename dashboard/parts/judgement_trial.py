@@ -10,7 +10,7 @@ from casework.labels import Kind
 from casework.message import Author, Message, storable
 from dashboard import desk, identity, words
 from dashboard.judgement import Card, language_name
-from dashboard.parts import badges, say, stranger, trouble, verdict
+from dashboard.parts import badges, read_past, say, stranger, trouble, verdict
 from dashboard.words import Words
 
 LONGEST = 2_000
@@ -76,6 +76,7 @@ def _show(text: str, found: Verdict, card: Card) -> None:
             say.meta(words.joined(say.icon("translate"), said, by=" "))
     with st.container(border=True, gap="xsmall", key="trial_words"):
         stranger.marked(text, verdict.spans(assessment))
+        read_past.show(text)
     verdict.show(message, assessment)
 
 

@@ -12,7 +12,7 @@ from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
 from dashboard import times, words
-from dashboard.parts import badges, dialogs, frame, history, say, stranger, verdict
+from dashboard.parts import badges, dialogs, frame, history, read_past, reread, say, stranger, verdict
 from dashboard.parts.around import Around
 from dashboard.words import Words
 
@@ -29,10 +29,13 @@ def show(
         _head(message, around, entries)
         _came_back(opened, around)
         _at_oneself(message, around, helpers)
+        if opened.asked:
+            reread.ask(message)
         assessment = verdict.newest(message, opened.assessments)
         with st.container(border=True, gap="xsmall"):
             _author(message)
-            words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T"))
+            if words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T")):
+                read_past.show(message.text)
         if len(opened.versions) > 1:
             history.wordings(opened.versions, around.now)
         _verdict_head(message, decides=may(around.person, Act.DECIDE, opened.letter))
@@ -43,14 +46,15 @@ def show(
 
 def words_of(
     message: Message, around: Around, spans: Sequence[tuple[int, int]] = (), shortcut: str | None = None
-) -> None:
-    """The message's words, covered first where the reader wants it so."""
+) -> bool:
+    """The message's words, covered first where the reader wants it so; whether they are shown."""
     if around.masks(message) and stranger.masked(message.text, str(message.id), shortcut):
-        return
+        return False
     if spans:
         stranger.marked(message.text, spans)
     else:
         stranger.text(message.text)
+    return True
 
 
 def helpers(work: Work, station_id: int, own_id: int) -> list[Officer]:

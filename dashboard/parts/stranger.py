@@ -17,6 +17,7 @@ SHOWN_LENGTH = 20_000
 SHOWN_LINES = 200
 EXCERPT_LENGTH, EXCERPT_LINES = 320, 5
 NAME_LENGTH = 60
+MOST_READ_PAST = 8
 FIRST_LINE = 240
 Span = tuple[int, int]
 
@@ -46,6 +47,15 @@ def quote(foreign: str, who: words.Words | None = None) -> None:
         mark = say.icon("format_quote")
         say.line(words.joined(mark, say.strong(who), by=" ") if who else say.coloured(mark, "gray"))
         st.text(visible(beginning(foreign, SHOWN_LENGTH, SHOWN_LINES)), width="stretch")
+
+
+def read_past(read_as: Iterable[str]) -> None:
+    """A quiet line: how the machine read words that are written in disguise, each once."""
+    told = list(dict.fromkeys(read_as))
+    shown = [words.quoted(one[:NAME_LENGTH]) for one in told[:MOST_READ_PAST]]
+    rest = len(told) - len(shown)
+    line = words.joined(*shown, words.say("read-past-more", rest=rest) if rest else words.Words(""))
+    say.meta(words.joined(say.icon("spellcheck"), words.say("read-past", words=line), by=" "), stretch=True)
 
 
 def name(foreign: str) -> None:

@@ -5,16 +5,19 @@ from typing import Annotated
 
 import typer
 
+from casework import spot_check
 from casework.clocks import LOCAL
 from casework.figures import Span
 from casework.people import Station
 from casework.roles import Act, may
+from casework.spot_check import Miss, Tally
 from streife import wiring
 from streife.commands.lists import AsJson, AsLogin
 from streife.commands.output import acting, plain, say_json, show
 
 DAYS = ("day", "station_id", "platform", "intent", "hostile", "messages")
 WAITS = ("week", "station_id", "platform", "step", "messages", "median", "low", "high")
+REREAD = ("model", "drawn", "reread", "missed", "low", "high", *(kind.value for kind in Miss))
 TIPS = ("station_id", "suggested", "confirmed", "handed_over", "accepted", "returned", "outcomes")
 
 
@@ -23,15 +26,27 @@ def figures(
     login: AsLogin = None,
     as_json: AsJson = False,
 ) -> None:
-    """Messages by day, waits (in seconds) by week, and what became of tips, for each station."""
+    """Messages by day, waits (in seconds) by week, and what became of tips, for each station.
+
+    Besides, for all stations together: what reading the spot check again found, model by model, with the
+    exact 95 % interval of the share that was missed.
+    """
     with wiring.store().view() as work:
         person = acting(work, login)
         ids = [s.id for s in work.find(Station) if may(person, Act.SEE_FIGURES, s)]
         today = work.now.astimezone(LOCAL).date()
+        reread = [_reread(tally) for tally in spot_check.tallies(work)] if ids else []
     span, counts = Span(today - timedelta(days=days - 1), today), wiring.figures()
     told = {"days": counts.days(span, ids), "waits": counts.waits(span, ids), "tips": counts.tips(span, ids)}
     if as_json:
-        say_json({"span": span, **told, "alarm": counts.alarm(ids)})
+        say_json({"span": span, **told, "alarm": counts.alarm(ids), "spot_check": reread})
         return
     for name, columns in (("days", DAYS), ("waits", WAITS), ("tips", TIPS)):
         show(plain(told[name]), columns, as_json=False)
+    show(reread, REREAD, as_json=False)
+
+
+def _reread(tally: Tally) -> dict[str, object]:
+    low, high = wiring.sampling().interval(tally.missed, tally.reread)
+    counted = {name: count for name, count in plain(tally).items() if name != "kinds"}
+    return {**counted, "low": round(low, 4), "high": round(high, 4), **plain(tally.kinds)}

@@ -25,7 +25,7 @@ def import_file(
     with stream:
         result = importing.import_lines(wiring.store(), wiring.message_lines(stream))
     if result.added or result.edited:
-        duties.assess(wiring.store(), wiring.classifier())
+        _assess()
     _report(result, as_json=as_json)
     if result.refused:
         raise typer.Exit(SOME_REFUSED)
@@ -35,13 +35,12 @@ def collect() -> None:
     """Poll every stream that is due now, once, and assess what came."""
     poll = wiring.poll_interval()
     new = duties.collect(wiring.store(), wiring.connector, poll)
-    assessed = duties.assess(wiring.store(), wiring.classifier())
-    say(f"{new} new, {assessed} assessed")
+    say(f"{new} new, {_assess()} assessed")
 
 
 def assess() -> None:
     """Label every message that has no verdict yet."""
-    say(f"{duties.assess(wiring.store(), wiring.classifier())} assessed")
+    say(f"{_assess()} assessed")
 
 
 def recheck() -> None:
@@ -68,6 +67,10 @@ def run() -> None:
         say("Filling the training data; every message is judged, this takes about a minute ...")
         fill_demo("")
     serving.serve()
+
+
+def _assess() -> int:
+    return duties.assess(wiring.store(), wiring.classifier(), wiring.settings().spot_check_one_in)
 
 
 def _report(result: importing.Result, *, as_json: bool) -> None:

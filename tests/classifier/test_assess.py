@@ -7,10 +7,12 @@ from classifier.corpus import load_examples
 from classifier.explain import margins_of, word_weights
 from classifier.judge import wanted_heads
 from classifier.normalise import read
+from classifier.parts import split
 from classifier.safety_net import alarms
 from classifier.text import take_in
 from tests.contracts.classifier import STRANGE_TEXTS, ClassifierContract
 
+SHORTEST, LONGEST = 20, 200  # one word alone has nothing left; long texts take their time
 LONG_GREETING = "Vielen Dank fuer den schoenen Tag der offenen Tuer. " * 300
 
 
@@ -75,8 +77,8 @@ def test_the_words_weights_add_up_to_their_part_of_the_margin():
 
 def test_taking_the_strongest_span_away_weakens_the_verdict(classifier):
     model = open_archive(MODEL).model
-    texts = [example.text for example in load_examples()][::8]
-    assert len(texts) >= 500
+    texts = [e.text for e in split(load_examples()).test if SHORTEST <= len(e.text) <= LONGEST][:500]
+    assert len(texts) == 500
     verdicts = classifier.assess(texts)
     shortened = [without_strongest(text, verdict) for text, verdict in zip(texts, verdicts, strict=True)]
     before, after = (model.look([take_in(text) for text in some]).odds for some in (texts, shortened))
@@ -107,6 +109,13 @@ def test_a_foreign_language_is_unsure_and_named(classifier):
     assert verdict.language == "tr"
 
 
+def test_in_a_flood_alarms_go_first(classifier):
+    flood = ["Schönes Wochenende euch allen!", "Wann ist die Wache offen?"] * 200
+    flood.insert(300, "Hilfe, er hat ein Messer und schlägt auf sie ein")
+    flood.insert(100, "Ich finde dich und bringe dich um, du Bullenschwein")
+    assert set(classifier.foremost(flood)[:2]) == {100, 301}
+
+
 def test_reasons_are_few_and_stand_in_order(classifier):
     for verdict in classifier.assess(STRANGE_TEXTS):
         assert len(verdict.reasons) <= 6
@@ -117,3 +126,12 @@ def test_an_alarm_lifts_the_score_to_the_floor(classifier):
     text = "Vor der Schule läuft gerade einer mit einem Messer rum"
     assert alarms(read(text))
     assert verdict_on(classifier, text).intent_scores[Intent.EMERGENCY] >= 0.9
+
+
+def test_everyday_words_are_known_and_made_up_ones_are_not(classifier):
+    everyday, foreign, empty = classifier.known(
+        ["Danke für die schnelle Hilfe gestern", "Xqzvt brmplk wjrrtz nnqqpl", "!?"]
+    )
+    assert everyday == 1
+    assert foreign < 0.3
+    assert empty == 1

@@ -1,7 +1,8 @@
 import numpy as np
 
 from classifier.archive import MODEL, open_archive
-from classifier.model import EMERGENCY, HEADS, HOSTILE, INTENTS, settled
+from classifier.model import ALARMED, EMERGENCY, HEADS, HOSTILE, INTENTS, screened, settled
+from classifier.signals import NAMES
 from classifier.text import take_in
 
 PRAISE = INTENTS.index("praise")
@@ -26,11 +27,26 @@ def test_what_smells_of_danger_hostility_or_doubt_is_looked_at_twice():
     assert not settled(odds(praise=-5.0))[0]
 
 
-def test_a_settled_text_keeps_the_first_looks_odds():
+def test_what_the_screen_settles_costs_no_closer_look():
     model = open_archive(MODEL).model
-    texts = [take_in("Danke euch!"), take_in("Bitte helft uns, er hat ein Messer")]
-    looked = model.look(texts)
-    first = model.first.odds(looked.margins, np.array([text.signals for text in texts]))
-    assert settled(first).tolist() == [True, False]
-    assert np.array_equal(looked.odds[0], first[0])
-    assert not np.array_equal(looked.odds[1], first[1])
+    thanks = take_in("Vielen Dank für Ihre tolle Arbeit, schönes Wochenende!")
+    looked = model.look([thanks])
+    assert not looked.margins.any()
+    assert "views" not in vars(thanks)
+    assert np.array_equal(looked.odds, model.zeroth.odds(model.screen.scores([thanks.original])))
+
+
+def test_the_screen_never_settles_what_rang_the_safety_net():
+    sure, rang = odds(), np.zeros((1, len(NAMES)))
+    assert screened(sure, rang)[0]
+    rang[0, ALARMED] = 1
+    assert not screened(sure, rang)[0]
+
+
+def test_a_cry_for_help_gets_the_second_look():
+    model = open_archive(MODEL).model
+    cry = take_in("Bitte helft uns, er hat ein Messer")
+    looked = model.look([cry])
+    first = model.first.odds(looked.margins, cry.signals[None])
+    assert not settled(first)[0]
+    assert not np.array_equal(looked.odds, first)

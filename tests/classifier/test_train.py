@@ -1,4 +1,5 @@
 import json
+import shutil
 from datetime import date
 
 import numpy as np
@@ -6,19 +7,20 @@ import pytest
 
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
+from classifier import parts
 from classifier.archive import CARD, open_archive
 from classifier.assemble import model_of
 from classifier.assess import load
 from classifier.calibrate import calibrated
 from classifier.corpus import EXAMPLES, load_examples, public_tasks
 from classifier.figures import expected_calibration_error
-from classifier.fit import get_to_know, labels_of
-from classifier.text import take_in
+from classifier.fit import labels_of
+from classifier.lesson import prepare
 from classifier.train import train
 from tests import teaching
 
 DAY = date(2026, 11, 21)
-EVERY = 16  # a part of the examples, so that the test is swift
+EVERY = 24  # a part of the examples, so that the test is swift
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +33,7 @@ def some_examples(tmp_path_factory):
     folder = tmp_path_factory.mktemp("examples")
     lines = [line for file in sorted(EXAMPLES.glob("*.jsonl")) for line in file.open(encoding="utf-8")]
     (folder / "some.jsonl").write_text("".join(lines[::EVERY]), encoding="utf-8")
+    shutil.copy(EXAMPLES / parts.FILE, folder)
     return folder
 
 
@@ -45,16 +48,15 @@ def test_a_training_stores_what_can_be_loaded(trained):
     out, report = trained
     assert load(out).model == report.version
     assert report.version.startswith("2026-11-21-")
-    assert json.loads((out / CARD).read_text(encoding="utf-8"))["figures"]["texts"] == sum(
-        report.examples.values()
-    )
+    told = json.loads((out / CARD).read_text(encoding="utf-8"))
+    assert told["figures"]["texts"] == told["parts"]["test"] == report.parts["test"]
 
 
 def test_the_same_data_give_the_same_model(trained, public, some_examples, tmp_path):
     out, report = trained
     again = train(public, some_examples, tmp_path, day=DAY)
     assert again.version == report.version
-    assert again.cross_validated == report.cross_validated
+    assert again.tested == report.tested
     assert np.array_equal(open_archive(tmp_path).model.weights, open_archive(out).model.weights)
 
 
@@ -62,21 +64,22 @@ def test_the_card_tells_the_figures(trained):
     out, report = trained
     card = (out / "model_card.md").read_text(encoding="utf-8")
     assert report.version in card
-    assert f"| intent, macro F1 | {report.cross_validated.intent_macro_f1:.3f} |" in card
+    assert f"| intent, macro F1 | {report.tested.intent_macro_f1:.3f} |" in card
     assert "No person has\n  labelled them yet" in card
 
 
 def test_the_folded_model_says_what_its_parts_say(public, some_examples):
     examples = load_examples(some_examples)
-    texts, labels = [take_in(example.text) for example in examples], labels_of(examples)
-    known, alike = get_to_know(texts, labels.writer, public_tasks(public))
-    judges, _ = calibrated(alike, labels)
-    assert model_of(known, judges).look(texts).odds == pytest.approx(judges.odds(alike), abs=0.05)
+    lesson = prepare(parts.split(examples), [], public_tasks(public))
+    judges, _ = calibrated(lesson.seen, labels_of(lesson.examples), lesson.learnt, lesson.kept)
+    asked = lesson.seen.of(lesson.asked, lesson.learnt)
+    texts = [lesson.texts[n] for n in lesson.asked]
+    assert model_of(lesson.known, judges).look(texts).odds == pytest.approx(judges.odds(asked), abs=0.05)
 
 
 def test_it_learns_more_than_guessing(trained):
     _, report = trained
-    assert report.cross_validated.intent_macro_f1 > 2 / len(Intent)
+    assert report.tested.intent_macro_f1 > 2 / len(Intent)
 
 
 def test_profanity_alone_teaches_no_insult(public):

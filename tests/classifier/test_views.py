@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from classifier import encoder
 from classifier.normalise import read
-from classifier.views import SECOND_WIDTH, WIDTH, encode, first_and_last, first_look, second_look
+from classifier.views import WIDTH, encode, first_and_last, first_look, second_look
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,7 @@ def test_what_means_the_same_lies_near():
 @given(st.text(st.characters(codec=None), max_size=60))
 def test_any_text_has_finite_views(text):
     seen, again = first_look(text, read(text)), second_look(text)
-    assert (seen.shape, again.shape) == ((WIDTH,), (SECOND_WIDTH,))
+    assert (seen.shape, again.shape) == ((WIDTH,), (encoder.WIDTH,))
     assert np.isfinite(seen).all()
     assert np.isfinite(again).all()
 

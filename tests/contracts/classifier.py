@@ -72,3 +72,15 @@ class ClassifierContract:
     def test_each_verdict_names_the_model(self, classifier):
         assert classifier.model
         assert classifier.assess(["Danke!"])[0].model == classifier.model
+
+    def test_in_a_flood_every_text_has_its_turn(self, classifier):
+        order = classifier.foremost(STRANGE_TEXTS)
+        assert sorted(order) == list(range(len(STRANGE_TEXTS)))
+        assert classifier.foremost([]) == []
+
+    def test_the_share_of_known_words_is_told_for_any_text(self, classifier):
+        shares = classifier.known(STRANGE_TEXTS)
+        assert len(shares) == len(STRANGE_TEXTS)
+        assert all(0 <= share <= 1 for share in shares)
+        assert shares == [classifier.known([text])[0] for text in STRANGE_TEXTS]
+        assert classifier.known([]) == []

@@ -155,6 +155,20 @@ class IntakeContract:
             assert work.get(Message, message.id).assessed_version == 2
             assert len(work.find(Assessment)) == 2
 
+    def test_verdicts_are_found_by_model_and_time(self, store, clock):
+        with store.begin() as work:
+            made = []
+            for model in ("old-1", "new-1", "new-1", "new-1"):
+                message = a_message(work)
+                work.assessed([Assessment(message.id, 1, a_verdict(model=model), clock.now())])
+                made += work.find(Assessment, message_id=message.id)
+                clock.forward(hours=1)
+            _, first, second, last = made
+            assert work.judged("new-1", NOON, clock.now(), 9) == [first, second, last]
+            assert work.judged("new-1", NOON, clock.now(), 2, newest_first=True) == [last, second]
+            assert work.judged("new-1", first.assessed_at, last.assessed_at, 9) == [first, second]
+            assert work.judged("other", NOON, clock.now(), 9) == []
+
     def test_nothing_to_assess_writes_nothing(self, store):
         with store.begin() as work:
             work.assessed([])

@@ -10,7 +10,7 @@ from casework.errors import Conflict, NotFound, Refused
 from casework.labels import Intent
 from casework.message import Message, State, Version
 from casework.people import Grant, Officer, Role, Session, Station
-from casework.record import Case, CaseItem, Choice, Decision
+from casework.record import Case, CaseItem, Choice, Decision, SpotCheck
 from tests import builders
 from tests.builders import NOON, a_message, an_account, an_officer
 from tests.contracts.at_once import fail_after_writing, in_threads
@@ -83,7 +83,8 @@ class RecordContract:
             assert len(work.find(Officer)) == 1
 
     @pytest.mark.parametrize(
-        "kind", [Station, Officer, Grant, Session, Account, Stream, Message, Version, Case, CaseItem]
+        "kind",
+        [Station, Officer, Grant, Session, Account, Stream, Message, Version, SpotCheck, Case, CaseItem],
     )
     def test_what_is_unique_cannot_be_added_again(self, store, kind):
         with store.begin() as work:

@@ -9,7 +9,17 @@ from casework.assessment import Assessment
 from casework.labels import Hostility, Intent, Platform
 from casework.message import Author, State, Version
 from casework.people import Grant, Role, Session
-from casework.record import Case, CaseItem, CaseState, Choice, Decision, Handover, Outcome, PersonRole
+from casework.record import (
+    Case,
+    CaseItem,
+    CaseState,
+    Choice,
+    Decision,
+    Handover,
+    Outcome,
+    PersonRole,
+    SpotCheck,
+)
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, an_officer
 
@@ -48,6 +58,15 @@ def one_of_each(work):
         (message, _labelled(message)),
         (work.find(Version, message_id=message.id)[0], None),
         (work.add(Assessment(message.id, 1, a_verdict(Intent.TIP, Hostility.HATE), NOON)), None),
+        (
+            work.add(SpotCheck(message.id, account.id, 1, "test-1", NOON, LATER)),
+            {
+                "answer": Choice.CORRECT,
+                "intent": Intent.TIP,
+                "hostility": (Hostility.THREAT,),
+                "answered_at": LATER,
+            },
+        ),
         (
             work.add(Decision(message.id, officer.id, Choice.CORRECT, "r", NOON, {"a": [1, {"b": None}]})),
             None,

@@ -14,7 +14,7 @@ from casework.message import State
 from casework.people import Role
 from casework.ports import Query, Scope
 from casework.reading import letter
-from casework.record import Case, CaseItem, PersonRole
+from casework.record import Case, CaseItem, Choice, PersonRole, SpotCheck
 from casework.roles import Act, may
 from casework.worklist import key, scope_of
 from tests.builders import (
@@ -49,6 +49,10 @@ def a_crowd(work, number=120, seed=1):
     case = work.add(Case("W-1", "t", stations[0].id, "p", PersonRole.OFFICER, officer.id, NOON))
     for message in dice.sample(messages, 20):
         work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON))
+    for number, message in enumerate(messages[::4]):
+        answer = Choice.HARMLESS if number % 3 == 0 else None
+        version = 2 if number % 3 == 1 else message.version
+        work.add(SpotCheck(message.id, message.account_id, version, "m", NOON, NOON, answer))
     return stations, accounts, messages
 
 
@@ -132,6 +136,8 @@ class WorklistContract:
             {"thread": "t1"},
             {"thread": "t1", "states": (State.OPEN,), "hostile": False, "by_urgency": False},
             {"intent": "tip", "platform": "facebook", "urgency": "today"},
+            {"reread": True},
+            {"reread": True, "thread": "t1", "hostile": False},
         ],
         ids=str,
     )
@@ -139,6 +145,8 @@ class WorklistContract:
         with store.begin() as work:
             stations, accounts, messages = a_crowd(work)
             in_case = {item.message_id for item in work.find(CaseItem)}
+            waiting = {c.message_id for c in work.find(SpotCheck, version=1, answer=None)}
+            fitting = [m for m in messages if "reread" not in filters or m.id in waiting]
             few = frozenset(m.id for m in messages[::9])
             scopes = [
                 Scope(frozenset({accounts[0].id})),
@@ -149,7 +157,7 @@ class WorklistContract:
             for scope in scopes:
                 query = Query(scope, **{"states": (), "limit": 1_000, **filters})
                 shown = [
-                    m for m in messages if seen(scope, m, accounts, in_case) and _fits(m, query, accounts)
+                    m for m in fitting if seen(scope, m, accounts, in_case) and _fits(m, query, accounts)
                 ]
                 place = key if query.by_urgency else lambda m: key(m)[1:]
                 assert [m.id for m in work.worklist(query)] == [m.id for m in sorted(shown, key=place)]

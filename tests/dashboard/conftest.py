@@ -3,6 +3,7 @@
 import pytest
 
 from casework.figures import Alarm, Tips
+from classifier.disguises import disguises
 from dashboard import desk as real
 
 
@@ -22,9 +23,19 @@ class NoFigures:
         return Alarm(0, None)
 
 
+class Reader:
+    """A judge without a model: it tells disguises, as that takes none."""
+
+    model = "reader-1"
+
+    def disguises(self, text):
+        return disguises(text)
+
+
 @pytest.fixture
 def desk(monkeypatch, store):
     """Puts the store under the pages; returns the patcher for whoever is here."""
     monkeypatch.setattr(real, "store", lambda: store)
     monkeypatch.setattr(real, "counts", NoFigures)
+    monkeypatch.setattr(real, "classifier", Reader)
     return monkeypatch

@@ -2,22 +2,27 @@
 
 import inspect
 import json
+from dataclasses import asdict
 
 import pytest
 
 from casework.errors import Refused, StoreUnavailable
-from casework.labels import Hostility, Intent
+from casework.labels import Hostility, Intent, Target
 from casework.people import Role
 from casework.ports import Classifier
 from classifier import corpus
+from classifier.corpus import Example
+from classifier.figures import measure
 from dashboard import desk as real
 from dashboard import judgement
 from dashboard.judgement import Card, FalseAlarms, Odds, odds
-from dashboard.parts import judgement_card
+from dashboard.parts import judgement_card, judgement_fairness
 from streife import wiring
 from tests.builders import a_person, a_verdict
+from tests.classifier.test_promotion import said_of
 from tests.contracts.page import PageContract, says
 from tests.dashboard.browser import as_read, visit
+from tests.dashboard.conftest import Reader
 from tests.dashboard.test_pages import OnlyLooking
 
 SHARES = {"precision": 0.5725, "recall": 0.9128, "f1": 0.7, "support": 562}
@@ -41,18 +46,29 @@ WHOLE = {
         "hostility": {h.value: SHARES for h in Hostility},
         "ece": {"intent": 0.025, "emergency": 0.0095},
         "reliability": {"emergency": [[0.9, 0.85, 40], [0.1, 0.12, 300]], "**odd**": [[0.5, 0.5, 3]]},
-        "false_alarms": {"language": {"de": [0.05, 300], "nl": [0.2, 60]}, "group": {"Muslime": [0.1, 20]}},
+        "false_alarms": {
+            "mean": 0.052,
+            "language": {"de": [0.03, 300, 0.0157, 0.0562], "nl": [0.2, 60, 0.118, 0.318]},
+            "group": {
+                "muslims": [0.05, 20, 0.009, 0.236],
+                "roma": [0.3, 40, 0.18, 0.454],
+                "**odd**": [0.0, 3],
+            },
+            "group and language": {"roma, nl": [0.25, 8, 0.07, 0.59]},
+            "lawful": {"de": [0.0, 200, 0.0, 0.019]},
+        },
+        "errors": [
+            {"text": "Er steht![x](http://evil.example)", "expected": "tip", "said": "other"},
+            {"text": "Bald ist Ruhe.", "expected": "emergency", "said": "praise"},
+            {"text": "Unverschämte Strafzettel!", "expected": "none", "said": "insult"},
+            {"text": "Ohne Antwort"},
+        ],
     },
-    "errors": [
-        {"text": "Er steht![x](http://evil.example)", "expected": "tip", "said": "other"},
-        {"text": "Bald ist Ruhe.", "expected": "emergency", "said": "praise"},
-        {"text": "Ohne Antwort"},
-    ],
 }
 SPOILT = (None, [], {}, "x", 7, -1, True, float("nan"), [[1]], {"de": "x"}, {"a": [2, None]})
 
 
-class Parrot:
+class Parrot(Reader):
     """A classifier that always says the same, and remembers what it was asked."""
 
     model = "parrot-1"
@@ -107,10 +123,19 @@ def test_a_whole_card_is_told_in_words(store, desk, kira, parrot, lang):
             "Im Alltag sind von 100 Meldungen oben etwa 24 wirklich Notfälle.",
             "nennt sie 2 zu Unrecht feindselig",
             "Am besten erkennt sie Sonstiges, am schlechtesten Notfall",
-            "Zu oft trifft es Niederländisch",
+            "Von 100 harmlosen Texten nennt sie 5 feindselig.",
+            "Zu oft: Niederländisch, 12 von 60 zu Unrecht",
+            "Zu oft: Sinti und Roma, 12 von 40 zu Unrecht",
+            "Kein einziger dieser Texte",
             "2,5 Punkte",
         ),
-        "en": ("Of 100 emergencies, 91 stand on top.", "about 24 truly are", "2.5 points"),
+        "en": (
+            "Of 100 emergencies, 91 stand on top.",
+            "about 24 truly are",
+            "2.5 points",
+            "Too often: Dutch, 12 of 60 wrongly",
+            "Not one of these texts",
+        ),
     }
     for sentence in spoken[lang]:
         assert any(sentence in one for one in told), sentence
@@ -122,6 +147,7 @@ def test_each_mistake_stands_with_its_own_labels(store, desk, kira, parrot):
     assert "Bald ist Ruhe." in told
     assert any("Richtig wäre Hinweis, sie sagte Sonstiges." in one for one in told)
     assert any("Richtig wäre Notfall, sie sagte Lob." in one for one in told)
+    assert any("Richtig wäre nichts Feindseliges, sie sagte Beleidigung." in one for one in told)
     assert "Ohne Antwort" not in told
 
 
@@ -149,6 +175,41 @@ def test_a_share_near_none_or_all_is_never_rounded_to_it():
 
 def test_the_mean_of_false_alarms_weighs_by_texts():
     assert judgement.mean([FalseAlarms("de", 0.0, 90), FalseAlarms("nl", 0.5, 10)]) == pytest.approx(0.05)
+
+
+def a_fairness(**shares):
+    return {**WHOLE, "figures": {**WHOLE["figures"], "false_alarms": {"mean": 0.05, "group": shares}}}
+
+
+def test_what_may_be_chance_is_not_called_unfair(store, desk, kira, parrot):
+    desk.setattr(
+        real, "model_card", lambda: a_fairness(jews=[0.2, 5, 0.036, 0.624], women=[0.0, 40, 0.0, 0.09])
+    )
+    shown = visit(desk, kira, "judgement")
+    assert says(
+        shown, "Vielleicht zu oft: Jüdinnen und Juden, 1 von 5; bei so wenigen Texten kann das Zufall sein"
+    )
+    assert not says(shown, "Zu oft: Jüdinnen")
+
+
+def test_where_nobody_is_hit_too_often_the_most_hit_is_named(store, desk, kira, parrot):
+    desk.setattr(real, "model_card", lambda: a_fairness(jews=[0.08, 50, 0.03, 0.19]))
+    assert says(visit(desk, kira, "judgement"), "am meisten: Jüdinnen und Juden, 4 von 50")
+
+
+def test_the_surely_unfair_stands_before_what_may_be_chance(store, desk, kira, parrot):
+    card = a_fairness(jews=[0.5, 2, 0.04, 0.9], roma=[0.2, 100, 0.13, 0.29])
+    desk.setattr(real, "model_card", lambda: card)
+    assert says(visit(desk, kira, "judgement"), "Zu oft: Sinti und Roma, 20 von 100 zu Unrecht")
+
+
+def test_a_card_without_intervals_or_mean_is_shown_all_the_same(store, desk, kira, parrot):
+    alarms = {"language": {"de": [0.05, 300], "nl": [0.2, 60]}, "group": {"Nachbarn": [0.1, 20, "x", None]}}
+    desk.setattr(real, "model_card", lambda: {"figures": {"false_alarms": alarms}})
+    shown = visit(desk, kira, "judgement")
+    assert not shown.exception
+    assert says(shown, "Zu oft: Niederländisch, 12 von 60 zu Unrecht")
+    assert says(shown, "am meisten: Nachbarn, 2 von 20")
 
 
 def test_a_card_that_says_nothing_says_so(store, desk, kira, parrot):
@@ -180,8 +241,8 @@ def test_figures_of_another_shape_are_left_out(spoilt):
         assert card.labels("intent") == []
         assert card.reliability == {}
         assert card.false_alarms("group") == []
+        assert card.mistakes == []
         assert card.share("figures", "shown_acute", "recall") is None
-    assert Card(everywhere).mistakes == []
     assert Card(everywhere).day is None
 
 
@@ -197,9 +258,16 @@ def test_a_sentence_gets_its_verdict(store, desk, kira, parrot):
 
 
 def test_the_model_in_force_judges_too(store, desk, kira):
+    desk.setattr(real, "classifier", wiring.classifier)
     wiring.classifier().assess(["load what is loaded late"])
     shown = sent(visit(desk, kira, "judgement"), "Danke für euren Einsatz gestern Nacht!")
     assert any(f"Modell {wiring.model_card()['version']}" in one for one in words_on(shown))
+
+
+def test_what_is_disguised_is_told_as_it_was_read(store, desk, kira, parrot):
+    shown = sent(visit(desk, kira, "judgement"), "Du W1chser, du A r s c h. Du W1chser!")
+    assert [one for one in words_on(shown) if "Gelesen als: wichser · arsch" in one]
+    assert not says(sent(visit(desk, kira, "judgement"), "Danke für die Größe!"), "Gelesen als")
 
 
 def test_nothing_tried_is_kept(store, desk, kira, parrot):
@@ -273,6 +341,23 @@ def test_the_wiring_gives_the_card_of_the_model():
 def test_the_page_names_the_sets_that_the_model_learns_from():
     files = (corpus.GERMEVAL, corpus.GAHD, corpus.DAVIDSON)
     assert [file.split("_")[0] for file in files] == list(judgement.PUBLIC_SETS)
+
+
+def test_the_page_names_the_groups_that_the_examples_name():
+    assert judgement_fairness.GROUPS == corpus.MENTIONS
+
+
+def test_the_page_reads_what_a_measurement_gives():
+    furious = Example("Skandal!", Intent.CRITICISM, (), Target.NONE, "de1-a", "de", mentions=("police",))
+    said = said_of(furious, hostility=(Hostility.INSULT,), target=Target.POLICE)
+    facts = {"figures": json.loads(json.dumps(asdict(measure([furious], [said]))))}
+    card = Card(facts)
+    assert list(card.reliability) == list(card.ece)
+    assert card.reliability["insult"] == [(1.0, 0.0, 1)]
+    for by, name in (("group", "police"), ("language", "de"), ("lawful", "de")):
+        assert card.false_alarms(by) == [FalseAlarms(name, 1.0, 1, low=0.2065, high=1.0)]
+    assert card.share("figures", "false_alarms", "mean") == 1.0
+    assert card.mistakes == [judgement.Mistake("Skandal!", "none", "insult")]
 
 
 def test_the_page_says_truly_that_only_the_text_is_seen():

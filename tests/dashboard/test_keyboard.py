@@ -136,4 +136,4 @@ def test_the_help_page_lists_the_keys(kira):
     kira.open("hilfe")
     kira.settle()
     listed = kira.page.locator(".st-key-keys").inner_text().split()
-    assert {"K", "J", "U", "G", "A", "F", "E", "B", "T", "Z"} <= set(listed)
+    assert {"K", "J", "U", "G", "A", "F", "E", "B", "H", "T", "Z"} <= set(listed)

@@ -11,18 +11,28 @@ from fluent.syntax.serializer import FluentSerializer
 
 from casework.account import GapState
 from casework.assessment import SAME_DAY_HOSTILITY
+from casework.drift import Aspect, Level
 from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.message import State
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
+from casework.spot_check import Miss
 from dashboard import doors, view, words
 from dashboard.hearing import Hearing
-from dashboard.parts import account_card, audit_table, badges, case_timeline, dialogs, handover_cards
+from dashboard.parts import (
+    account_card,
+    audit_table,
+    badges,
+    case_timeline,
+    dialogs,
+    handover_cards,
+    judgement_fairness,
+)
 from dashboard.sums import Sort
 
 DASHBOARD = Path(words.__file__).parent
 ENUMS = (
     *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
-    *(Outcome, CaseState, PersonRole, Hearing),
+    *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level),
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
 FAMILIES = {
@@ -38,6 +48,7 @@ FAMILIES = {
     "hostile": view.HOSTILE,
     "about": [*Intent, *Hostility],
     "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
+    "group": [group.replace(" ", "-") for group in judgement_fairness.GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import timedelta
 
 import pytest
 from alembic import command
@@ -14,13 +15,15 @@ from sqlalchemy import column, insert, inspect, table, text
 from casework.assessment import Assessment
 from casework.errors import StoreUnavailable
 from casework.labels import Intent
+from casework.message import EARLIEST
+from casework.record import SpotCheck
 from data import log_tables, migrate, tables
 from data.engine import open_engine
 from data.shape import metadata
 from data.store import SqlStore
-from tests.builders import NOON, FakeClock, a_message
+from tests.builders import NOON, FakeClock, a_message, assessed
 
-NEWEST = "0002"
+NEWEST, LATEST = "0003", NOON + timedelta(days=1)
 KILLED = """
 import os, sys
 from alembic import op
@@ -65,6 +68,14 @@ def run(*code_and_arguments):
     )
 
 
+def _upgrade(engine, version):
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(migrate.SCRIPTS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, version)
+
+
 def test_the_migrations_lead_to_the_tables(engine):
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
@@ -79,11 +90,7 @@ def test_the_derived_columns_are_those_of_the_tables(engine):
 
 def test_a_verdict_of_the_first_version_stays_and_names_no_language(empty_url):
     engine = open_engine(empty_url)
-    with engine.begin() as connection:
-        config = Config()
-        config.set_main_option("script_location", str(migrate.SCRIPTS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+    _upgrade(engine, "0001")
     store = SqlStore(engine, FakeClock())
     with store.begin() as work:
         message = a_message(work)
@@ -94,6 +101,19 @@ def test_a_verdict_of_the_first_version_stays_and_names_no_language(empty_url):
     with store.view() as work:
         (old,) = work.find(Assessment)
     assert (old.verdict.intent, old.verdict.language) == (Intent.TIP, "")
+    engine.dispose()
+
+
+def test_a_store_of_the_second_version_begins_with_nothing_drawn(empty_url):
+    engine = open_engine(empty_url)
+    _upgrade(engine, "0002")
+    store = SqlStore(engine, FakeClock())
+    with store.begin() as work:
+        message = assessed(work, a_message(work), Intent.PRAISE)
+    migrate.migrate(engine)
+    with store.begin() as work:
+        assert work.find(SpotCheck) == []
+        assert [a.message_id for a in work.judged("test-1", EARLIEST, LATEST, 1)] == [message.id]
     engine.dispose()
 
 

@@ -15,6 +15,7 @@ QUERIES = {
     "next page": {"after": (1, NOON, 17)},
     "newest first": {"newest_first": True, "states": (), "by_urgency": False},
     "hostile": {"hostile": True},
+    "to be read again": {"reread": True, "states": (), "by_urgency": False, "newest_first": True},
     "thread": {"thread": "t1", "states": (), "by_urgency": False},
 }
 
@@ -82,3 +83,12 @@ def test_what_waits_for_a_verdict_is_read_from_its_own_index(crowd):
     with store.begin() as work:
         (plan,) = plans(engine, lambda: work.unassessed(500))
     assert plan == ["SCAN messages USING INDEX ix_messages_unassessed"]
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_verdicts_of_a_span_are_read_in_the_order_of_their_index(crowd, newest_first):
+    engine, store, _, _ = crowd
+    with store.begin() as work:
+        (plan,) = plans(engine, lambda: work.judged("m", NOON, NOON, 9, newest_first=newest_first))
+    assert len(plan) == 1
+    assert "ix_assessments_judged" in plan[0]

@@ -4,7 +4,12 @@ import sys
 
 import pytest
 
-from streife import command, wiring
+from casework.drift import Aspect, Finding, Shift, Window
+from casework.labels import Intent
+from casework.message import Message
+from casework.record import Choice, SpotCheck
+from streife import command, watching, wiring
+from tests.builders import NOON
 
 PASSWORD = "ein-langes-kennwort"
 TIP = {
@@ -82,6 +87,40 @@ def test_nobody_sees_more_on_the_command_line_than_on_the_pages(station, file):
     assert station("messages", "--as", "lena", "--json") == []
     assert station("figures", "--as", "kira", "--json")["days"] == []
     assert station("accounts", "--as", "lena", "--json") == []
+
+
+def test_what_reading_again_found_is_among_the_figures(station, file):
+    station("import", file, expect=3)
+    with wiring.store().begin() as work:
+        message, model = work.find(Message)[0], "test-1"
+        work.add(SpotCheck(message.id, message.account_id, 2, model, work.now, work.now))
+        missed = {"answer": Choice.CORRECT, "intent": Intent.EMERGENCY, "answered_at": work.now}
+        work.add(SpotCheck(message.id, message.account_id, 3, model, work.now, work.now, **missed))
+    (told,) = station("figures", "--as", "birgit", "--json")["spot_check"]
+    assert (told["drawn"], told["reread"], told["missed"], told["emergency"]) == (2, 1, 1, 1)
+    assert (told["low"], told["high"]) == (0.025, 1.0)
+    assert station("figures", "--as", "kira", "--json")["spot_check"] == []
+    assert "test-1" in station("figures")
+
+
+def test_drift_is_shown_now_and_not_recorded(station, file):
+    station("import", file, expect=3)
+    told = station("drift", "--json")
+    assert (told["enough"], told["level"], told["shifts"]) == (False, "steady", [])
+    assert told["reference"]["messages"] == 1
+    assert "too few messages" in station("drift")
+    assert "drift_examined" not in {e["act"] for e in station("audit", "--json")}
+
+
+@pytest.mark.parametrize(("index", "code", "word"), [(0.6, 1, "alarm"), (0.01, 0, "steady")])
+def test_a_drift_that_is_an_alarm_is_exit_code_one(station, monkeypatch, index, code, word):
+    window = Window(NOON, NOON, 500)
+    shifts = (Shift(Aspect.LANGUAGE, index, 0.05, 0.01, 0.4, "pl"),)
+    finding = Finding("test-1", NOON, window, window, shifts)
+    monkeypatch.setattr(watching, "look", lambda: finding)
+    told = station("drift", expect=code)
+    assert word in told
+    assert "language" in told
 
 
 def test_a_listing_is_a_read_and_the_log_holds(station, file):

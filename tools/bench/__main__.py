@@ -1,4 +1,4 @@
-"""`python -m tools.bench [start] [intake] [desk]`: the figures asked for, or all, as JSON."""
+"""`python -m tools.bench [start] [intake] [desk] [judgement]`: the figures asked for, or all, as JSON."""
 
 import json
 import os
@@ -6,9 +6,14 @@ import platform
 import sys
 from tempfile import TemporaryDirectory
 
-from tools.bench import desk, intake, start
+from tools.bench import desk, intake, judgement, start
 
-PARTS = {"start": start.measure, "intake": intake.measure, "desk": desk.measure}
+PARTS = {
+    "start": start.measure,
+    "intake": intake.measure,
+    "desk": desk.measure,
+    "judgement": judgement.measure,
+}
 
 
 def main(wanted: list[str]) -> None:

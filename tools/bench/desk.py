@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from casework import intake
 from casework.account import Account
-from casework.assessment import Verdict
+from casework.assessment import Disguise, Verdict
 from casework.people import Role
 from casework.ports import Classifier
 from classifier.assess import load
@@ -91,6 +91,18 @@ class Remembering:
     def model(self) -> str:
         """The version of the model asked."""
         return self._model.model
+
+    def foremost(self, texts: Sequence[str]) -> list[int]:
+        """As the model."""
+        return self._model.foremost(texts)
+
+    def known(self, texts: Sequence[str]) -> list[float]:
+        """As the model."""
+        return self._model.known(texts)
+
+    def disguises(self, text: str) -> Sequence[Disguise]:
+        """As the model."""
+        return self._model.disguises(text)
 
     def assess(self, texts: Sequence[str]) -> list[Verdict]:
         """As the model; a text that differs only in its number gets the verdict of the first."""

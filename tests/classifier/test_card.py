@@ -1,0 +1,85 @@
+import json
+from dataclasses import dataclass
+
+import pytest
+
+from casework.labels import Hostility, Intent, Target
+from classifier import card
+from classifier.figures import Figures, measure
+from classifier.schemes import FOLDER
+from classifier.thresholds import Thresholds
+from tests.classifier.test_promotion import a_text, said_of
+
+LIMITS = Thresholds(0.4, 0.1, 0.5, 0.66, {"hate": 0.3})
+HATE = {"hostility": (Hostility.HATE,), "target": Target.GROUP}
+
+
+@dataclass
+class Trained:
+    tested: Figures
+    version: str = "2026-11-21-00000000"
+    demo: Figures | None = None
+    model_bytes: int = 1_000_000
+
+    @property
+    def examples(self):
+        return {"de": 70, "nl": 60}
+
+    @property
+    def parts(self):
+        return {"train": 7, "calibration": 3, "test": self.tested.texts}
+
+
+def written(wrong):
+    """The card of a model that calls so many of ten mentions of Jews hateful, and nothing else wrongly."""
+    texts = [*(a_text(n, mentions=("jews",)) for n in range(10)), *(a_text(n) for n in range(90))]
+    texts += [a_text(n, intent=Intent.EMERGENCY) for n in range(20)]
+    judged = [said_of(one, **(HATE if n < wrong else {})) for n, one in enumerate(texts)]
+    return card.write(Trained(measure(texts, judged)), LIMITS)
+
+
+def test_the_card_names_whom_false_alarms_hit_too_often():
+    told = written(3)
+    assert "The mean over all harmless texts: 0.025." in told
+    assert "More than twice the mean: mention of jews (0.300 (0.108 to 0.603))" in told
+    assert "| jews | 0.300 (0.108 to 0.603) | 10 |" in told
+    assert "| jews | 3 of 10 |" in told
+
+
+def test_what_may_be_chance_is_called_so():
+    assert "More than twice the mean: mention of jews (0.100 (0.018 to 0.404); may be chance)" in written(1)
+
+
+def test_the_card_says_so_where_nobody_is_hit_too_often():
+    assert "More than twice the mean: none." in written(0)
+
+
+def test_the_card_tells_what_its_percentages_are_worth():
+    told = written(3)
+    assert "### hate (calibration error 0.025)" in told
+    assert "| 0.000 | 0.000 (0.000 to 0.032) | 117 |" in told
+
+
+def test_the_card_tells_figures_with_their_interval():
+    assert "| emergencies shown acute: recall / precision | 1.000 (0.839 to 1.000) / 1.000 |" in written(0)
+
+
+@pytest.mark.parametrize("wrong", [0, 10])
+def test_every_row_of_a_table_has_as_many_cells_as_its_head(wrong):
+    rows = [line for line in written(wrong).splitlines() if line.startswith("|")]
+    heads = [n for n, line in enumerate(rows) if n + 1 < len(rows) and rows[n + 1].startswith("| --- ")]
+    for start, end in zip(heads, [*heads[1:], len(rows)], strict=True):
+        assert len({line.count("|") for line in rows[start:end]}) == 1
+
+
+def test_the_figures_are_those_on_the_test_part():
+    told = " ".join(written(0).split())
+    assert "7 to learn from, 3 to calibrate and to set thresholds on, 120 to test." in told
+    assert "kept apart by writer; nothing was learnt, calibrated or chosen on it" in told
+
+
+def test_the_schemes_stand_with_their_intervals():
+    told = written(0)
+    for file in FOLDER.glob("*.json"):
+        low, high = json.loads(file.read_text(encoding="utf-8"))["interval"]
+        assert f"| {low:.3f} to {high:.3f} |" in told

@@ -1,0 +1,146 @@
+"""Tunes the second look's encoder and writes classifier/encoder.skops: `python -m tools.tune SETS`."""
+
+import argparse
+import json
+import platform
+import random
+import time
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from classifier import encoder
+from classifier.arrays import write_arrays
+from classifier.e5_file import FILE
+from classifier.model import HOSTILITIES, INTENTS, TARGETS
+from tools.tune.lessons import DISTURBED, LABELS, OURS, Question, disturbed, numbers_of, ours, public
+from tools.tune.network import Network
+from tools.tune.tokenizer import Tokenizer
+
+SEED, BATCH, MOST_PIECES, STILL = 110, 48, 96, 3
+SHARPNESS = 14.0  # embeddings have length 1; heads see them so many times as long
+# Rounds over our examples, the share of the public sets beside them, and the steps' size at the start.
+STAGES = ((2, 1.0, 1e-3), (3, 0.3, 1e-3), (4, 0.3, 1.3e-3))
+WARMING, LEAST_STEP, HEADS_FASTER = 60, 0.02, 5
+HEADS = {"intent": len(INTENTS), "hostility": len(HOSTILITIES) + 1, "target": len(TARGETS)}
+ALL_HEADS = HEADS | {name: len(labels) for name, labels in LABELS.items()}
+
+Batch = list[tuple[list[int], Question]]
+
+
+class Tuning:
+    """Network and heads while they are tuned."""
+
+    def __init__(self) -> None:
+        torch.manual_seed(SEED)
+        self.chance = random.Random(SEED)  # noqa: S311 - it shuffles lessons, no secrets
+        self.tokenizer, self.network = Tokenizer(), Network(STILL)
+        self.heads = nn.ModuleDict({name: nn.Linear(encoder.WIDTH, n) for name, n in ALL_HEADS.items()})
+        for head in self.heads.values():
+            nn.init.zeros_(head.weight)
+
+    def stage(self, lessons: Sequence[tuple[Sequence[Question], float]], rounds: int, size: float) -> None:
+        """Some rounds over sets of questions, each drawn by its share anew."""
+        tuned = [one for one in self.network.parameters() if one.requires_grad]
+        groups = [{"params": tuned}, {"params": self.heads.parameters(), "weight_decay": 0.01}]
+        steps = torch.optim.AdamW(groups, lr=size, betas=(0.9, 0.98), weight_decay=0.0)
+        total = rounds * sum(int(len(questions) * share) for questions, share in lessons) // BATCH
+        done = 0
+        for number in range(rounds):
+            drawn = [
+                q for all_of, share in lessons for q in self.chance.sample(all_of, int(len(all_of) * share))
+            ]
+            began, lost = time.monotonic(), 0.0
+            for batch in self._batches(drawn):
+                pace = size * min(1, done / WARMING) * max(LEAST_STEP, 1 - done / total)
+                for group, faster in zip(steps.param_groups, (1, HEADS_FASTER), strict=True):
+                    group["lr"] = pace * faster
+                loss = self._loss(batch)
+                steps.zero_grad()
+                loss.backward()
+                nn.utils.clip_grad_norm_(tuned, 1.0)
+                steps.step()
+                done += 1
+                lost += loss.item() * len(batch)
+            print(f"round {number + 1}: loss {lost / len(drawn):.3f}, {time.monotonic() - began:.0f} s")
+
+    def _batches(self, questions: Sequence[Question]) -> Iterator[Batch]:
+        """Batches of texts about equally long, in no order."""
+        mixed = self.chance.sample(list(questions), len(questions))
+        read = [(self.tokenizer.pieces(self._typed(q.text), MOST_PIECES), q) for q in mixed]
+        batches = []
+        for at in range(0, len(read), BATCH * 24):
+            alike = sorted(read[at : at + BATCH * 24], key=lambda one: len(one[0]))
+            batches += [alike[n : n + BATCH] for n in range(0, len(alike), BATCH)]
+        self.chance.shuffle(batches)
+        yield from batches
+
+    def _typed(self, text: str) -> str:
+        return disturbed(text, self.chance) if self.chance.random() < DISTURBED else text
+
+    def _loss(self, batch: Batch) -> Tensor:
+        sharp = self.network([pieces for pieces, _ in batch]) * SHARPNESS
+        sources = [question.source for _, question in batch]
+        losses = []
+        for source in sorted(set(sources)):
+            rows = [row for row, one in enumerate(sources) if one == source]
+            answers = [batch[row][1].answer for row in rows]
+            if source == OURS:
+                losses.append(self._loss_of_ours(sharp[rows], [numbers_of(one) for one in answers]))
+            else:
+                said = self.heads[source](sharp[rows])
+                losses.append(functional.cross_entropy(said, torch.tensor(answers), reduction="sum"))
+        return sum(losses) / len(batch)
+
+    def _loss_of_ours(self, sharp: Tensor, answers: Sequence[tuple[int, list[float], int]]) -> Tensor:
+        """Intent, each hostility, and the target of what is hostile."""
+        intents, kinds, targets = (torch.tensor(column) for column in zip(*answers, strict=True))
+        hostile = kinds[:, -1] > 0
+        loss = functional.cross_entropy(self.heads["intent"](sharp), intents, reduction="sum")
+        said = self.heads["hostility"](sharp)
+        loss = loss + functional.binary_cross_entropy_with_logits(said, kinds, reduction="sum")
+        if hostile.any():
+            aimed = self.heads["target"](sharp[hostile])
+            loss = loss + functional.cross_entropy(aimed, targets[hostile], reduction="sum")
+        return loss
+
+    def keep(self, folder: Path = encoder.FOLDER) -> None:
+        """Write the tuned numbers and the heads as classifier.encoder reads them."""
+        weights = [head.weight.detach().numpy().T * SHARPNESS for head in self.heads.values()]
+        biases = [head.bias.detach().numpy() for head in self.heads.values()]
+        arrays = self.network.tuned() | {
+            encoder.WEIGHTS: np.hstack(weights).astype(np.float32),
+            encoder.BIAS: np.concatenate(biases).astype(np.float32),
+        }
+        card = {
+            "format": encoder.FORMAT,
+            "sha256": write_arrays(folder / encoder.ARRAYS, arrays),
+            "base_sha256": sha256(FILE.read_bytes()).hexdigest(),
+            "heads": ALL_HEADS,
+            "learnt_from": ["classifier/examples, train part", *LABELS],
+            "stages": STAGES,
+            "seed": SEED,
+            "tuned_with": {"torch": torch.__version__, "python": platform.python_version()},
+        }
+        (folder / encoder.CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Tune in three stages: all sets alike, then mostly our examples."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sets", type=Path, help="folder of the public sets")
+    folder = parser.parse_args().sets
+    tuning = Tuning()
+    sets = [public(folder, source, tuning.chance) for source in LABELS]
+    for rounds, share, size in STAGES:
+        tuning.stage([(ours(), 1.0), *((one, share) for one in sets)], rounds, size)
+    tuning.keep()
+
+
+if __name__ == "__main__":
+    main()
