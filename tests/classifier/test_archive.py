@@ -4,6 +4,7 @@ import shutil
 import pytest
 
 from casework.errors import Refused
+from classifier import encoder
 from classifier.archive import CARD, FILE, MODEL
 from classifier.assess import load
 
@@ -46,6 +47,12 @@ def test_other_labels_are_refused(copied):
         load(copied)
 
 
+def test_a_model_made_with_another_encoder_is_refused(copied):
+    rewrite(copied, encoder="00000000")
+    with pytest.raises(Refused, match="another encoder"):
+        load(copied)
+
+
 def test_a_missing_model_is_refused_with_its_remedy(copied):
     (copied / FILE).unlink()
     with pytest.raises(Refused, match="streife train"):
@@ -60,6 +67,6 @@ def test_a_broken_description_is_refused(copied, content):
 
 
 def test_the_model_is_small_and_no_pickle():
-    content = (MODEL / FILE).read_bytes()
-    assert len(content) <= 15_000_000
-    assert content.startswith(b"PK")
+    contents = [(MODEL / name).read_bytes() for name in (FILE, encoder.ARRAYS)]
+    assert sum(map(len, contents)) <= 15_000_000
+    assert all(content.startswith(b"PK") for content in contents)
