@@ -7,29 +7,15 @@ from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import Ridge
 
-from casework.labels import Intent
-from classifier.corpus import Example
 from classifier.features import Floats
 from classifier.screen import BATCH, Screen
 from classifier.screen_features import BUCKETS, Block, Matrix, blocks
 
-HEADS = (*(intent.value for intent in Intent), "hostile")
 TEXTS_NEEDED = 2
 TELLING = 1.5
 RIDGE = 300.0
 STEPS = 127
 EXACT_ENOUGH = 1e-3
-
-
-def train_screen(examples: Sequence[Example]) -> Screen:
-    """Heads for our own labels, in the order of HEADS: the nine intents, any hostility."""
-    return fit_screen([example.text for example in examples], own_answers(examples))
-
-
-def own_answers(examples: Sequence[Example]) -> Floats:
-    """What each of HEADS should say, 1 or -1 (examples x heads)."""
-    said = [[*(one.intent is intent for intent in Intent), bool(one.hostility)] for one in examples]
-    return np.where(said, 1.0, -1.0)
 
 
 def fit_screen(texts: Sequence[str], answers: Floats, counts: Floats | None = None) -> Screen:

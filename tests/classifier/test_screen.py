@@ -4,11 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.errors import Refused
-from casework.labels import Hostility
 from classifier.corpus import load_examples
+from classifier.fit import labels_of
+from classifier.model import HOSTILE
 from classifier.screen import BATCH, screen_of
 from classifier.screen_features import fold
-from classifier.screen_training import HEADS, balanced, fit_screen, own_answers, train_screen
+from classifier.screen_training import balanced, fit_screen
 
 KIND = ["Danke für das schöne Fest", "Schöne Grüße und danke", "Ein schöner Abend, vielen Dank"]
 RUDE = ["Ihr seid Dreckspack", "So ein Dreckspack seid ihr", "Dreckspack, haut ab"]
@@ -34,10 +35,15 @@ def screen():
     return fit_screen(KIND + RUDE, np.where([[False]] * 3 + [[True]] * 3, 1.0, -1.0))
 
 
+def taught(examples):
+    """A screen with the model's heads."""
+    return fit_screen([one.text for one in examples], labels_of(examples).answers())
+
+
 @pytest.fixture(scope="module")
 def own():
     """Our own heads, learnt from a tenth of the examples."""
-    return train_screen(load_examples()[::10])
+    return taught(load_examples()[::10])
 
 
 def test_it_learns_what_tells_two_kinds_of_texts_apart(screen):
@@ -48,18 +54,9 @@ def test_it_learns_what_tells_two_kinds_of_texts_apart(screen):
 def test_it_learns_our_own_labels(own):
     examples = load_examples()[1::10]
     hostile = np.array([bool(one.hostility) for one in examples])
-    said = own.scores([one.text for one in examples])[:, HEADS.index("hostile")]
+    said = own.scores([one.text for one in examples])[:, HOSTILE]
     above = said[hostile][:, None] > said[~hostile][None]
     assert above.mean() > 0.75  # of two messages, one hostile, the hostile one mostly scores higher
-
-
-def test_own_answers_stand_in_the_order_of_the_heads():
-    examples = load_examples()
-    answers = own_answers(examples)
-    assert answers.shape == (len(examples), len(HEADS))
-    for example, row in zip(examples, answers, strict=True):
-        yes = {head for head, answer in zip(HEADS, row, strict=True) if answer > 0}
-        assert yes == {example.intent.value} | ({"hostile"} if example.hostility else set())
 
 
 @pytest.mark.parametrize("text", ODD, ids=lambda text: ascii(text[:12]))
@@ -141,10 +138,4 @@ def test_arrays_of_another_shape_are_refused(own):
 
 def test_the_same_examples_teach_the_same_screen():
     some = load_examples()[::40]
-    assert (train_screen(some).weights == train_screen(some).weights).all()
-
-
-def test_hostility_of_any_kind_counts():
-    for kind in Hostility:
-        some = [one for one in load_examples() if one.hostility == (kind,)][:1]
-        assert all(own_answers(some)[:, -1] == 1)
+    assert (taught(some).weights == taught(some).weights).all()

@@ -1,4 +1,4 @@
-"""The cascade's first stage, with the heads for our own labels."""
+"""The cascade's first stage, as it is shipped."""
 
 from pathlib import Path
 
@@ -11,12 +11,10 @@ FILE = "screen.npz"
 
 
 def make(folder: Path) -> None:
-    """Learn from those of our examples that are there to learn from."""
-    from classifier.corpus import load_examples
-    from classifier.parts import split
-    from classifier.screen_training import train_screen
+    """Lay the screen apart from the rest of the shipped model."""
+    from classifier.archive import MODEL, open_archive
 
-    np.savez_compressed(folder / FILE, **train_screen(split(load_examples()).train).arrays())
+    np.savez_compressed(folder / FILE, **open_archive(MODEL).model.screen.arrays())
 
 
 def load(folder: Path) -> Judge:
