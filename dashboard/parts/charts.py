@@ -13,6 +13,17 @@ FONT = "Atkinson, Noto Sans, sans-serif"
 SEPARATORS = {"de": ",.", "en": ".,", "nl": ",.", "sv": ", "}
 
 
+def interval(figure: go.Figure, name: str, low: float, high: float) -> None:
+    """A quiet line on the row `name`: between its ends the true share lies."""
+    figure.add_scatter(
+        x=[low, high],
+        y=[name, name],
+        mode="lines",
+        line={"color": palette.colours()["quiet"], "width": 3},
+        hoverinfo="skip",
+    )
+
+
 def style(figure: go.Figure, height: int = 230, *, y: bool = True, legend: bool = False) -> go.Figure:
     """Dress a figure; `height` in pixels (below 70 plotly drops its tick labels)."""
     k = palette.colours()

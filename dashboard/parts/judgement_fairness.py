@@ -126,13 +126,7 @@ def _figure(middle: float, *rows: Row) -> go.Figure:
     k, figure = palette.colours(), go.Figure()
     for row in rows:
         if _told(row):
-            figure.add_scatter(
-                x=[row.low, row.high],
-                y=[row.name, row.name],
-                mode="lines",
-                line={"color": k["quiet"], "width": 3},
-                hoverinfo="skip",
-            )
+            charts.interval(figure, row.name, row.low, row.high)
     figure.add_scatter(
         x=[row.share for row in rows],
         y=[row.name for row in rows],

@@ -75,13 +75,7 @@ def _percent(share: float) -> str:
 def _figure(rows: list[Row]) -> go.Figure:
     k, figure = palette.colours(), go.Figure()
     for row in rows:
-        figure.add_scatter(
-            x=[row.low, row.high],
-            y=[row.name, row.name],
-            mode="lines",
-            line={"color": k["quiet"], "width": 3},
-            hoverinfo="skip",
-        )
+        charts.interval(figure, row.name, row.low, row.high)
     figure.add_scatter(
         x=[row.share for row in rows],
         y=[row.name for row in rows],
