@@ -87,7 +87,7 @@ def _unseen(inputs: Floats, labels: Labels) -> tuple[Floats, Step]:
 
 def _cascade(screen: Floats, first: Floats, second: Floats, signals: Floats) -> Floats:
     """The screen's rows where it settles a text, else the first look's where that does, else the second's."""
-    looked = np.where(settled(first)[:, None], first, second)
+    looked = np.where(settled(first, screen)[:, None], first, second)
     odds: Floats = np.where(screened(screen, signals)[:, None], screen, looked)
     return odds
 

@@ -42,9 +42,23 @@ def language_of(text: str) -> Language:
     return Language(TAKEN_FOR.get(code, nearest), nearest, foreign=False)
 
 
+def language_read(original: str, reading: str) -> Language:
+    """Tell the language of a disguised text too: spaced letters look foreign until they are read.
+
+    Another script is never read into ours: its letters that look Latin would make it seem so.
+    """
+    written = language_of(original)
+    disguised = written.foreign and not _in_other_script(original[:LONGEST])
+    return language_of(reading) if disguised else written
+
+
 def _fewest(letters: str) -> int:
-    other_script = sum(one > LAST_LATIN_LETTER for one in letters)
-    return FEWEST_OF_OTHER_SCRIPT if 2 * other_script > len(letters.replace(" ", "")) else FEWEST_LETTERS
+    return FEWEST_OF_OTHER_SCRIPT if _in_other_script(letters) else FEWEST_LETTERS
+
+
+def _in_other_script(text: str) -> bool:
+    letters = [one for one in text if one.isalpha()]
+    return 2 * sum(one > LAST_LATIN_LETTER for one in letters) > len(letters)
 
 
 @cache

@@ -99,13 +99,14 @@ class Model:
     def look(self, texts: Sequence[Text]) -> Looked:
         """Judge a batch: the screen sees all, the first look what that leaves, the second the rest."""
         signals = np.array([text.signals for text in texts])
-        odds = self.zeroth.odds(self.screen.scores([text.original for text in texts]))
+        glanced = self.zeroth.odds(self.screen.scores([text.original for text in texts]))
+        odds = glanced.copy()
         weighed, margins = self.weigh(texts), np.zeros_like(odds)
         left = np.flatnonzero(~screened(odds, signals)).tolist()
         if left:
             margins[left] = self.margins(weighed.matrix[left], [texts[n].views for n in left])
             odds[left] = self.first.odds(margins[left], signals[left])
-            left = [n for n, done in zip(left, settled(odds[left]), strict=True) if not done]
+            left = [n for n, done in zip(left, settled(odds[left], glanced[left]), strict=True) if not done]
         if left:
             looks = [second_look(texts[n].original) for n in left]
             answers = np.array([encoder.tuned().answers(look)[:HEADS] for look in looks])
@@ -121,9 +122,10 @@ def screened(odds: Floats, signals: Floats) -> NDArray[np.bool_]:
     return np.asarray(_harmless(odds, SCREEN_SURE, SCREEN_HARDLY_HOSTILE) & (signals[:, ALARMED] == 0))
 
 
-def settled(odds: Floats) -> NDArray[np.bool_]:
-    """For which texts the first look's log-odds need no second one."""
-    return _harmless(odds, SURE_INTENT, HARDLY_HOSTILE)
+def settled(odds: Floats, glanced: Floats) -> NDArray[np.bool_]:
+    """For which texts the first look's log-odds need no second one: the screen must see no danger either."""
+    safe = scores_of(glanced).intent[:, EMERGENCY] < HARDLY_EMERGENCY
+    return np.asarray(_harmless(odds, SURE_INTENT, HARDLY_HOSTILE) & safe)
 
 
 def _harmless(odds: Floats, sure_intent: float, hardly_hostile: float) -> NDArray[np.bool_]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from classifier.features import Floats
-from classifier.languages import Language, language_of
+from classifier.languages import Language, language_read
 from classifier.normalise import Reading, read
 from classifier.safety_net import Alarm, alarms
 from classifier.signals import signals
@@ -32,7 +32,8 @@ class Text:
 
 def take_in(original: str) -> Text:
     """Work all of it out; never fails."""
-    reading, language = read(original), language_of(original)
+    reading = read(original)
+    language = language_read(original, reading.text)
     fired = tuple(alarms(reading))
     _, last = first_and_last(original)
     return Text(

@@ -102,6 +102,13 @@ class Card:
         return {code: n for code, n in counted if n}
 
     @property
+    def parts(self) -> dict[str, int]:
+        """How many of the examples teach ("train"), set the thresholds ("calibration") and test ("test")."""
+        told = _mapping(self.facts.get("parts"))
+        counted = {part: _count(told.get(part)) or 0 for part in ("train", "calibration", "test")}
+        return counted if all(counted.values()) else {}
+
+    @property
     def corrections(self) -> int:
         """How many of the examples are messages that people here put right."""
         return len(_list(self.facts.get("corrections")))

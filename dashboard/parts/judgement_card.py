@@ -53,6 +53,8 @@ def learnt(card: Card) -> None:
                 if card.corrections
                 else words.say("judge-learnt-examples", **numbers)
             )
+        if card.parts:
+            told.append(words.say("judge-learnt-parts", **card.parts))
         told += [words.say(f"judge-learnt-{name}") for name in PUBLIC_SETS]
         _list([*told, words.say("judge-learnt-no-text")], "school", "blue")
         _lines(card)

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from classifier.corpus import load_examples
-from classifier.languages import OURS, language_of
+from classifier.languages import OURS, language_of, language_read
+from classifier.normalise import read
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,18 @@ def test_our_languages_are_told_and_never_foreign():
 @pytest.mark.parametrize("text", ["", "ok", "👍👍", "1312", "Moin", "nee"])
 def test_few_letters_are_never_foreign(text):
     assert not language_of(text).foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Du A r s c h l o c h, du W1chser", "de"),
+        ("Сегодня мы были на вокзале и видели там двух мужчин", "ru"),
+        ("Hoy hemos visto a dos hombres en la estación", "es"),
+    ],
+)
+def test_a_disguised_text_is_in_the_language_in_which_it_is_read(text, code):
+    assert language_read(text, read(text).text).code == code
 
 
 @given(st.text(st.characters(codec=None)))

@@ -18,13 +18,17 @@ def odds(**said):
 
 
 def test_the_surely_harmless_needs_no_second_look():
-    assert settled(odds())[0]
+    assert settled(odds(), glanced=odds())[0]
 
 
 def test_what_smells_of_danger_hostility_or_doubt_is_looked_at_twice():
-    assert not settled(odds(emergency=2.0))[0]
-    assert not settled(odds(hostile=0.0))[0]
-    assert not settled(odds(praise=-5.0))[0]
+    assert not settled(odds(emergency=2.0), glanced=odds())[0]
+    assert not settled(odds(hostile=0.0), glanced=odds())[0]
+    assert not settled(odds(praise=-5.0), glanced=odds())[0]
+
+
+def test_what_the_screen_finds_dangerous_is_looked_at_twice_whatever_the_first_look_says():
+    assert not settled(odds(), glanced=odds(emergency=2.0))[0]
 
 
 def test_what_the_screen_settles_costs_no_closer_look():
@@ -48,5 +52,5 @@ def test_a_cry_for_help_gets_the_second_look():
     cry = take_in("Bitte helft uns, er hat ein Messer")
     looked = model.look([cry])
     first = model.first.odds(looked.margins, cry.signals[None])
-    assert not settled(first)[0]
+    assert not settled(first, glanced=model.zeroth.odds(model.screen.scores([cry.original])))[0]
     assert not np.array_equal(looked.odds, first)

@@ -292,7 +292,7 @@ def test_the_demo_is_refused_on_the_command_line(shell, tmp_path):
 
 
 def test_learning_listing_and_rolling_back_in_one_command_each(shell, tmp_path):
-    written, others = teaching.halves("de", 10, 7)
+    written, others = teaching.halves("de", 14, 12)
     teach(others)
     examples = tmp_path / "examples"
     examples.mkdir()
