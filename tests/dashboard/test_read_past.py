@@ -81,7 +81,7 @@ def test_very_many_disguises_are_counted(opened):
 
 def test_a_model_out_of_order_keeps_nobody_from_reading(desk, opened):
     def broken():
-        raise Refused("model.skops: altered")
+        raise Refused("model.npz: altered")
 
     desk.setattr(real, "classifier", broken)
     shown = opened("Ein W1chser steht am Tor")

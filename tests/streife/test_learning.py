@@ -40,7 +40,7 @@ class Candidate:
         return SimpleNamespace(promoted=self.promoted, reasons=("as told",), decisive=[figure])
 
     def keep(self, folder):
-        shutil.copy(wiring.SHIPPED_MODEL / "model.skops", folder)
+        shutil.copy(wiring.SHIPPED_MODEL / "model.npz", folder)
         card = json.loads((wiring.SHIPPED_MODEL / CARD).read_text(encoding="utf-8"))
         told = {**card, "version": self.version, "corrections": self.corrections}
         (folder / CARD).write_text(json.dumps(told), encoding="utf-8")
@@ -66,7 +66,7 @@ def acts(store):
 
 def spoil(home, version=FIRST):
     """Alter one byte of a learnt model."""
-    file = home / "models" / version / "model.skops"
+    file = home / "models" / version / "model.npz"
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
     file.write_bytes(content)

@@ -1,4 +1,4 @@
-"""Tunes the second look's encoder and writes classifier/encoder.skops: `python -m tools.tune SETS`."""
+"""Tunes the second look's encoder and writes classifier/encoder.npz: `python -m tools.tune SETS`."""
 
 import argparse
 import json

@@ -22,7 +22,7 @@ def load(_: Path) -> Judge:
 
 def files(_: Path) -> list[Path]:
     """The model's files in the repository; the encoders' weights lie in their packages (see use, e5)."""
-    return sorted(MODEL.glob("*.skops"))
+    return sorted(MODEL.glob("*.npz"))
 
 
 def macro_f1(_: Judge, texts: list[str], __: Bools) -> float:
