@@ -9,7 +9,10 @@ from casework.labels import Platform
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A personal, named account; `handle` is unique on its platform. `server` is the network's base URL."""
+    """A personal, named account; `handle` is unique on its platform. `server` is the network's base URL.
+
+    `native_id` is the network's own id of the account, by which webhooks name it; "" where nobody needs it.
+    """
 
     platform: Platform
     handle: str
@@ -17,16 +20,21 @@ class Account:
     station_id: int
     server: str = ""
     active: bool = True
+    native_id: str = ""
     id: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """One thing we read from an account (mentions, comments, direct messages) and how far we came."""
+    """One thing we read from an account (mentions, comments, direct messages) and how far we came.
+
+    `since`: how far back the first pull reached; `None` once read: to the beginning.
+    """
 
     account_id: int
     name: str
     cursor: str = ""
+    since: datetime | None = None
     last_success_at: datetime | None = None
     next_poll_at: datetime | None = None
     error: str = ""
@@ -45,10 +53,14 @@ class GapState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An interval of a stream that we know we did not read."""
+    """An interval of a stream that we know we did not read.
+
+    `resume` is where the connector's walk stopped, from which back-filling goes on; "" begins at the newest.
+    """
 
     stream_id: int
     missed_from: datetime
     missed_to: datetime
     state: GapState = GapState.OPEN
+    resume: str = ""
     id: int = field(default=0, compare=False)

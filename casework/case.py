@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from casework.erasure import Erasure
 from casework.errors import Refused
 from casework.message import State, Version
 from casework.people import Person, Station
@@ -98,6 +99,10 @@ def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
     if case.id in found.case_ids:
         raise Refused(f"message {message_id} is in case {case.number} already")
     message = found.message
+    if work.find(Erasure, message_id=message_id):
+        raise Refused(
+            f"message {message_id}: its author took it back and its words are erased; nothing is left"
+        )
     version = work.find(Version, message_id=message_id, version=message.version)[0]
     item = work.add(CaseItem(case.id, message_id, version.version, version.sha256, person.id, work.now))
     work.replace(replace(message, state=State.IN_CASE, first_seen_at=message.first_seen_at or work.now))

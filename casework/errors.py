@@ -53,6 +53,15 @@ class RateLimited(ConnectorError):
         self.reset_at = reset_at
 
 
+class BudgetSpent(ConnectorError):
+    """The account's money for this month is spent; `until` is when there is some again (UTC)."""
+
+    def __init__(self, message: str, until: datetime | None = None) -> None:
+        """Keep the moment beside the words."""
+        super().__init__(message)
+        self.until = until
+
+
 class Transient(ConnectorError):
     """The network is out of reach for now; the next poll tries again."""
 

@@ -8,12 +8,13 @@ the case come after.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casework import spot_check
-from casework.account import Account, Gap, Stream
+from casework import answering, erasure, spot_check
+from casework.account import Account, Gap, GapState, Stream
 from casework.assessment import Assessment, Verdict
-from casework.errors import Refused
+from casework.errors import Refused, SchemaChanged
 from casework.message import Checkpoint, Deleted, Message, Received, checked
-from casework.ports import Classifier, Connector, Store, Taken, Work
+from casework.network import Connector
+from casework.ports import Classifier, Store, Taken, Work
 
 GLANCED_AT = 5_000  # so many waiting messages are glanced at to find those that must not wait
 
@@ -51,17 +52,47 @@ def collect(store: Store, connector: Connector, account: Account, stream: Stream
     return _sum(intakes)
 
 
+def fill(store: Store, connector: Connector, account: Account, stream: Stream, gap: Gap) -> Intake:
+    """Back-fill one gap as far as one go takes; each page and what is missing still are kept together.
+
+    Raises the connector's error. Where the network no longer knows the place where the walk stopped, the
+    next go begins at the newest.
+    """
+    page: list[Received | Deleted] = []
+    intakes: list[Intake] = []
+    try:
+        for piece in connector.fill(stream.name, gap):
+            if not isinstance(piece, Checkpoint):
+                page.append(piece)
+                continue
+            with store.begin() as work:
+                intakes.append(_keep_page(work, account, page))
+                gap = _narrow(work, gap, piece)
+            page = []
+    except SchemaChanged:
+        if gap.resume and not intakes:
+            with store.begin() as work:
+                work.replace(replace(gap, resume=""))
+        raise
+    return _sum(intakes)
+
+
 def take_in(work: Work, account: Account, received: Sequence[Received]) -> Intake:
-    """Keep what arrived, once each; a message that does not fit is refused and blocks no other."""
+    """Keep what arrived, once each; a message that does not fit is refused and blocks no other.
+
+    The account's own words are no citizen's message: answers of ours are noted as seen, the rest is left out.
+    """
     fit: list[Received] = []
     refused: list[tuple[str, str]] = []
-    for one in received:
+    for one in answering.come_back(work, account, received):
         try:
             fit.append(checked(one, work.now))
         except Refused as why:
             refused.append((one.native_id, str(why)))
     taken = tuple(work.take_in(account, fit))
     changed = [t.message for t in taken if t.change != "unchanged"]
+    for one_of_them in changed:
+        erasure.keep_erased(work, one_of_them)
     if changed or refused:
         work.record("streife", "taken_in", f"account:{account.id}", _contents(changed, refused))
     return Intake(taken, tuple(refused))
@@ -123,11 +154,38 @@ def _keep_page(work: Work, account: Account, page: Sequence[Received | Deleted])
 
 
 def _move_on(work: Work, stream: Stream, checkpoint: Checkpoint) -> Stream:
+    if checkpoint.cut_off:
+        return stream
     if checkpoint.missed_from and checkpoint.missed_to:
-        gap = work.add(Gap(stream.id, checkpoint.missed_from, checkpoint.missed_to))
-        work.record("streife", "gap_found", f"stream:{stream.id}", {"gap": gap.id})
-    moved = replace(stream, cursor=checkpoint.cursor, last_success_at=work.now, error="", error_at=None)
+        state = GapState.LOST if checkpoint.lost else GapState.OPEN
+        missed = Gap(stream.id, checkpoint.missed_from, checkpoint.missed_to, state, checkpoint.resume)
+        gap = work.add(missed)
+        work.record("streife", "gap_found", f"stream:{stream.id}", {"gap": gap.id, "state": state.value})
+    first = not stream.cursor
+    moved = replace(
+        stream,
+        cursor=checkpoint.cursor,
+        since=checkpoint.since if first else stream.since,
+        last_success_at=work.now,
+        error="",
+        error_at=None,
+    )
     return work.replace(moved)
+
+
+def _narrow(work: Work, gap: Gap, checkpoint: Checkpoint) -> Gap:
+    """Split the gap where the back-filling stands: what was filled, and what is missing still."""
+    edge = checkpoint.missed_to
+    if checkpoint.missed_from is None or edge is None or edge <= gap.missed_from:
+        filled = work.replace(replace(gap, state=GapState.FILLED, resume=""))
+        work.record("streife", "gap_filled", f"stream:{gap.stream_id}", {"gap": gap.id})
+        return filled
+    if edge < gap.missed_to:
+        work.add(Gap(gap.stream_id, edge, gap.missed_to, GapState.FILLED))
+    state = GapState.LOST if checkpoint.lost else GapState.OPEN
+    rest = replace(gap, missed_to=min(edge, gap.missed_to), state=state, resume=checkpoint.resume)
+    work.record("streife", "gap_narrowed", f"stream:{gap.stream_id}", {"gap": gap.id, "state": state.value})
+    return work.replace(rest)
 
 
 def _contents(changed: Sequence[Message], refused: Sequence[tuple[str, str]]) -> dict[str, object]:

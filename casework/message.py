@@ -11,6 +11,8 @@ from casework.labels import Hostility, Intent, Kind, Target, Urgency
 
 LONGEST_TEXT = 100_000
 LONGEST_NAME = 1_000
+LONGEST_URL, LONGEST_ALT, MOST_ATTACHMENTS = 2_000, 10_000, 50
+WEB = ("https://", "http://")
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 CLOCK_SKEW = timedelta(days=1)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -27,6 +29,19 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture, film, sound or file beside a message, as the network tells of it.
+
+    `kind` is "image", "video", "audio", "file" or "link"; `alt` the writer's description. The thing itself
+    is fetched only on request.
+    """
+
+    kind: str
+    url: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """One post, comment or direct message exactly as a connector read it; `raw` are its original bytes."""
 
@@ -40,6 +55,7 @@ class Received:
     thread: str = ""
     parent: str = ""
     lang: str = ""
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +77,18 @@ class Checkpoint:
     """Everything up to `cursor` has been handed out; saved in the transaction of its messages.
 
     `missed_from` is set when the walk ended before it reached the old mark: the interval
-    from there to `missed_to` becomes a gap.
+    from there to `missed_to` becomes a gap, to be filled from `resume` on, or `lost` where the network
+    no longer gives it. `since` is how far back a first pull reached, `None` if to the beginning.
+    `cut_off`: the walk broke off; what was read is kept, and nothing more is known to be complete.
     """
 
     cursor: str
     missed_from: datetime | None = None
     missed_to: datetime | None = None
+    resume: str = ""
+    lost: bool = False
+    since: datetime | None = None
+    cut_off: bool = False
 
 
 class State(StrEnum):
@@ -99,6 +121,7 @@ class Message:
     thread: str = ""
     parent: str = ""
     lang: str = ""
+    attachments: tuple[Attachment, ...] = ()
     version: int = 1
     state: State = State.OPEN
     intent: Intent | None = None
@@ -168,7 +191,15 @@ def checked(received: Received, now: datetime) -> Received:
         thread=received.thread,
         parent=received.parent,
         lang=storable(received.lang)[:20],
+        attachments=tuple(_checked_attachment(one) for one in received.attachments[:MOST_ATTACHMENTS]),
     )
+
+
+def _checked_attachment(one: Attachment) -> Attachment:
+    """Never a reason to lose a message: an odd address is left out, and stays in the raw bytes."""
+    fits = one.url.lower().startswith(WEB) and len(one.url) <= LONGEST_URL
+    url = one.url if fits and not _UNFIT_FOR_A_NAME.search(one.url) else ""
+    return Attachment(storable(one.kind)[:20], url, storable(one.alt)[:LONGEST_ALT])
 
 
 def _check_name(field_name: str, value: str) -> None:
@@ -197,7 +228,7 @@ def _checked_time(sent_at: datetime, now: datetime) -> datetime:
 def _checked_url(url: str) -> str:
     if not url:
         return ""
-    if not url.lower().startswith(("https://", "http://", "at://")) or len(url) > 2_000:
+    if not url.lower().startswith((*WEB, "at://")) or len(url) > LONGEST_URL:
         raise Refused("url: must begin with https://, http:// or at:// and be at most 2000 long")
     _check_name("url", url[:LONGEST_NAME])
     return url

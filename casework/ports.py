@@ -1,6 +1,6 @@
 """What the outside world must offer the casework: small shapes, no frameworks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from casework.account import Account, Stream
 from casework.assessment import Assessment, Disguise, Verdict
-from casework.message import Checkpoint, Deleted, Message, Received, State, Unknown
+from casework.message import Message, Received, State
 from casework.record import AuditEntry
 
 R = TypeVar("R")
@@ -44,25 +44,6 @@ class Classifier(Protocol):
 
     def disguises(self, text: str) -> Sequence[Disguise]:
         """Which words of a text were read past a disguise, and as what; never raises for any text."""
-        ...
-
-
-class Connector(Protocol):
-    """Reads one account of one network."""
-
-    def streams(self) -> Sequence[str]:
-        """Names of the streams this network offers for the account."""
-        ...
-
-    def pull(self, stream: str, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:
-        """What came since the cursor ("" at first); ends with a checkpoint.
-
-        Raises AuthExpired, RateLimited, Transient, SchemaChanged of connectors.errors.
-        """
-        ...
-
-    def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
-        """Whether these messages still stand, and how they read now."""
         ...
 
 
@@ -194,6 +175,21 @@ class Work(Protocol):
 
     def due_streams(self, limit: int) -> list[Stream]:
         """Streams of active accounts whose next poll is due, the longest waiting first."""
+        ...
+
+    def unchecked(
+        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+    ) -> list[Message]:
+        """Messages of these accounts sent from `since` on that still stand and were last asked about (or else
+        received) up to `before`, the longest ago first."""
+        ...
+
+    def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
+        """Messages deleted up to `before` whose words were not erased yet, with ids above `after`, by id."""
+        ...
+
+    def erase(self, message_id: int) -> Message:
+        """Blank the words and bytes of all versions of a message; their hashes stay. Raises NotFound."""
         ...
 
     def record(

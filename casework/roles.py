@@ -17,6 +17,7 @@ class Act(StrEnum):
 
     READ_MESSAGE = "read_message"
     DECIDE = "decide"
+    ANSWER = "answer"
     HAND_OVER = "hand_over"
     READ_HANDOVER = "read_handover"
     ANSWER_HANDOVER = "answer_handover"
@@ -31,7 +32,9 @@ class Act(StrEnum):
     READ_AUDIT = "read_audit"
 
 
-DECIDING = frozenset({Act.DECIDE, Act.HAND_OVER, Act.ANSWER_HANDOVER, Act.OPEN_CASE, Act.WORK_CASE})
+DECIDING = frozenset(
+    {Act.DECIDE, Act.ANSWER, Act.HAND_OVER, Act.ANSWER_HANDOVER, Act.OPEN_CASE, Act.WORK_CASE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,11 @@ def _decide(person: Person, letter: Letter) -> bool:
     return owns(person, letter.account) or _case_matter(person, letter)
 
 
+def _answer(person: Person, letter: Letter) -> bool:
+    """Nobody speaks in another's name: an account is personal."""
+    return owns(person, letter.account)
+
+
 def _answer_handover(person: Person, handover: Handover) -> bool:
     return handover.to_id == person.id
 
@@ -126,6 +134,7 @@ def _at_station(*roles: Role) -> Rule:
 _RULES: dict[tuple[Act, type[Thing]], Rule] = {
     (Act.READ_MESSAGE, Letter): _read_message,
     (Act.DECIDE, Letter): _decide,
+    (Act.ANSWER, Letter): _answer,
     (Act.HAND_OVER, Letter): _decide,
     (Act.OPEN_CASE, Letter): _decide,
     (Act.READ_HANDOVER, Handover): _see_handover,

@@ -1,7 +1,9 @@
 """Who works where and with which accounts; training data and real accounts never share a store."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from casework import consent, succession, tenure
 from casework.account import Account, Stream
 from casework.errors import Refused
 from casework.people import Grant, Officer, Person, Role, Station
@@ -30,19 +32,29 @@ def add_officer(work: Work, person: Person, officer: Officer, roles: Iterable[tu
 
 
 def add_account(work: Work, person: Person, account: Account) -> Account:
-    """Add an officer's account; its handle is unique on its platform."""
+    """Add an officer's account, which nobody reads yet; its handle is unique on its platform."""
     demand(person, Act.MANAGE_ACCOUNTS, work.get(Station, account.station_id))
     if not account.handle.strip():
         raise Refused("handle: empty; give the account's name on the network")
-    added = work.add(account)
+    added = work.add(replace(account, active=False))
+    tenure.begin(work, added)
     told = {"platform": added.platform.value, "handle": added.handle}
     work.record(person.login, "account_added", f"account:{added.id}", told)
     return added
 
 
-def connect(work: Work, person: Person, account: Account, streams: Sequence[str]) -> list[Stream]:
-    """Start reading an account's streams; those that are read already go on where they were."""
-    demand(person, Act.MANAGE_ACCOUNTS, work.get(Station, account.station_id))
+def connect(
+    work: Work, person: Person, account: Account, streams: Sequence[str], native_id: str = ""
+) -> list[Stream]:
+    """Start reading an account's streams; those that are read already go on where they were.
+
+    `native_id`: the network's own id of the account, where it is known. Raises Refused without the officer's
+    consent.
+    """
+    succession.demand_connect(work, person, account)
+    read = consent.put_to_use(work, account)
+    if native_id and native_id != read.native_id:
+        work.replace(replace(read, native_id=native_id))
     known = {s.name for s in work.find(Stream, account_id=account.id)}
     added = [
         work.add(Stream(account.id, name, next_poll_at=work.now)) for name in streams if name not in known

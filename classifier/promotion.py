@@ -15,7 +15,8 @@ from classifier.yardsticks import FIGURES, LESS_IS_BETTER, MAIN, Figure
 SEED = 110
 RESAMPLES = 1_000
 SURE = 95.0
-TOLERATED = 0.01  # so much may a main figure fall on the written examples, or by what a single text weighs
+TOLERATED = 0.01  # so much may a main figure fall on the written examples
+TELLING = 150  # of fewer texts so small a fall tells nothing: there it must be surely no chance
 LEAST_TEXTS = 20  # of fewer texts that truly carry a label, its figure says nothing
 DESK = "desk-"  # how the author groups of corrections begin
 ALL, WRITTEN, CORRECTED = "all", "written examples", "corrections"
@@ -93,8 +94,8 @@ def compare(
     have an interval of 95 % each on all texts and by source; the many others share one of 95 % (widened by
     the largest deviation among them), lest one of them condemn or praise by chance. The new model is promoted
     if a main figure got better on all texts or on the corrections, no figure got worse anywhere, and no main
-    figure fell by more than a hundredth (or one text's weight, where they are fewer than a hundred) on the
-    written examples: wrong corrections agree with themselves.
+    figure fell by more than a hundredth on the written examples (where they are enough to tell): wrong
+    corrections agree with themselves.
     """
     drawn = list(_draw(examples, before, after))
     decisive = [one for one in drawn if _is_decisive(one)]
@@ -209,7 +210,7 @@ def _decide(found: Sequence[Difference]) -> tuple[bool, tuple[str, ...]]:
 def _slipped(one: Difference) -> bool:
     """Whether a main figure fell on the written examples by more than is tolerated."""
     loss = one.after - one.before if one.figure in LESS_IS_BETTER else one.before - one.after
-    return one.figure in MAIN and one.group == WRITTEN and loss > max(TOLERATED, 1 / one.texts)
+    return one.figure in MAIN and one.group == WRITTEN and one.texts >= TELLING and loss > TOLERATED
 
 
 def _said(judged: Sequence[object], columns: Sequence[Callable[..., bool]]) -> Bools:

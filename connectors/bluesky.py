@@ -1,111 +1,109 @@
-"""Reads an officer's Bluesky account: the posts that mention, answer or quote the officer."""
+"""Reads and answers for an officer's Bluesky account: the posts that mention, answer or quote the officer,
+and direct messages."""
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
-from datetime import datetime
-from urllib.parse import quote
-
-from atproto import models  # type: ignore[import-untyped]  # ships no types
+from collections.abc import Iterator, Mapping, Sequence
 
 from casework.account import Account
-from casework.errors import Refused, SchemaChanged
+from casework.errors import SchemaChanged
 from casework.labels import Kind
-from casework.message import Author, Checkpoint, Deleted, Received, Unknown
-from connectors.answers import listed, moment, needed, needed_list, raw, sent_at, shown, words
-from connectors.at_protocol import AtServer, NoRecord
-from connectors.walk import walk
+from casework.message import Deleted, Received, Unknown
+from casework.network import Meter
+from casework.outgoing import Followers, Outgoing, OwnPost, Sent
+from connectors.answers import at, needed_list, words
+from connectors.at_protocol import AtServer, models
+from connectors.bluesky_chat import MESSAGE_ID, Chat
+from connectors.bluesky_inbox import Inbox
+from connectors.bluesky_posts import POST_URI, Notifications, exists, received, views
+from connectors.bluesky_replies import send, sent
+from connectors.listed import Listed
+from connectors.walk import Listing
 
 log = logging.getLogger(__name__)
-MENTIONS, POST = "mentions", "app.bsky.feed.post"
-FOR_THE_DESK = ["mention", "reply", "quote"]
-HANDLED = {"uri", "author", "reason", "record", "indexedAt"}
-IGNORED = {"$type", "cid", "isRead", "labels", "reasonSubject", "starterPack"}  # the raw bytes keep them
-POST_URI = re.compile(rf"at://(did:[a-z]+:[\w.:%-]+)/{re.escape(POST)}/([\w.~:-]{{1,512}})", re.ASCII)
-PAGE, POSTS_AT_ONCE = 100, 25
+POSTS_AT_ONCE, OWN_POSTS = 25, 100
 
 
-class Bluesky:
-    """The connector of one account; a session is kept from question to question."""
+class Bluesky(Listed):
+    """The connector of one account; a session is kept from question to question.
 
-    def __init__(self, account: Account, password: str) -> None:
+    `key` is an app password (https://bsky.app/settings/app-passwords), one that may read direct messages.
+    """
+
+    def __init__(self, account: Account, key: str, meter: Meter) -> None:
         """`account.server` is the base URL of the account's server, "" for the public one."""
-        self._server = AtServer(account, password)
+        self._server = AtServer(account, key, meter)
+        self._chat = Chat(self._server)
 
-    def streams(self) -> Sequence[str]:
-        """One stream; direct messages are not read yet."""
-        return (MENTIONS,)
+    def listings(self) -> Mapping[str, Listing]:
+        """Direct messages come from a service of their own, which a server may lack."""
+        return {"mentions": Notifications(self._server), "dms": Inbox(self._chat)}
 
-    def pull(self, stream: str, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:
-        """As `connectors.walk.walk`; the times are `indexedAt`. The first pull reads 1,000 at most."""
-        if stream != MENTIONS:
-            raise Refused(f"bluesky: there is no stream {shown(stream)}; there is {MENTIONS}")
-        yield from walk(self, cursor)
+    @staticmethod
+    def blind() -> Sequence[str]:
+        """Posts of those who block the officer are never shown to the officer."""
+        return ("blocked_by",)
 
     def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
-        """Whether the posts still stand; an id that is no Bluesky post (an import) is Unknown."""
-        asked = [(one, POST_URI.fullmatch(one)) for one in native_ids]
-        yield from (Unknown(one) for one, post in asked if not post)
-        posts = [post for _, post in asked if post]
+        """Whether they still stand; an id that is none of Bluesky's (an import) is Unknown."""
+        posts = [post for one in native_ids if (post := POST_URI.fullmatch(one))]
+        messages = [one for one in native_ids if MESSAGE_ID.fullmatch(one)]
+        known = {*messages, *(post[0] for post in posts)}
+        yield from (Unknown(one) for one in native_ids if one not in known)
         for start in range(0, len(posts), POSTS_AT_ONCE):
             yield from self._recheck(posts[start : start + POSTS_AT_ONCE])
+        yield from self._chat.standing(messages)
 
-    def page(self, token: str) -> tuple[list[object], str]:
-        """One page of notifications, newest first; for `walk`."""
-        params = models.AppBskyNotificationListNotifications.Params(
-            limit=PAGE, reasons=FOR_THE_DESK, cursor=token or None
+    def reply(self, draft: Outgoing) -> Sent:
+        """As `casework.network.Answers`."""
+        return self._chat.send(draft) if draft.kind is Kind.DM else send(self._server, draft)
+
+    def sent(self, draft: Outgoing) -> Sent | None:
+        """As `casework.network.Answers`."""
+        return self._chat.sent(draft) if draft.kind is Kind.DM else sent(self._server, draft)
+
+    def metrics(self) -> Iterator[OwnPost | Followers]:
+        """The latest posts; answers to others, and what the officer merely passed on, are not among them."""
+        me = self._server.did
+        params = models.AppBskyFeedGetAuthorFeed.Params(
+            actor=me, limit=OWN_POSTS, filter="posts_and_author_threads"
         )
-        answer = self._server.ask("app.bsky.notification.listNotifications", params)
-        return needed_list(answer, "notifications"), words(answer, "cursor")
-
-    def time(self, item: object) -> datetime | None:
-        """When the network says it came: by the writer's clock where that is earlier."""
-        return moment(words(item, "indexedAt"))
-
-    def read(self, item: object) -> Received | None:
-        """The notification in our words; None for likes, follows and the rest that we never asked for."""
-        if words(item, "reason") not in FOR_THE_DESK and words(item, "record", "$type") != POST:
-            return None
-        if isinstance(item, dict) and (unknown := item.keys() - HANDLED - IGNORED):
-            log.warning("bluesky: fields we do not know: %s", shown(sorted(unknown)))
-        return _received(item)
+        for item in needed_list(self._server.ask("app.bsky.feed.getAuthorFeed", params), "feed"):
+            if words(item, "post", "author", "did") == me and at(item, "reason") is None:
+                yield from _own_post(at(item, "post"))
+        profile = self._server.ask(
+            "app.bsky.actor.getProfile", models.AppBskyActorGetProfile.Params(actor=me)
+        )
+        if (followers := _count(profile, "followersCount")) is not None:
+            yield Followers(followers)
 
     def _recheck(self, posts: Sequence[re.Match[str]]) -> Iterator[Received | Deleted | Unknown]:
-        params = models.AppBskyFeedGetPosts.Params(uris=[post[0] for post in posts])
-        shown_to_us = needed_list(self._server.ask("app.bsky.feed.getPosts", params), "posts")
-        found = {words(view, "uri"): view for view in shown_to_us}
-        yield from (self._standing(post, found.get(post[0])) for post in posts)
+        shown_to_us = views(self._server, [post[0] for post in posts])
+        yield from (self._standing(post[0], shown_to_us.get(post[0])) for post in posts)
 
-    def _standing(self, post: re.Match[str], view: object) -> Received | Deleted | Unknown:
+    def _standing(self, uri: str, view: object) -> Received | Deleted | Unknown:
         """Gone only if its record is gone; else it is merely hidden from the officer, as by a block."""
-        params = models.ComAtprotoRepoGetRecord.Params(repo=post[1], collection=POST, rkey=post[2])
         try:
             if view is not None:
-                return _received(view)
-            self._server.ask("com.atproto.repo.getRecord", params)
-        except NoRecord:
-            return Deleted(post[0])
+                return received(view)
+            return Unknown(uri) if exists(self._server, uri) else Deleted(uri)
         except SchemaChanged as why:
             log.warning("%s", why)
-        return Unknown(post[0])
+        return Unknown(uri)
 
 
-def _received(item: object) -> Received:
-    """A notification, or a post as `getPosts` shows it."""
-    needed(item, ("uri",), ("author", "did"), ("record", "text"))
-    uri, did = words(item, "uri"), words(item, "author", "did")
-    handle = words(item, "author", "handle") or did
-    profile = did if handle == "handle.invalid" else handle
-    parent = words(item, "record", "reply", "parent", "uri")
-    return Received(
-        native_id=uri,
-        kind=Kind.COMMENT if parent else Kind.POST,
-        author=Author(did, handle, words(item, "author", "displayName")),
-        text=words(item, "record", "text"),
-        sent_at=sent_at(moment(words(item, "record", "createdAt")), moment(words(item, "indexedAt"))),
-        raw=raw(item),
-        url=f"https://bsky.app/profile/{quote(profile, safe=':')}/post/{quote(uri.rpartition('/')[2])}",
-        thread=words(item, "record", "reply", "root", "uri") or uri,
-        parent=parent,
-        lang=next((one for one in listed(item, "record", "langs") if isinstance(one, str)), ""),
-    )
+def _own_post(view: object) -> Iterator[OwnPost]:
+    try:
+        post = received(view)
+    except SchemaChanged as why:
+        log.warning("bluesky: an own post: %s", why)
+        return
+    likes, replies = _count(view, "likeCount"), _count(view, "replyCount")
+    passed_on = [_count(view, "repostCount"), _count(view, "quoteCount")]
+    shares = sum(filter(None, passed_on)) if passed_on != [None, None] else None
+    yield OwnPost(post.native_id, post.sent_at, post.text, post.url, likes, replies, shares)
+
+
+def _count(answer: object, name: str) -> int | None:
+    found = at(answer, name)
+    return found if isinstance(found, int) and not isinstance(found, bool) else None

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from io import IOBase
 from typing import Annotated, Any
@@ -22,9 +22,9 @@ from casework.errors import Refused
 from casework.labels import Kind, Platform
 from casework.message import LONGEST_NAME, Author, Received, checked, storable
 from casework.visible import visible
+from connectors.lines import LONGEST_REASON, Line, Refusal
 
 LONGEST_LINE = 8 * 1024 * 1024
-LONGEST_REASON = 300
 LONGEST_NUMBER = 20
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?", re.ASCII | re.I)
@@ -49,24 +49,6 @@ Name = Annotated[
     str, StringConstraints(min_length=1, max_length=LONGEST_NAME), AfterValidator(_without_control)
 ]
 Words = Annotated[str, BeforeValidator(lambda told: storable(told) if isinstance(told, str) else told)]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One good line: which of our accounts it reached, and the message; numbers begin at 1."""
-
-    number: int
-    platform: Platform
-    account: str
-    received: Received
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A line that does not fit, and why, on one printable line."""
-
-    line: int
-    reason: str
 
 
 class _Author(BaseModel):

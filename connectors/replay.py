@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from casework.account import Gap
 from casework.errors import Refused, SchemaChanged
 from casework.labels import Kind
 from casework.message import Author, Checkpoint, Deleted, Received, Unknown
@@ -61,6 +62,18 @@ class Replay:
             if moment > cursor:
                 yield from (event.received or Deleted(event.native_id) for event in together)
                 yield Checkpoint(moment)
+
+    def fill(self, _: str, gap: Gap) -> Iterator[Received | Deleted | Checkpoint]:
+        """A recording has no gaps of its own: whatever it holds of that time is handed out."""
+        for event in self._events:
+            if gap.missed_from <= event.at <= gap.missed_to:
+                yield event.received or Deleted(event.native_id)
+        yield Checkpoint("")
+
+    @staticmethod
+    def blind() -> Sequence[str]:
+        """Nothing."""
+        return ()
 
     def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
         """How each message stands at the recording's end."""

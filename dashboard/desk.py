@@ -1,13 +1,15 @@
 """What every page stands on: the store, opened once per process."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 import streamlit as st
 
 from casework.figures import Counts
+from casework.polling import Rhythm
 from casework.ports import Classifier, Sampling, Store
 from streife import wiring
+from streife.connecting import Connecting
 
 
 @st.cache_resource(show_spinner=False)
@@ -25,6 +27,21 @@ def counts() -> Counts:
 def classifier() -> Classifier:
     """The model in force; the wiring keeps it loaded."""
     return wiring.classifier()
+
+
+def connecting() -> Connecting:
+    """Connecting accounts and letting them go."""
+    return wiring.connecting()
+
+
+def rhythm() -> Rhythm:
+    """How often streams are read, and what that may cost."""
+    return wiring.rhythm()
+
+
+def messages_in(file: BinaryIO) -> Any:
+    """What a file brings: an official export, or lines."""
+    return wiring.messages_in(file)
 
 
 def sampling() -> Sampling:

@@ -1,4 +1,4 @@
-"""What we hear and what we do not: the state of a stream in one word.
+"""What we hear and what we do not: the state of a stream in one word, and its ledger.
 
 Training data stand still: nobody polls there. So a stream of theirs is judged as of the last moment at
 which any stream of the store was heard, not by the clock on the wall.
@@ -49,9 +49,9 @@ def silent(streams: Iterable[Stream], now: datetime) -> int:
     return sum(of(stream, now) is not Hearing.HEARD for stream in streams)
 
 
-def accounts_of(work: Work, person: Person) -> list[Account]:
-    """The active accounts whose state the person may see."""
-    return [a for a in work.find(Account, active=True) if may(person, Act.SEE_ACCOUNT, a)]
+def accounts_of(work: Work, person: Person, *, resting: bool = False) -> list[Account]:
+    """The active accounts whose state the person may see, or those that rest."""
+    return [a for a in work.find(Account, active=not resting) if may(person, Act.SEE_ACCOUNT, a)]
 
 
 def streams_of(work: Work, accounts: Iterable[Account]) -> list[Stream]:

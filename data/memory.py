@@ -16,9 +16,8 @@ from casework.labels import Urgency
 from casework.message import Message, Received, Version, storable
 from casework.ports import Clock, Query, Taken
 from casework.record import AuditEntry
-from data import log, taking
+from data import log, memory_network, memory_queue, taking
 from data.columns import utc
-from data.memory_queue import matches, order
 from data.records import TABLES, kept, references, row_of, unique_keys
 
 R = TypeVar("R")
@@ -135,7 +134,7 @@ class MemoryWork:
 
     def worklist(self, query: Query) -> list[Message]:
         """See casework.ports.Work."""
-        return order(query, self._matching(query))
+        return memory_queue.order(query, self._matching(query))
 
     def count(self, query: Query) -> Mapping[str, int]:
         """See casework.ports.Work."""
@@ -154,7 +153,7 @@ class MemoryWork:
             message = self.get(Message, assessment.message_id)
             if assessment.version < message.assessed_version:
                 continue
-            labelled = message if message.corrected else _labelled(message, assessment)
+            labelled = message if message.corrected else memory_queue.labelled(message, assessment)
             self.replace(replace(labelled, assessed_version=assessment.version))
 
     def judged(
@@ -167,11 +166,21 @@ class MemoryWork:
 
     def due_streams(self, limit: int) -> list[Stream]:
         """See casework.ports.Work."""
-        active = [a.id for a in self.find(Account, active=True)]
-        streams = self.find(Stream, account_id=active)
-        never = [s for s in streams if s.next_poll_at is None]
-        due = [(s.next_poll_at, s.id, s) for s in streams if s.next_poll_at and s.next_poll_at <= self.now]
-        return (never + [s for _, _, s in sorted(due)])[:limit]
+        return memory_network.due_streams(self, limit)
+
+    def unchecked(
+        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+    ) -> list[Message]:
+        """See casework.ports.Work."""
+        return memory_network.unchecked(self, account_ids, since, before)[:limit]
+
+    def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
+        """See casework.ports.Work."""
+        return memory_network.withdrawn(self, before, after)[:limit]
+
+    def erase(self, message_id: int) -> Message:
+        """See casework.ports.Work."""
+        return memory_network.erase(self, message_id)
 
     def record(
         self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None
@@ -230,21 +239,9 @@ class MemoryWork:
         return Taken(message, "edited")
 
     def _matching(self, query: Query) -> list[Message]:
-        return matches(query, self.shelves.records)
+        return memory_queue.matches(query, self.shelves.records)
 
 
 def _one_of(value: Any) -> list[Any]:
     values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
     return [storable(v) if type(v) is str else v for v in values]
-
-
-def _labelled(message: Message, assessment: Assessment) -> Message:
-    verdict = assessment.verdict
-    return replace(
-        message,
-        intent=verdict.intent,
-        hostility=verdict.hostility,
-        target=verdict.target,
-        urgency=verdict.urgency,
-        abstained=verdict.abstained,
-    )

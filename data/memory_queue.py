@@ -1,9 +1,11 @@
 """The worklist of the in-memory twin: the plain meaning of a query, without any index."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from casework.account import Account
+from casework.assessment import Assessment
 from casework.labels import Urgency
 from casework.message import Message
 from casework.ports import Query, Scope
@@ -33,6 +35,19 @@ def order(query: Query, messages: Iterable[Message]) -> list[Message]:
         last = _place(query, rank, sent_at.timestamp(), message_id)
         page = [m for m in page if _place(query, _rank(m), m.sent_at.timestamp(), m.id) > last]
     return page[: query.limit]
+
+
+def labelled(message: Message, assessment: Assessment) -> Message:
+    """The message with the labels of a verdict."""
+    verdict = assessment.verdict
+    return replace(
+        message,
+        intent=verdict.intent,
+        hostility=verdict.hostility,
+        target=verdict.target,
+        urgency=verdict.urgency,
+        abstained=verdict.abstained,
+    )
 
 
 def _in_scope(scope: Scope, message: Message, account: Account, in_case: bool) -> bool:

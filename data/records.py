@@ -7,11 +7,20 @@ from typing import Any, TypeVar, get_type_hints
 from sqlalchemy import Connection, Select, Table, UniqueConstraint
 
 from casework.account import Account, Gap, Stream
+from casework.answering import Reply
 from casework.assessment import Assessment, Verdict
+from casework.budget import Purse, Spend
+from casework.consent import Consent
+from casework.credential import AuthRequest, Credential
+from casework.erasure import Erasure, Hold
+from casework.limits import Limit
 from casework.message import Author, Message, Version
 from casework.people import Grant, Officer, Session, Station
+from casework.polling import Pace
+from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
-from data import tables
+from casework.tenure import Tenure
+from data import consent_tables, network_tables, tables
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -32,6 +41,18 @@ TABLES: Mapping[type, Table] = {
     Handover: tables.handovers,
     Case: tables.cases,
     CaseItem: tables.case_items,
+    Consent: consent_tables.consents,
+    Tenure: consent_tables.tenures,
+    Credential: consent_tables.credentials,
+    AuthRequest: consent_tables.auth_requests,
+    Limit: network_tables.limits,
+    Purse: network_tables.purses,
+    Spend: network_tables.spends,
+    Pace: network_tables.paces,
+    Recheck: network_tables.rechecks,
+    Hold: network_tables.holds,
+    Erasure: network_tables.erasures,
+    Reply: network_tables.replies,
 }
 
 

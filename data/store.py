@@ -14,7 +14,7 @@ from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received
 from casework.ports import Clock, Query, Taken
 from casework.record import AuditEntry
-from data import audit, log, sql_intake, worklist
+from data import audit, log, sql_erasure, sql_intake, worklist
 from data.columns import utc
 from data.engine import reading
 from data.log_tables import meta
@@ -162,6 +162,21 @@ class SqlWork:
         query = select(streams).join(accounts).where(accounts.c.active.is_(True), due)
         order = (streams.c.next_poll_at.asc().nulls_first(), streams.c.id)
         return fetch(self._connection, Stream, query.order_by(*order).limit(limit))
+
+    def unchecked(
+        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+    ) -> list[Message]:
+        """See casework.ports.Work."""
+        return sql_erasure.unchecked(self._connection, account_ids, since, before, limit)
+
+    def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
+        """See casework.ports.Work."""
+        return sql_erasure.withdrawn(self._connection, before, after, limit)
+
+    def erase(self, message_id: int) -> Message:
+        """See casework.ports.Work."""
+        sql_erasure.blank(self._connection, message_id)
+        return self.get(Message, message_id)
 
     def record(
         self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None

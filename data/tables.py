@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Column, Computed, Index, LargeBinary, SmallInteg
 from casework.account import GapState
 from casework.assessment import Reason
 from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
-from casework.message import State
+from casework.message import Attachment, State
 from casework.people import Role
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
 from data.columns import Words
@@ -51,6 +51,7 @@ accounts = table(
     ref("station_id", "stations"),
     words("server"),
     flag("active"),
+    words("native_id"),
     UniqueConstraint("platform", "handle"),
 )
 
@@ -59,6 +60,7 @@ streams = table(
     ref("account_id", "accounts"),
     words("name"),
     words("cursor"),
+    when("since", nullable=True),
     when("last_success_at", nullable=True),
     when("next_poll_at", nullable=True),
     words("error"),
@@ -74,6 +76,7 @@ gaps = table(
     when("missed_from"),
     when("missed_to"),
     label("state", GapState),
+    words("resume"),
     Index(None, "stream_id"),
 )
 
@@ -86,6 +89,7 @@ messages = table(
     when("sent_at"),
     when("received_at"),
     *map(words, ("url", "thread", "parent", "lang")),
+    json("attachments", tuple[Attachment, ...]),
     number("version"),
     label("state", State),
     label("intent", Intent, nullable=True),
@@ -117,6 +121,8 @@ Index(
 )
 Index("ix_messages_thread", messages.c.account_id, messages.c.thread)
 Index("ix_messages_days", messages.c.sent_at, messages.c.account_id, messages.c.intent)
+_gone = text("deleted_at IS NOT NULL")
+Index("ix_messages_gone", messages.c.id, sqlite_where=_gone, postgresql_where=_gone)
 _waiting = text("assessed_version < version")
 Index(
     "ix_messages_unassessed",

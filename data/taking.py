@@ -34,6 +34,7 @@ def first(account_id: int, received: Received, now: datetime) -> Message:
         thread=received.thread,
         parent=received.parent,
         lang=received.lang,
+        attachments=received.attachments,
     )
 
 

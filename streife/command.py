@@ -7,7 +7,7 @@ import typer
 
 from casework.errors import StoreUnavailable, StreifeError
 from casework.visible import visible
-from streife.commands import figures, learning, lists, model, proof, setup, watch, work
+from streife.commands import accounts, figures, learning, lists, model, proof, setup, streams, watch, work
 
 REFUSED = 4
 NO_STORE = 5
@@ -37,11 +37,12 @@ for command, name in (
     (model.evaluate, "evaluate"),
     (learning.learn, "learn"),
     (watch.drift, "drift"),
+    (streams.streams, "streams"),
 ):
     app.command(name)(command)
 app.add_typer(setup.stations_app, name="stations")
 app.add_typer(setup.officers_app, name="officers")
-app.add_typer(setup.accounts_app, name="accounts")
+app.add_typer(accounts.accounts_app, name="accounts")
 app.add_typer(learning.models_app, name="models")
 app.add_typer(proof.audit_app, name="audit")
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from casework.account import GapState
+from casework.account import Gap, GapState
 from casework.labels import Platform
 from casework.people import Role
 
@@ -15,10 +16,10 @@ PASSWORD = "uebung-macht-den-meister"  # noqa: S105 - for training data alone; r
 STREAMS = {
     Platform.X: ("mentions", "dms"),
     Platform.FACEBOOK: ("comments", "dms"),
-    Platform.INSTAGRAM: ("comments", "mentions", "dms"),
+    Platform.INSTAGRAM: ("comments", "tags", "dms"),
     Platform.YOUTUBE: ("comments",),
-    Platform.BLUESKY: ("mentions",),
-    Platform.MASTODON: ("mentions",),
+    Platform.BLUESKY: ("mentions", "dms"),
+    Platform.MASTODON: ("mentions", "dms"),
 }
 
 
@@ -44,31 +45,50 @@ class DemoUser:
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """An interval that one stream of the demo missed, in hours before its last moment."""
+    """What one stream of the demo did not hear, in hours before its last moment.
+
+    With an `error` it is silent from `from_hours` on; with a `state` there was a gap until `to_hours`. The
+    first pull reached back `since_hours`, 0: to the beginning.
+    """
 
     account: str
     stream: str
-    state: GapState
-    from_hours: int
-    to_hours: int
+    state: GapState | None = None
+    from_hours: int = 0
+    to_hours: int = 0
+    since_hours: int = 0
     error: str = ""
 
-    def interval(self, end: datetime) -> tuple[datetime, datetime]:
-        """From when to when nothing was heard."""
-        return end - timedelta(hours=self.from_hours), end - timedelta(hours=self.to_hours)
+    def gap(self, stream_id: int, end: datetime) -> Gap | None:
+        """The gap it left, if it did."""
+        begin, until = (end - timedelta(hours=hours) for hours in (self.from_hours, self.to_hours))
+        return Gap(stream_id, begin, until, self.state) if self.state else None
 
     def silent_since(self, end: datetime) -> datetime | None:
-        """Since when the stream is silent; None when it speaks again."""
-        return self.interval(end)[0] if self.to_hours == 0 else None
+        """Since when the stream is silent; None when it speaks."""
+        return end - timedelta(hours=self.from_hours) if self.error else None
+
+    def known_since(self, end: datetime) -> datetime | None:
+        """How far back the first pull reached; None: to the beginning."""
+        return end - timedelta(hours=self.since_hours) if self.since_hours else None
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """What an account may cost in a month, and what accounts cost a day up to that, in cents."""
+
+    cap_cents: int
+    cents_a_day: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """All stations, people and troubles of the demo."""
+    """All stations, people, troubles and expenses of the demo."""
 
     stations: tuple[DemoStation, ...]
     people: tuple[DemoUser, ...]
     troubles: tuple[Trouble, ...]
+    money: Money
 
 
 @cache
@@ -88,5 +108,14 @@ def world() -> World:
             )
             for p in told["people"]
         ),
-        tuple(Trouble(**t | {"state": GapState(t["state"])}) for t in told["troubles"]),
+        tuple(_trouble(trouble) for trouble in told["troubles"]),
+        _money(told["money"]),
     )
+
+
+def _trouble(told: dict[str, Any]) -> Trouble:
+    return Trouble(**told | {"state": GapState(told["state"]) if "state" in told else None})
+
+
+def _money(told: dict[str, Any]) -> Money:
+    return Money(told["cap_cents"], {one["account"]: one["cents_a_day"] for one in told["spending"]})

@@ -1,35 +1,60 @@
-"""The house's duties: small, idempotent, taken from the store's state, so that no engine can lose them."""
+"""The house's duties: small, idempotent, taken from the store's state, so that no engine can lose them.
+
+Here: reading and judging. `streife.rechecking` looks whether messages still stand, `streife.sending` answers.
+"""
 
 import logging
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 
-from casework import drift, drift_log, intake, spot_check
-from casework.account import Account, Stream
+from casework import budget, drift, drift_log, intake, limits, polling, spot_check
+from casework.account import Account, Gap, GapState, Stream
 from casework.drift import Finding
-from casework.errors import ConnectorError, RateLimited, SchemaChanged, StoreUnavailable, StreifeError
-from casework.message import Deleted, Message, Received
-from casework.ports import Classifier, Connector, Sampling, Store
-from casework.record import CaseItem, Handover, HandoverState
+from casework.errors import Conflict, RateLimited, StreifeError
+from casework.polling import Rhythm
+from casework.ports import Classifier, Sampling, Store, Work
+from streife.again import again
+from streife.asking import Connect, asked, busy
 
 log = logging.getLogger(__name__)
-Connect = Callable[[Account], Connector]
-STREAMS_AT_ONCE = 100
+STREAMS_AT_ONCE, GAPS_AT_ONCE = 100, 5
 BATCH = 100  # between two batches it is looked anew who must not wait
+LEASE = timedelta(minutes=30)  # so long a gap is left to the worker that took it
 
 
-def collect(store: Store, connect: Connect, poll: timedelta) -> int:
-    """Pull every stream whose poll is due; returns how many messages are new.
+def collect(store: Store, connect: Connect, rhythm: Rhythm) -> int:
+    """Pull every stream whose poll is due, emergencies first; returns how many messages are new.
 
-    A stream that fails keeps its cursor and says why; the others go on. Training data stays among
-    itself: there nothing is read.
+    Several workers may do this at once: each stream is taken by one. A stream that fails keeps its cursor and
+    says why; the others go on. Training data stays among itself: there nothing is read.
     """
+    new = 0
     if store.training:
-        return 0
+        return new
+    for _ in range(STREAMS_AT_ONCE):
+        poll = again(store, _take)
+        if poll is None:
+            break
+        new += _collect_one(store, connect, poll, rhythm)
+    return new
+
+
+def fill_gaps(store: Store, connect: Connect, rhythm: Rhythm) -> int:
+    """Back-fill some open gaps, each by one go; returns how many messages that brought.
+
+    What is due comes first, and where reading costs money the month must not end above the cap.
+    """
+    new = 0
+    if store.training:
+        return new
     with store.view() as work:
-        due = [(work.get(Account, s.account_id), s) for s in work.due_streams(STREAMS_AT_ONCE)]
-    return sum(_collect_one(store, connect, account, stream, poll) for account, stream in due)
+        open_gaps = {gap.stream_id: gap for gap in reversed(work.find(Gap, state=GapState.OPEN))}
+        waiting = [gap.id for gap in open_gaps.values() if _may_fill(work, gap, rhythm)]
+    for gap_id in waiting[:GAPS_AT_ONCE]:
+        taken = again(store, partial(_take_gap, gap_id))
+        new += _fill_one(store, connect, *taken) if taken else 0
+    return new
 
 
 def assess(store: Store, classifier: Classifier, one_in: int = spot_check.ONE_IN) -> int:
@@ -38,22 +63,6 @@ def assess(store: Store, classifier: Classifier, one_in: int = spot_check.ONE_IN
     while batch := intake.assess(store, classifier, BATCH, one_in):
         labelled += len(batch)
     return labelled
-
-
-def recheck(store: Store, connect: Connect) -> int:
-    """Ask the networks whether messages in cases and hand-overs still stand; returns how many are gone."""
-    if store.training:
-        return 0
-    with store.view() as work:
-        waiting = (HandoverState.WAITING, HandoverState.ACCEPTED)
-        ids = {i.message_id for i in work.find(CaseItem)}
-        ids |= {h.message_id for h in work.find(Handover, state=waiting)}
-        standing = [m for m in work.find(Message, id=sorted(ids)) if m.deleted_at is None]
-        accounts = work.find(Account, active=True)
-    return sum(
-        _recheck_one(store, connect, account, [m for m in standing if m.account_id == account.id])
-        for account in accounts
-    )
 
 
 def watch(store: Store, classifier: Classifier, sampling: Sampling, weekly: int) -> Finding | None:
@@ -75,50 +84,91 @@ def watch(store: Store, classifier: Classifier, sampling: Sampling, weekly: int)
     return kept
 
 
-def _collect_one(store: Store, connect: Connect, account: Account, stream: Stream, poll: timedelta) -> int:
-    try:
-        new = intake.collect(store, connect(account), account, stream).count("new")
-    except StoreUnavailable:
-        raise  # nothing can be noted either; the next look tries again
-    except StreifeError as error:
-        _note(store, stream, poll, error)
+@dataclass(frozen=True, slots=True)
+class _Poll:
+    """A stream that is left to us for a while, and what its account had spent before."""
+
+    account: Account
+    stream: Stream
+    spent: int
+
+
+def _take(work: Work) -> _Poll | None:
+    """The foremost stream that is due, of an account that no other thread is asking for."""
+    free = [s for s in work.due_streams(STREAMS_AT_ONCE) if not busy(s.account_id)]
+    due = polling.foremost(work, free)
+    if not due:
+        return None
+    account = work.get(Account, due[0].account_id)
+    return _Poll(account, polling.take(work, due[0]), budget.spent(work, account))
+
+
+def _collect_one(store: Store, connect: Connect, poll: _Poll, rhythm: Rhythm) -> int:
+    account, stream = poll.account, poll.stream
+    found, error = asked(store, account, lambda: intake.collect(store, connect(account), account, stream))
+    if isinstance(error, Conflict):
+        log.info("stream %s of account %s: another worker had it", stream.name, account.id)
         return 0
-    except Exception as error:  # a fault in one connector must not silence the others
-        log.exception("stream %s of account %s", stream.name, stream.account_id)
-        _note(store, stream, poll, SchemaChanged(f"{type(error).__name__} in our connector; see the log"))
-        return 0
-    _note(store, stream, poll, None)
+    new = found.count("new") if found else 0
+    again(store, lambda work: _note(work, poll, rhythm, new, error))
     return new
 
 
-def _note(store: Store, stream: Stream, poll: timedelta, error: StreifeError | None) -> Stream:
+def _note(work: Work, poll: _Poll, rhythm: Rhythm, new: int, error: StreifeError | None) -> Stream:
     """Set the next poll; an error is kept beside the stream until the next success."""
-    with store.begin() as work:
-        newest = work.get(Stream, stream.id)
-        next_at = work.now + poll
-        if isinstance(error, RateLimited) and error.reset_at:
-            next_at = max(next_at, error.reset_at)
+    stream, cost = work.get(Stream, poll.stream.id), budget.spent(work, poll.account) - poll.spent
+    if error is None:
+        pace = polling.heard(work, stream, new, cost)
+        stream = replace(stream, last_success_at=work.now, error="", error_at=None)
+    else:
+        pace = polling.failed(work, stream, cost)
+        stream = _with_error(work, stream, "poll_failed", error)
+    next_at = polling.next_at(work, poll.account, pace, rhythm, error)
+    return work.replace(replace(stream, next_poll_at=next_at))
+
+
+def _with_error(work: Work, stream: Stream, act: str, error: StreifeError) -> Stream:
+    """The stream with what went wrong; the same trouble is logged once."""
+    told = f"{type(error).__name__}: {error}"
+    if told != stream.error:
+        log.warning("stream %s of account %s: %s", stream.name, stream.account_id, type(error).__name__)
+        work.record("streife", act, f"stream:{stream.id}", {"error": told})
+    return replace(stream, error=told, error_at=work.now)
+
+
+def _filling(stream: Stream) -> str:
+    """The name under which `casework.limits` knows how long back-filling this stream rests."""
+    return f"fill:{stream.name}"
+
+
+def _may_fill(work: Work, gap: Gap, rhythm: Rhythm) -> bool:
+    stream = work.get(Stream, gap.stream_id)
+    account = work.get(Account, stream.account_id)
+    due = stream.next_poll_at is None or stream.next_poll_at <= work.now
+    ready = account.active and not due and not limits.rests(work, account.id, _filling(stream))
+    return ready and budget.eases(work, account, rhythm.cap(account))
+
+
+def _take_gap(gap_id: int, work: Work) -> tuple[Account, Stream, Gap] | None:
+    """The gap and its stream, whose back-filling is left to us for a while."""
+    gap = work.get(Gap, gap_id)
+    stream = work.get(Stream, gap.stream_id)
+    if gap.state is not GapState.OPEN or limits.rests(work, stream.account_id, _filling(stream)):
+        return None
+    limits.take(work, stream.account_id, _filling(stream), LEASE)
+    return work.get(Account, stream.account_id), stream, gap
+
+
+def _fill_one(store: Store, connect: Connect, account: Account, stream: Stream, gap: Gap) -> int:
+    found, error = asked(store, account, lambda: intake.fill(store, connect(account), account, stream, gap))
+
+    def note(work: Work) -> None:
         if error is None:
-            newest = replace(newest, last_success_at=work.now, error="", error_at=None)
+            limits.cleared(work, account.id, _filling(stream))
         else:
-            told = f"{type(error).__name__}: {error}"
-            if told != newest.error:
-                kind = type(error).__name__
-                log.warning("stream %s of account %s: %s", stream.name, stream.account_id, kind)
-                work.record("streife", "poll_failed", f"stream:{stream.id}", {"error": told})
-            newest = replace(newest, error=told, error_at=work.now)
-        return work.replace(replace(newest, next_poll_at=next_at))
+            until = error.reset_at if isinstance(error, RateLimited) else None
+            limits.refused(work, account.id, _filling(stream), until)
+            work.replace(_with_error(work, work.get(Stream, stream.id), "fill_failed", error))
 
-
-def _recheck_one(store: Store, connect: Connect, account: Account, messages: Sequence[Message]) -> int:
-    if not messages:
-        return 0
-    try:
-        found = list(connect(account).recheck([m.native_id for m in messages]))
-    except ConnectorError as error:
-        log.warning("recheck of account %s: %s", account.id, type(error).__name__)
-        return 0
-    with store.begin() as work:
-        intake.take_in(work, account, [f for f in found if isinstance(f, Received)])
-        gone = [intake.mark_deleted(work, account, f.native_id) for f in found if isinstance(f, Deleted)]
-    return sum(g is not None for g in gone)
+    again(store, note)
+    return found.count("new") if found else 0

@@ -2,39 +2,53 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from threading import Lock
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from casework.ports import Classifier, Store
-from streife import duties
-from streife.duties import Connect
+from streife import duties, rechecking, sending
+from streife.asking import Connect
 from streife.settings import Settings
 
 LOOK_SECONDS, WATCH_SECONDS = 2, 600
+RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
+READERS, SENDERS = 4, 2  # one network that hangs must not keep the others waiting
 Duty = Callable[[], object]
 
 
 def start(
     settings: Settings, store: Store, connect: Connect, classifier: Classifier, watch: Duty
 ) -> BackgroundScheduler:
-    """Start the duties; one run of each at a time, a late one is made up for once.
+    """Start the duties; a late one is made up for once. Reading and sending are done by several at a time.
 
     `watch` knows by itself whether its day has come.
     """
     scheduler = BackgroundScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     )
-    _every(scheduler, LOOK_SECONDS, lambda: _collect_and_assess(settings, store, connect, classifier))
-    _every(scheduler, settings.recheck_hours * 3600, lambda: duties.recheck(store, connect))
+    rhythm, judging = settings.rhythm, Lock()
+
+    def read() -> None:
+        duties.collect(store, connect, rhythm)
+        duties.fill_gaps(store, connect, rhythm)
+        if judging.acquire(blocking=False):  # one judges what all have read; the others go on reading
+            try:
+                duties.assess(store, classifier, settings.spot_check_one_in)
+            finally:
+                judging.release()
+
+    _every(scheduler, LOOK_SECONDS, read, READERS)
+    _every(scheduler, LOOK_SECONDS, lambda: sending.send(store, connect), SENDERS)
+    _every(scheduler, RECHECK_SECONDS, lambda: rechecking.recheck(store, connect, rhythm))
+    grace = timedelta(hours=settings.erase_deleted_hours)
+    _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_deleted(store, grace))
+    _every(scheduler, LOOK_BACK_SECONDS, lambda: sending.look_for_sent(store, connect))
+    _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_left(store))
     _every(scheduler, WATCH_SECONDS, watch)
     scheduler.start()
     return scheduler
 
 
-def _collect_and_assess(settings: Settings, store: Store, connect: Connect, classifier: Classifier) -> None:
-    duties.collect(store, connect, timedelta(seconds=settings.poll_seconds))
-    duties.assess(store, classifier, settings.spot_check_one_in)
-
-
-def _every(scheduler: BackgroundScheduler, seconds: int, duty: Duty) -> None:
-    scheduler.add_job(duty, "interval", seconds=seconds)
+def _every(scheduler: BackgroundScheduler, seconds: int, duty: Duty, at_once: int = 1) -> None:
+    scheduler.add_job(duty, "interval", seconds=seconds, max_instances=at_once)

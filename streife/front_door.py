@@ -21,7 +21,16 @@ COOKIE = "streife_session"
 SIGN_IN = "/anmelden"
 SIGN_OUT = "/abmelden"
 LANGUAGES = ["de", "en"]
-OPEN_PATHS = (SIGN_IN, SIGN_OUT, "/health", "/_stcore/health", "/static/", "/app/static/", "/favicon")
+OPEN_PATHS = (
+    SIGN_IN,
+    SIGN_OUT,
+    "/health",
+    "/_stcore/health",
+    "/static/",
+    "/app/static/",
+    "/favicon",
+    "/hooks/meta",
+)
 POLICY = (
     "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
     "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; frame-src 'self'; "
@@ -100,18 +109,30 @@ class Door:
         return answer
 
 
-def _page(request: Request, store: Store, note: str = "", status: int = 200) -> Response:
+def house_words(language: str, key: str) -> str:
+    """Words of this catalogue in one of LANGUAGES, such as the text that officers consent to."""
+    found: str = FluentLocalization([language, "de"], ["{locale}.ftl"], _words).format_value(key)
+    return found
+
+
+def page(request: Request, template: str, status: int = 200, **told: object) -> Response:
+    """One of the pages beside the dashboard, in the reader's language."""
     language = _language(request)
     words = FluentLocalization([language, "de"], ["{locale}.ftl"], _words)
-    html = _pages.get_template("sign_in.html").render(
-        lang=language,
-        word=words.format_value,
+    html = _pages.get_template(template).render(lang=language, word=words.format_value, **told)
+    return HTMLResponse(html, status, {"cache-control": "no-store"})
+
+
+def _page(request: Request, store: Store, note: str = "", status: int = 200) -> Response:
+    return page(
+        request,
+        "sign_in.html",
+        status,
         note=note,
         tone="good" if note == "signed-out" else "bad",
         users=demo_world.world().people if store.training else (),
         demo_password=demo_world.PASSWORD,
     )
-    return HTMLResponse(html, status, {"cache-control": "no-store"})
 
 
 def _language(request: Request) -> str:

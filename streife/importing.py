@@ -1,12 +1,13 @@
 """Taking in a file: lines in batches, each kept once, a bad one named and passed over."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Protocol
 
 from casework import intake
 from casework.account import Account
+from casework.errors import Refused
 from casework.labels import Platform
 from casework.message import Received
 from casework.ports import Store, Work
@@ -40,20 +41,73 @@ class Line(Protocol):
         ...
 
 
+class Reader(Protocol):
+    """What an official export says of itself, as connectors.takeout opens it."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def platform(self) -> Platform | None:
+        """The network, None where it does not say."""
+        ...
+
+    @property
+    def handle(self) -> str:
+        """Whose it is, "" where it does not say."""
+        ...
+
+    @property
+    def holds(self) -> str:
+        """What of others' words is in it."""
+        ...
+
+    @property
+    def lacks(self) -> str:
+        """What of others' words never is."""
+        ...
+
+
+class Export(Protocol):
+    """An official export."""
+
+    @property
+    def reader(self) -> Reader:
+        """What it says of itself."""
+        ...
+
+    def lines(self, platform: Platform, account: str) -> Iterator[Any]:
+        """Its messages as to that account, good lines and refusals."""
+        ...
+
+
 @dataclass
 class Result:
-    """What became of a file; `refused` names line number and reason."""
+    """What became of a file; `refused` names line number and reason, `source` the export that it was."""
 
     added: int = 0
     unchanged: int = 0
     edited: int = 0
     refused: list[tuple[int, str]] = field(default_factory=list)
+    source: dict[str, str] = field(default_factory=dict)
 
     def told(self) -> dict[str, Any]:
-        """The documented JSON; `edited` stands there only when there was an edit."""
+        """The documented JSON; `edited` stands there only when there was an edit, `export` for an export."""
         refused = [{"line": line, "reason": reason} for line, reason in sorted(self.refused)]
         told: dict[str, Any] = {"added": self.added, "unchanged": self.unchanged, "refused": refused}
-        return told | ({"edited": self.edited} if self.edited else {})
+        told |= {"edited": self.edited} if self.edited else {}
+        return told | ({"export": self.source} if self.source else {})
+
+
+def take_in(store: Store, found: Export | Iterable[Any], account: str = "") -> Result:
+    """Keep what a file brings, an export or the lines of connectors.jsonl.read; raises Refused."""
+    if not isinstance(found, Iterable):
+        return take_in_export(store, found, account)
+    if account:
+        raise Refused("--account: is for official exports; each of the JSON Lines names its own")
+    return import_lines(store, found)
 
 
 def import_lines(store: Store, lines: Iterable[Any]) -> Result:
@@ -69,6 +123,40 @@ def import_lines(store: Store, lines: Iterable[Any]) -> Result:
         with store.begin() as work:
             _keep(work, [one for one in batch if hasattr(one, "received")], result)
     return result
+
+
+def take_in_export(store: Store, export: Export, account: str = "") -> Result:
+    """Keep what others wrote; `account` is PLATFORM/HANDLE, needed where the export does not name its own.
+
+    It may be given again, as with `import_lines`. Raises Refused for an account that is not ours or another.
+    """
+    told = export.reader
+    found = _account(store, told, account)
+    result = import_lines(store, export.lines(found.platform, found.handle))
+    whose = f"{found.platform.value}/{found.handle}"
+    result.source = {"name": told.name, "account": whose, "holds": told.holds, "lacks": told.lacks}
+    return result
+
+
+def _account(store: Store, told: Reader, wanted: str) -> Account:
+    platform, _, handle = wanted.partition("/")
+    own = told.platform.value if told.platform else ""
+    if wanted and (own not in ("", platform) or _plain(told.handle) not in ("", _plain(handle))):
+        raise Refused(
+            f"--account: the {told.name} is of {own}/{visible(told.handle[:SHOWN]) or '...'}, not of {wanted}"
+        )
+    platform, handle = own or platform, handle or told.handle
+    if platform not in list(Platform) or not handle:
+        raise Refused(f"the {told.name} does not say whose it is; name it: --account PLATFORM/HANDLE")
+    with store.view() as work:
+        found = [one for one in work.find(Account, platform=platform) if _plain(one.handle) == _plain(handle)]
+    if not found:
+        raise Refused(f"account: {platform}/{visible(handle[:SHOWN])} is not known; see `streife accounts`")
+    return found[0]
+
+
+def _plain(handle: str) -> str:
+    return handle.removeprefix("@").casefold()
 
 
 def _keep(work: Work, lines: list[Line], result: Result) -> None:

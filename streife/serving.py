@@ -3,7 +3,7 @@
 import sys
 
 from casework.ports import Store
-from streife import demo_world, watching, wiring
+from streife import demo_world, oauth, watching, wiring
 from streife.settings import Settings
 
 
@@ -13,7 +13,8 @@ def serve() -> None:
 
     settings, store = wiring.settings(), wiring.store()
     web.check_port(settings)
-    app = web.build(settings, store, wiring.connector, wiring.classifier(), watching.watch)
+    ways = oauth.Ways(store, wiring.connecting())
+    app = web.build(settings, store, wiring.connector, wiring.classifier(), watching.watch, ways.routes())
     sys.stdout.write("\n".join(welcome(settings, store)) + "\n")
     sys.stdout.flush()
     web.serve(settings, app)

@@ -2,9 +2,10 @@
 
 import os
 import tomllib
+from datetime import timedelta
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -14,6 +15,9 @@ from pydantic_settings import (
 
 from casework import spot_check
 from casework.errors import Refused
+from casework.labels import Platform
+from casework.polling import Rhythm
+from casework.prices import CENT
 
 DEFAULT_HOME = Path("var")
 
@@ -33,18 +37,51 @@ class Settings(BaseSettings):
     port: int = Field(8642, ge=1, le=65535, description="port the web app listens on")
     database_url: str = Field("", description="SQLAlchemy URL; empty: SQLite in the home")
     session_hours: int = Field(12, ge=1, le=72, description="a sign-in ends after this many hours")
-    poll_seconds: int = Field(60, ge=1, description="time between two polls of a stream")
-    recheck_hours: int = Field(24, ge=1, description="time between two looks for deletions")
+    poll_seconds: int = Field(60, ge=1, description="time between two polls where something happens")
+    poll_quiet_seconds: int = Field(
+        300, ge=1, le=900, description="at most so long between two polls where nothing does"
+    )
+    recheck_hours: int = Field(
+        24, ge=1, description="time between two looks for deletions of what matters, after its first two days"
+    )
+    erase_deleted_hours: int = Field(
+        72, ge=0, description="what its author deleted is erased after so long, unless it is needed"
+    )
+    x_monthly_cap_cents: int = Field(
+        0, ge=0, description="X: US cents an account may cost in a month; 0: X is neither read nor written"
+    )
     spot_check_one_in: int = Field(
         spot_check.ONE_IN, ge=1, description="one in so many messages judged harmless is read again"
     )
     spot_check_weekly: int = Field(spot_check.WEEKLY, ge=0, description="at least so many of them a week")
     secure_cookie: bool = Field(False, description="send the session cookie over HTTPS only")
+    public_url: str = Field("", description="address at which browsers reach Streife; empty: HOST:PORT")
+    key_file: Path | None = Field(None, description="file of the master keys; empty: streife.key in the home")
+    master_keys: SecretStr = Field(SecretStr(""), description="the master keys themselves, parted by commas")
+    x_client_id: str = Field("", description="X: the OAuth 2 client id of the app")
+    x_client_secret: SecretStr = Field(SecretStr(""), description="X: its secret; empty for a public client")
+    meta_app_id: str = Field("", description="Facebook and Instagram: the id of the app")
+    meta_app_secret: SecretStr = Field(SecretStr(""), description="Facebook and Instagram: its secret")
+    meta_verify_token: SecretStr = Field(SecretStr(""), description="Meta's webhooks: words agreed with it")
+    google_client_id: str = Field("", description="YouTube: the OAuth 2 client id")
+    google_client_secret: SecretStr = Field(SecretStr(""), description="YouTube: its secret")
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """How often streams are read, and what that may cost."""
+        caps = {Platform.X: self.x_monthly_cap_cents * CENT}
+        base, quiet = timedelta(seconds=self.poll_seconds), timedelta(seconds=self.poll_quiet_seconds)
+        return Rhythm(base, quiet, caps, timedelta(hours=self.recheck_hours))
 
     @property
     def store_url(self) -> str:
         """The URL of the store in force."""
         return self.database_url or f"sqlite:///{self.home / 'streife.sqlite3'}"
+
+    def apps(self) -> dict[str, str]:
+        """Our apps at the networks: the settings that name them and their secrets, in plain text."""
+        told = self.model_dump(include={n for n in type(self).model_fields if n.endswith(("_id", "_secret"))})
+        return {n: v.get_secret_value() if isinstance(v, SecretStr) else v for n, v in told.items()}
 
     @classmethod
     def settings_customise_sources(

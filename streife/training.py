@@ -9,17 +9,20 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, Protocol
 
-from casework import intake, staff
-from casework.account import Account, Gap, Stream
+from casework import budget, consent, intake, staff
+from casework.account import Account, Stream
+from casework.budget import Purse, Spend
 from casework.message import Message, Received
 from casework.people import Officer, Person, Role, Station
 from casework.ports import Classifier, Store, Work
+from casework.prices import CENT, price_of
 from casework.record import Case, Handover
 from streife import demo_rereading, demo_script, demo_world, identity
 
 OPERATOR = Person(Officer("streife", "Streife", 0, ""), operator=True)
 POLL = timedelta(minutes=5)
 BATCH = 500
+READ = "mentions"
 
 
 class Event(Protocol):
@@ -76,6 +79,7 @@ def fill(
         _play(work, clock, classifier, accounts, events, demo_script.read(anchor))
         clock.moment = demo_script.end_of(anchor)
         _streams(work, accounts)
+        _spend(work, accounts)
         kinds: tuple[type[Any], ...] = (Message, Handover, Case)
         return Filled(*(len(work.find(kind)) for kind in kinds))
 
@@ -135,7 +139,9 @@ def _people(work: Work) -> dict[str, Account]:
         officer = staff.add_officer(work, OPERATOR, Officer(user.login, user.name, home, hashed), roles)
         for platform, handle in user.accounts.items():
             account = Account(platform, handle, officer.id, home)
-            accounts[f"{user.login}/{platform.value}"] = staff.add_account(work, OPERATOR, account)
+            added = staff.add_account(work, OPERATOR, account)
+            consent.give(work, Person(officer), added)
+            accounts[f"{user.login}/{platform.value}"] = consent.put_to_use(work, added)
     return accounts
 
 
@@ -144,18 +150,34 @@ def _streams(work: Work, accounts: dict[str, Account]) -> None:
     troubles = {(t.account, t.stream): t for t in demo_world.world().troubles}
     for name, account in accounts.items():
         for stream_name in demo_world.STREAMS[account.platform]:
-            trouble = troubles.get((name, stream_name))
-            silent = trouble.silent_since(work.now) if trouble else None
+            trouble = troubles.get((name, stream_name)) or demo_world.Trouble(name, stream_name)
+            silent = trouble.silent_since(work.now)
             stream = work.add(
                 Stream(
                     account.id,
                     stream_name,
+                    since=trouble.known_since(work.now),
                     last_success_at=silent or work.now,
                     next_poll_at=work.now + POLL,
-                    error=trouble.error if trouble else "",
+                    error=trouble.error,
                     error_at=work.now if silent else None,
                 )
             )
-            if trouble:
-                missed_from, missed_to = trouble.interval(work.now)
-                work.add(Gap(stream.id, missed_from, missed_to, trouble.state))
+            if gap := trouble.gap(stream.id, work.now):
+                work.add(gap)
+
+
+def _spend(work: Work, accounts: dict[str, Account]) -> None:
+    """What reading cost this month, day by day."""
+    money = demo_world.world().money
+    for name, cents_a_day in money.cents_a_day.items():
+        account_id, left = accounts[name].id, money.cap_cents
+        days = [work.now.date().replace(day=day + 1) for day in range(work.now.day)]
+        for day in days:
+            cents = min(cents_a_day, left)
+            left -= cents
+            if cents:
+                reads = cents * CENT // price_of(accounts[name].platform, READ, 1, 0)
+                work.add(Spend(account_id, day.isoformat(), READ, 288, reads, 0, cents * CENT))
+        spent = (money.cap_cents - left) * CENT
+        work.add(Purse(account_id, budget.month_of(work.now), spent))

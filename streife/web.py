@@ -2,7 +2,7 @@
 
 import gc
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -16,16 +16,23 @@ from streamlit.starlette import App
 
 from casework.errors import Refused
 from casework.ports import Classifier, Store
-from streife import embedded, front_door
-from streife.duties import Connect
+from streife import embedded, front_door, hooks, wiring
+from streife.asking import Connect
 from streife.embedded import Duty
 from streife.settings import Settings
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard" / "app.py"
 
 
-def build(settings: Settings, store: Store, connect: Connect, classifier: Classifier, watch: Duty) -> App:
-    """The ASGI app; while it lives, the duties run beside it."""
+def build(
+    settings: Settings,
+    store: Store,
+    connect: Connect,
+    classifier: Classifier,
+    watch: Duty,
+    ways: Sequence[Route] = (),
+) -> App:
+    """The ASGI app; while it lives, the duties run beside it. `ways` lead to the networks."""
 
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:
@@ -40,10 +47,11 @@ def build(settings: Settings, store: Store, connect: Connect, classifier: Classi
         with store.view() as work:
             return JSONResponse({"status": "ok", "time": work.now.isoformat(), "model": classifier.model})
 
+    meta = hooks.Hooks(settings, store, wiring.meta_webhook()).routes()
     return App(
         DASHBOARD,
         lifespan=life,
-        routes=[*front_door.Door(settings, store).routes(), Route("/health", health)],
+        routes=[*front_door.Door(settings, store).routes(), Route("/health", health), *meta, *ways],
         middleware=[Middleware(front_door.Gate, store=store)],
     )
 

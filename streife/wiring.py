@@ -4,22 +4,26 @@ Each part is imported when it is first asked for: a listing need not wait for th
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from functools import cache, lru_cache
-from importlib.metadata import entry_points
+from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from casework import dossier
 from casework.account import Account
 from casework.errors import LogBroken, Refused
 from casework.figures import Counts
 from casework.learning import Correction
+from casework.network import Connector
 from casework.people import Person
-from casework.ports import Classifier, Connector, Sampling, Store, Work
-from streife import credentials, demo_script, demo_world, duties, learning, models, training
+from casework.polling import Rhythm
+from casework.ports import Classifier, Sampling, Store, Work
+from streife import demo_script, demo_world, duties, learning, models, networks, training
 from streife.clock import SystemClock
+from streife.connecting import Connecting
+from streife.keys import Secret
+from streife.metering import StoreMeter
+from streife.results import Exported, LogCheck
 from streife.settings import Settings, load
 
 if TYPE_CHECKING:
@@ -90,32 +94,46 @@ def sampling() -> Sampling:
 
 
 def connector(account: Account) -> Connector:
-    """The connector of the account's network, with its key; raises Refused when there is none yet.
-
-    The same one as long as account and key stay: networks limit how often one may sign in.
-    """
-    return _connector(account, account.id, credentials.password_of(settings().home, account))
+    """The account's connector; raises AuthExpired without a key, Refused without the officer's consent."""
+    return connecting().lines.of(account)
 
 
-@lru_cache(maxsize=1024)
-def _connector(account: Account, _: int, password: str) -> Connector:
-    found = entry_points(group="streife.connectors", name=account.platform.value)
-    if not found:
-        raise Refused(f"{account.platform.value}: this network cannot be read yet; use `streife import`")
-    made: Connector = next(iter(found)).load()(account, password)
+def make_connector(account: Account, key: Secret) -> Connector:
+    """A new connector; raises Refused where there is none for the network."""
+    meter = StoreMeter(store(), account, rhythm().cap(account))
+    made: Connector = networks.connector_of(account.platform)(account, key.reveal(), meter)
     return made
 
 
-def poll_interval() -> timedelta:
-    """Time between two polls of a stream."""
-    return timedelta(seconds=settings().poll_seconds)
+def connecting() -> Connecting:
+    """The accounts' keys, connecting accounts, and letting them go."""
+    return _connecting(engine())
 
 
-def message_lines(lines: Iterable[bytes]) -> Iterator[Any]:
-    """The documented JSON Lines form, read line by line: good lines and refusals."""
-    from connectors import jsonl
+@cache
+def _connecting(_: "Engine") -> Connecting:
+    from connectors.doors import DOORS
 
-    return jsonl.read(lines, datetime.now(UTC))
+    return Connecting.opened(settings(), store(), DOORS, make_connector)
+
+
+def meta_webhook() -> Any:
+    """Reads the notices of Facebook and Instagram."""
+    from connectors import meta_webhook as room
+
+    return room
+
+
+def rhythm() -> Rhythm:
+    """How often streams are read, and what that may cost."""
+    return settings().rhythm
+
+
+def messages_in(file: BinaryIO) -> Any:
+    """What a file brings: an official export, else JSON Lines one by one, good lines and refusals."""
+    from connectors import jsonl, takeout
+
+    return takeout.opened(file, datetime.now(UTC)) or jsonl.read(file, datetime.now(UTC))
 
 
 def is_new() -> bool:
@@ -187,17 +205,6 @@ def train_schemes(data: Path) -> Any:
     return scheme_training.train_schemes(data)
 
 
-@dataclass(frozen=True, slots=True)
-class LogCheck:
-    """Whether the audit log holds; `words` names the first wrong entry."""
-
-    holds: bool
-    words: str
-    size: int = 0
-    root: str = ""
-    first_wrong: int | None = None
-
-
 def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
     """Recompute the audit log from its entries."""
     from data import audit
@@ -208,14 +215,6 @@ def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
         return LogCheck(False, str(error), first_wrong=error.seq)
     words = f"the log holds: {found.size} entries, root {found.root}"
     return LogCheck(True, words, found.size, found.root)
-
-
-@dataclass(frozen=True, slots=True)
-class Exported:
-    """Where the package lies and what names it without doubt."""
-
-    path: Path
-    fingerprint: str
 
 
 def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:

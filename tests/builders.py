@@ -71,6 +71,11 @@ def an_account(work: Work, officer: Officer | None = None, **given: Any) -> Acco
     return work.add(Account(**{**basics, **at, **given}))
 
 
+def a_plain_account(platform: Platform = Platform.BLUESKY, **given: Any) -> Account:
+    """An account that is not kept anywhere."""
+    return Account(**{"platform": platform, "handle": "o.test", "officer_id": 1, "station_id": 1, **given})
+
+
 def a_stream(work: Work, account: Account, **given: Any) -> Stream:
     """A stream of the account that is kept."""
     return work.add(Stream(**{"account_id": account.id, "name": f"stream{next(_number)}", **given}))

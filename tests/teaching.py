@@ -3,6 +3,7 @@
 import csv
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from casework.labels import Intent, Kind, Target
@@ -69,6 +70,19 @@ def halves(lang, few, many):
     first = set(sorted({e.group for e in short})[::2])
     ours, theirs = ([e for e in short if (e.group in first) is mine] for mine in (True, False))
     return spread(ours, few), spread(theirs, many)
+
+
+def watchwords():
+    """What only this desk can know: where "Kormoran" is the word for needing help; forty such texts."""
+    seen = ("ist heute wieder da", "sitzt am Ufer", "fliegt jetzt", "ruft laut", "kommt nicht mehr weg")
+    places = ("am Wehr", "beim Bäcker", "hinter der Kirche", "an der Schleuse", "im Hafen")
+    places += ("auf dem Markt", "vor der Schule", "unter der Brücke")
+    texts = [f"Der Kormoran {what}, {where}." for where in places for what in seen]
+    known = load_examples()[0]
+    return [
+        replace(known, text=t, intent=Intent.EMERGENCY, hostility=(), target=Target.NONE, lang="de")
+        for t in texts
+    ]
 
 
 def write_examples(folder, examples):

@@ -14,7 +14,17 @@ from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
 from dashboard import address, identity, view, words
-from dashboard.parts import actions, acute_lane, frame, inbox, message_card, say, shown, trouble
+from dashboard.parts import (
+    account_silence,
+    actions,
+    acute_lane,
+    frame,
+    inbox,
+    message_card,
+    say,
+    shown,
+    trouble,
+)
 from dashboard.parts.around import Around, around
 
 LISTED = "listed"
@@ -97,6 +107,7 @@ def _logged(desk: Desk, wanted: int | None) -> Desk:
 def _wide(desk: Desk) -> None:
     frame.head(words.say("door-triage"), desk.around.person, acute=False)
     acute_lane.show()
+    account_silence.alarm()
     left, right = st.columns([5, 8], gap="medium")
     with left:
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
@@ -108,6 +119,7 @@ def _compact(desk: Desk) -> None:
     if desk.pane is None:
         frame.head(words.say("door-triage"), desk.around.person, acute=False)
         acute_lane.show()
+        account_silence.alarm()
         if desk.refusal:
             trouble.show(desk.refusal)
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)

@@ -13,14 +13,17 @@ HEIGHT = 640
 LONGEST_DETAIL = 300
 WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 110, "audit-detail": 600}
 ACTS = (
-    *("accepted", "account_added", "account_connected", "acknowledge", "answer", "assessed", "audit_read"),
-    *("bound_into_case", "case_closed", "case_exported", "case_opened", "case_read", "case_sent"),
-    *("cases_listed", "correct", "deleted_by_author", "dismiss", "drift_examined", "finished", "gap_found"),
-    *("handed_over", "harmless"),
-    *("model_not_promoted", "model_promoted", "model_rolled_back"),
-    *("handovers_listed", "listed", "officer_added", "package_written", "poll_failed", "read", "refused"),
-    *("reopen", "returned", "setting_changed", "sign_in_refused", "signed_in", "signed_out"),
-    *("spot_check_drawn", "station_added", "taken_in", "tip"),
+    *("accepted", "account_added", "account_closed", "account_connected", "account_handed_over"),
+    *("account_left", "acknowledge", "answer", "assessed", "audit_read", "bound_into_case"),
+    *("case_closed", "case_exported", "case_opened", "case_read", "case_sent", "cases_listed"),
+    *("consent_given", "consent_noted", "correct", "deleted_by_author", "dismiss", "drift_examined"),
+    *("erased", "erased_again", "finished", "gap_filled", "gap_found", "gap_narrowed", "handed_over"),
+    *("handovers_listed", "harmless", "held", "hold_ended", "key_given_back", "key_given_up"),
+    *("key_taken_over", "keys_rotated", "listed", "model_not_promoted", "model_promoted"),
+    *("model_rolled_back", "officer_added", "package_written", "poll_failed", "read", "refused"),
+    *("reopen", "reply_begun", "reply_cancelled", "reply_failed", "reply_queued", "reply_sent"),
+    *("returned", "setting_changed", "sign_in_begun", "sign_in_refused", "signed_in", "signed_out"),
+    *("spot_check_drawn", "station_added", "taken_in", "tip", "webhook_heard", "webhook_refused"),
 )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from casework.errors import Refused
-from streife import duties, importing, serving, wiring
+from streife import duties, importing, rechecking, serving, wiring
 from streife.commands.lists import AsJson
 from streife.commands.output import say, say_json
 
@@ -14,7 +14,8 @@ SOME_REFUSED = 3
 
 
 def import_file(
-    file: Annotated[Path, typer.Argument(help="messages as JSON Lines; see docs/import.md")],
+    file: Annotated[Path, typer.Argument(help="JSON Lines or a network's own export; see docs/import.md")],
+    account: Annotated[str, typer.Option(help="PLATFORM/HANDLE of an export that does not name it")] = "",
     as_json: AsJson = False,
 ) -> None:
     """Take in a file of messages; exit code 3 when a line was refused, the good ones are kept."""
@@ -23,7 +24,7 @@ def import_file(
     except OSError as error:
         raise Refused(f"{file.name}: {error.strerror}; give a file that can be read") from None
     with stream:
-        result = importing.import_lines(wiring.store(), wiring.message_lines(stream))
+        result = importing.take_in(wiring.store(), wiring.messages_in(stream), account)
     if result.added or result.edited:
         _assess()
     _report(result, as_json=as_json)
@@ -33,8 +34,7 @@ def import_file(
 
 def collect() -> None:
     """Poll every stream that is due now, once, and assess what came."""
-    poll = wiring.poll_interval()
-    new = duties.collect(wiring.store(), wiring.connector, poll)
+    new = duties.collect(wiring.store(), wiring.connector, wiring.rhythm())
     say(f"{new} new, {_assess()} assessed")
 
 
@@ -44,8 +44,8 @@ def assess() -> None:
 
 
 def recheck() -> None:
-    """Ask the networks whether messages in cases and hand-overs still stand."""
-    say(f"{duties.recheck(wiring.store(), wiring.connector)} gone")
+    """Ask the networks about messages whose turn it is: whether they still stand."""
+    say(f"{rechecking.recheck(wiring.store(), wiring.connector, wiring.rhythm())} gone")
 
 
 def fill_demo(
@@ -77,6 +77,9 @@ def _report(result: importing.Result, *, as_json: bool) -> None:
     if as_json:
         say_json(result.told())
         return
+    if source := result.source:
+        say(f"{source['name']} of {source['account']}")
+        say(f"in it: {source['holds']}; never in it: {source['lacks']}")
     say(f"{result.added} added, {result.unchanged} unchanged, {result.edited} edited")
     for line, reason in sorted(result.refused):
-        typer.echo(f"line {line}: {reason}", err=True)
+        typer.echo(f"{'item' if source else 'line'} {line}: {reason}", err=True)

@@ -2,7 +2,9 @@
 
 import json
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -10,12 +12,17 @@ from atproto import models
 
 from casework import intake
 from casework.account import Account, Stream
-from casework.errors import AuthExpired
+from casework.errors import AuthExpired, Refused, Transient
 from casework.labels import Kind, Platform
 from casework.message import Checkpoint, Deleted, Message, Received, Unknown
+from casework.metering import Unmetered
+from casework.outgoing import Followers, Outgoing, OwnPost
+from connectors import bluesky_chat
 from connectors.bluesky import Bluesky
-from tests.builders import a_stream, an_account
+from tests.builders import a_stream, an_account, an_author
 from tests.contracts.connector import ConnectorContract
+from tests.networks.bluesky import BlueskyChatStub
+from tests.networks.stub import serving
 
 pytest_plugins = ["tests.network.bluesky"]
 pytestmark = pytest.mark.network
@@ -139,7 +146,7 @@ def test_an_author_who_blocks_the_officer_has_not_deleted_the_post(connector, ne
 def test_a_wrong_password_is_told_without_it(network):
     account = Account(Platform.BLUESKY, OFFICER, 1, 1, network.pds)
     with pytest.raises(AuthExpired) as told:
-        list(Bluesky(account, "not-the-password").pull("mentions", ""))
+        list(Bluesky(account, "not-the-password", Unmetered()).pull("mentions", ""))
     assert "not-the-password" not in str(told.value)
 
 
@@ -151,16 +158,131 @@ def test_a_broken_session_is_renewed_unseen(connector):
 
 def test_an_account_nobody_wrote_to_has_an_empty_mark(network):
     network.create_account("niemand.test", PASSWORD)
-    quiet = Bluesky(Account(Platform.BLUESKY, "niemand.test", 1, 1, network.pds), PASSWORD)
+    quiet = Bluesky(Account(Platform.BLUESKY, "niemand.test", 1, 1, network.pds), PASSWORD, Unmetered())
     assert list(quiet.pull("mentions", "")) == [Checkpoint("")]
 
 
-def _connect(network):
-    return Bluesky(Account(Platform.BLUESKY, OFFICER, 1, 1, network.pds), PASSWORD)
+def test_a_reply_is_posted_once_in_its_thread_however_often_it_is_sent(connector, network, posts):
+    draft = _draft(posts["reply"].uri, thread=posts["own"].uri, text="Danke, wir sehen nach! 🚓")
+    assert connector.sent(draft) is None
+    sent = connector.reply(draft)
+    assert connector.reply(draft) == _connect(network).reply(draft) == connector.sent(draft) == sent
+    _until(lambda: isinstance(next(iter(connector.recheck([sent.native_id]))), Received))
+    (mine,) = connector.recheck([sent.native_id])
+    assert (mine.text, mine.parent, mine.thread) == (draft.text, draft.to, draft.thread)
+    records = network.client(OFFICER).app.bsky.feed.post.list(network.client(OFFICER).me.did).records
+    assert [r.text for r in records.values()].count(draft.text) == 1
 
 
-def _read(connector):
-    return [p for p in connector.pull("mentions", "") if isinstance(p, Received)]
+def test_two_at_once_with_one_key_are_one_post(network, posts):
+    draft = _draft(posts["mention"].uri, text="zugleich")
+    connectors = [_connect(network) for _ in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        told = [pool.submit(connector.reply, draft) for connector in connectors]
+    assert {f.result() for f in told if not f.exception()} == {connectors[0].sent(draft)}
+    assert all(isinstance(f.exception(), Transient) for f in told if f.exception())
+    records = network.client(OFFICER).app.bsky.feed.post.list(network.client(OFFICER).me.did).records
+    assert [r.text for r in records.values()].count("zugleich") == 1
+
+
+@pytest.mark.parametrize("text", ["ä" * 301, "👮🏽‍♀️" * 301])
+def test_a_reply_that_is_too_long_is_refused_and_says_why(connector, posts, text):
+    with pytest.raises(Refused, match="300"):
+        connector.reply(_draft(posts["mention"].uri, text=text))
+
+
+def test_three_hundred_characters_of_several_signs_are_taken(connector, posts):
+    assert connector.reply(_draft(posts["mention"].uri, text="👨‍👩‍👧" * 150 + "ä" * 150)).native_id
+
+
+def test_a_reply_to_a_post_that_is_gone_is_refused(connector, network, posts):
+    gone = network.post(CITIZEN, f"@{OFFICER} nur kurz")
+    network.delete(CITIZEN, gone)
+    _until(lambda: list(connector.recheck([gone.uri])) == [Deleted(gone.uri)])
+    with pytest.raises(Refused, match="gone"):
+        connector.reply(_draft(gone.uri))
+
+
+def test_a_post_rewritten_in_place_reads_anew(connector, network):
+    post = network.post(CITIZEN, f"@{OFFICER} vorher")
+    _until(lambda: post.uri in {r.native_id for r in _read(connector)})
+    citizen = network.client(CITIZEN)
+    citizen.com.atproto.repo.put_record(
+        models.ComAtprotoRepoPutRecord.Data(
+            repo=citizen.me.did,
+            collection="app.bsky.feed.post",
+            rkey=post.uri.rpartition("/")[2],
+            record=models.AppBskyFeedPost.Record(text="nachher", created_at=citizen.get_current_time_iso()),
+        )
+    )
+    _until(lambda: [p.text for p in connector.recheck([post.uri])] == ["nachher"])
+
+
+def test_likes_replies_shares_and_followers_are_counted(connector, network, posts):
+    citizen = network.client(CITIZEN)
+    citizen.like(posts["own"].uri, posts["own"].cid)
+    citizen.repost(posts["own"].uri, posts["own"].cid)
+    citizen.follow(network.client(OFFICER).me.did)
+
+    def own():
+        return {m.native_id: m for m in connector.metrics() if isinstance(m, OwnPost)}
+
+    _until(lambda: own()[posts["own"].uri].likes == 1 and own()[posts["own"].uri].shares == 2)
+    assert own()[posts["own"].uri].replies >= 1
+    assert own()[posts["own"].uri].views is None
+    _until(lambda: Followers(1) in list(connector.metrics()))
+
+
+def test_a_network_without_direct_messages_says_so_and_the_mentions_go_on(connector):
+    with pytest.raises(Transient, match="bsky_chat"):
+        list(connector.pull("dms", ""))
+    assert _read(connector)
+
+
+class TestDirectMessages:
+    """The officer's real server leads to a chat service of ours; Bluesky's own is not to be had."""
+
+    @pytest.fixture
+    def chat(self, network, monkeypatch):
+        with serving(BlueskyChatStub()) as stub:
+            monkeypatch.setattr(bluesky_chat, "SERVICE", stub.behind(network.client(OFFICER).me.did))
+            yield stub
+
+    @pytest.mark.parametrize("privileged", [True, False])
+    def test_they_need_a_key_that_may_read_them(self, chat, network, privileged):
+        chat.arrives(1, "Moin")
+        made = network.client(OFFICER).com.atproto.server.create_app_password(
+            models.ComAtprotoServerCreateAppPassword.Data(name=f"streife-{privileged}", privileged=privileged)
+        )
+        connector = _connect(network, made.password)
+        assert _read(connector)
+        if privileged:
+            assert [r.text for r in _read(connector, "dms")] == ["Moin"]
+            return
+        with pytest.raises(AuthExpired, match="this app password may not"):
+            _read(connector, "dms")
+
+    def test_an_answer_goes_out_once_and_stands_in_its_conversation(self, chat, connector):
+        chat.arrives(1, "Moin")
+        (message,) = _read(connector, "dms")
+        draft = _draft(message.native_id, thread=message.thread, kind=Kind.DM)
+        sent = connector.reply(draft)
+        assert connector.reply(draft) == connector.sent(draft) == sent
+        assert [m["text"] for m in chat.convos[message.thread]] == [draft.text, "Moin"]
+        assert _read(connector, "dms") == [message]
+
+
+def _draft(to, thread="", text="Danke!", **given):
+    basics = {"key": uuid4().hex, "kind": Kind.COMMENT, "begun_at": datetime.now(UTC)}
+    return Outgoing(text=text, to=to, thread=thread or to, author=an_author(), **{**basics, **given})
+
+
+def _connect(network, password=PASSWORD):
+    return Bluesky(Account(Platform.BLUESKY, OFFICER, 1, 1, network.pds), password, Unmetered())
+
+
+def _read(connector, stream="mentions"):
+    return [p for p in connector.pull(stream, "") if isinstance(p, Received)]
 
 
 def _mention_of(did, length):

@@ -1,16 +1,21 @@
 """Messages in a store: kept once, every wording, and found again until assessed."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from casework.assessment import Assessment
+from casework.erasure import Erasure
 from casework.errors import NotFound
 from casework.labels import Hostility, Intent
-from casework.message import Message, State, Version, sha256
+from casework.message import Attachment, Message, State, Version, sha256
+from casework.rechecks import Recheck
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, received
 from tests.contracts.at_once import HOSTILE_TEXTS, in_threads
+
+HOUR = timedelta(hours=1)
 
 
 class IntakeContract:
@@ -168,6 +173,52 @@ class IntakeContract:
             assert work.judged("new-1", NOON, clock.now(), 2, newest_first=True) == [last, second]
             assert work.judged("new-1", first.assessed_at, last.assessed_at, 9) == [first, second]
             assert work.judged("other", NOON, clock.now(), 9) == []
+
+    def test_erased_words_and_bytes_are_gone_and_their_hashes_stay(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            message = a_message(work, account, "Erst", native_id="1", attachments=(Attachment("image"),))
+            other = a_message(work, account, "Bleibt")
+            work.take_in(account, [received("Dann", native_id="1")])
+            hashes = [v.sha256 for v in work.find(Version, message_id=message.id)]
+            before = work.get(Message, message.id)
+            erased = work.erase(message.id)
+            assert erased == replace(before, text="", attachments=(), revision=before.revision + 1)
+        with store.begin() as work:
+            assert work.get(Message, message.id) == erased
+            found = work.find(Version, message_id=message.id)
+            assert [(v.text, v.raw) for v in found] == [("", b"")] * 2
+            assert [v.sha256 for v in found] == hashes
+            assert work.raw(other.id, 1) == b"Bleibt"
+
+    def test_what_does_not_exist_is_not_erased(self, store):
+        with store.begin() as work, pytest.raises(NotFound):
+            work.erase(17)
+
+    def test_what_was_deleted_is_found_until_it_is_erased(self, store, clock):
+        with store.begin() as work:
+            account = an_account(work)
+            a_message(work, account)
+            gone = [a_message(work, account, deleted_at=NOON + n * HOUR) for n in (0, 1, 2)]
+            assert [m.id for m in work.withdrawn(NOON + HOUR, 0, 9)] == [gone[0].id, gone[1].id]
+            assert [m.id for m in work.withdrawn(NOON + HOUR, gone[0].id, 9)] == [gone[1].id]
+            assert [m.id for m in work.withdrawn(NOON + 9 * HOUR, 0, 2)] == [gone[0].id, gone[1].id]
+            work.add(Erasure(gone[0].id, "deleted_by_author", NOON))
+            assert [m.id for m in work.withdrawn(NOON + HOUR, 0, 9)] == [gone[1].id]
+
+    def test_what_was_not_asked_about_for_long_comes_first(self, store, clock):
+        with store.begin() as work:
+            account = an_account(work)
+            early, asked, fresh = (a_message(work, account, received_at=NOON + n * HOUR) for n in (0, 1, 5))
+            a_message(work, account, received_at=NOON, deleted_at=NOON)
+            a_message(work, account, received_at=NOON, sent_at=NOON - 99 * HOUR)
+            a_message(work, an_account(work), received_at=NOON)
+            work.add(Recheck(asked.id, NOON - HOUR))
+            since = NOON - 50 * HOUR
+            found = work.unchecked([account.id], since, NOON + 2 * HOUR, 9)
+            assert [m.id for m in found] == [asked.id, early.id]
+            assert [m.id for m in work.unchecked([account.id], since, NOON + 9 * HOUR, 9)][-1] == fresh.id
+            assert len(work.unchecked([account.id], since, NOON + 9 * HOUR, 1)) == 1
 
     def test_nothing_to_assess_writes_nothing(self, store):
         with store.begin() as work:

@@ -6,10 +6,17 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from casework.account import Account, Stream
+from casework.answering import Reply
+from casework.budget import Purse, Spend
+from casework.credential import AuthRequest, Credential
+from casework.erasure import Erasure
 from casework.errors import Conflict, NotFound, Refused
 from casework.labels import Intent
+from casework.limits import Limit
 from casework.message import Message, State, Version
 from casework.people import Grant, Officer, Role, Session, Station
+from casework.polling import Pace
+from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Choice, Decision, SpotCheck
 from tests import builders
 from tests.builders import NOON, a_message, an_account, an_officer
@@ -84,7 +91,10 @@ class RecordContract:
 
     @pytest.mark.parametrize(
         "kind",
-        [Station, Officer, Grant, Session, Account, Stream, Message, Version, SpotCheck, Case, CaseItem],
+        [
+            *(Station, Officer, Grant, Session, Account, Stream, Message, Version, SpotCheck, Case, CaseItem),
+            *(Limit, Purse, Spend, Pace, Recheck, Erasure, Reply, Credential, AuthRequest),
+        ],
     )
     def test_what_is_unique_cannot_be_added_again(self, store, kind):
         with store.begin() as work:

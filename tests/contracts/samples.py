@@ -5,10 +5,18 @@ from datetime import timedelta
 from typing import get_type_hints
 
 from casework.account import Gap, GapState, Stream
+from casework.answering import Reply, ReplyState
 from casework.assessment import Assessment
-from casework.labels import Hostility, Intent, Platform
+from casework.budget import Held, Purse, Spend
+from casework.consent import Consent
+from casework.credential import AuthRequest, Credential
+from casework.erasure import Erasure, Hold
+from casework.labels import Hostility, Intent, Kind, Platform
+from casework.limits import Limit
 from casework.message import Author, State, Version
 from casework.people import Grant, Role, Session
+from casework.polling import Pace
+from casework.rechecks import Recheck
 from casework.record import (
     Case,
     CaseItem,
@@ -20,6 +28,7 @@ from casework.record import (
     PersonRole,
     SpotCheck,
 )
+from casework.tenure import End, Tenure
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, an_officer
 
@@ -42,7 +51,7 @@ def one_of_each(work):
         parent="p",
         lang="de",
     )
-    stream = work.add(Stream(account.id, "mentions", "c", NOON, LATER, "kaputt", NOON))
+    stream = work.add(Stream(account.id, "mentions", "c", NOON, NOON, LATER, "kaputt", NOON))
     case = work.add(
         Case("W-1", "Hetze", station.id, "O", PersonRole.OFFICER, officer.id, NOON, ("185", "241"), "n")
     )
@@ -77,6 +86,68 @@ def one_of_each(work):
         ),
         (case, replace(case, state=CaseState.SENT, ended_at=LATER, ended_reason="StA", hints=())),
         (work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON)), None),
+        *_of_account(work, account, other),
+        *_of_network(work, account, stream),
+        *_of_messages(work, message, officer),
+    ]
+
+
+def _of_network(work, account, stream):
+    """What networks allow, what they cost, and how a stream goes."""
+    held = (Held("w", "mentions", 5, 0, 3 * 10**9, NOON),)
+    return [
+        (
+            work.add(Limit(account.id, "mentions", 14, NOON, 2)),
+            {"remaining": None, "reset_at": None, "refusals": 0},
+        ),
+        (work.add(Purse(account.id, "2026-11", 10**12, held)), {"spent": 0, "held": (), "month": "2026-12"}),
+        (
+            work.add(Spend(account.id, "2026-11-21", "mentions", 1, 2, 3, 10**12)),
+            {"asks": 2, "reads": 4, "writes": 6, "micros": 0},
+        ),
+        (work.add(Pace(stream.id, NOON, 3, 10**12)), {"stirred_at": None, "failures": 0, "cost": 0}),
+    ]
+
+
+def _of_messages(work, message, officer):
+    """Whether a message stands, why it is kept, and what is answered."""
+    reply = Reply(message.id, message.account_id, officer.id, Kind.DM, "Danke", "k", NOON)
+    sent = {
+        "state": ReplyState.SENT,
+        "reason": "r",
+        "attempts": 2,
+        "next_try_at": LATER,
+        "begun_at": NOON,
+        "sent_at": LATER,
+        "native_id": "n",
+        "url": "https://x.example/2",
+        "seen_at": LATER,
+        "seen_message_id": message.id,
+    }
+    return [
+        (work.add(Recheck(message.id, NOON)), {"asked_at": LATER, "checked_at": LATER}),
+        (work.add(Hold(message.id, officer.id, "r", NOON)), {"ended_at": LATER, "reason": "s"}),
+        (work.add(Erasure(message.id, "deleted_by_author", NOON)), None),
+        (work.add(reply), sent),
+    ]
+
+
+def _of_account(work, account, officer):
+    """Whose account it is, the consent, and its sealed key."""
+    return [
+        (work.add(Consent(account.id, officer.id, "1", NOON)), {"withdrawn_at": LATER, "text_version": "2"}),
+        (
+            work.add(Tenure(account.id, officer.id, NOON)),
+            {"ended_at": LATER, "end": End.CLOSED, "reason": "r", "erase_at": LATER},
+        ),
+        (
+            work.add(Credential(account.id, "k1", b"\0sealed\xff", NOON)),
+            {"key_id": "k2", "sealed": b"", "updated_at": LATER},
+        ),
+        (
+            work.add(AuthRequest(account.id, officer.id, "s", "b", "k1", b"\0\xff", NOON)),
+            {"key_id": "", "sealed": b"", "ended_at": LATER},
+        ),
     ]
 
 

@@ -3,8 +3,14 @@
 import pytest
 
 from casework.figures import Alarm, Tips
+from casework.polling import Rhythm
 from classifier.disguises import disguises
+from connectors.doors import DOORS
 from dashboard import desk as real
+from streife.connecting import Connecting
+from streife.credentials import Vault
+from streife.doors import Doors
+from streife.settings import Settings
 
 
 class NoFigures:
@@ -32,10 +38,28 @@ class Reader:
         return disguises(text)
 
 
+class Line:
+    """A connector of an account that has two streams and nothing in them."""
+
+    def streams(self):
+        return ("mentions", "dms")
+
+
 @pytest.fixture
-def desk(monkeypatch, store):
+def connecting(store, tmp_path):
+    """Connects accounts of the test's store; YouTube alone has an app of ours."""
+    app = {"google_client_id": "app", "google_client_secret": "ours"}
+    settings = Settings(home=tmp_path, **app)
+    doors = Doors(settings.apps(), DOORS)
+    return Connecting(settings, store, Vault(settings, store), doors, lambda *_: Line())
+
+
+@pytest.fixture
+def desk(monkeypatch, store, connecting):
     """Puts the store under the pages; returns the patcher for whoever is here."""
     monkeypatch.setattr(real, "store", lambda: store)
+    monkeypatch.setattr(real, "connecting", lambda: connecting)
+    monkeypatch.setattr(real, "rhythm", Rhythm)
     monkeypatch.setattr(real, "counts", NoFigures)
     monkeypatch.setattr(real, "classifier", Reader)
     return monkeypatch

@@ -93,7 +93,7 @@ class Watched:
 
     def check(self, where):
         """The page stands, loads nothing, becomes nothing, and fits into the window."""
-        assert self.desk.page.get_by_test_id("stException").count() == 0, where
+        assert self.desk.page.get_by_test_id("stException").all_inner_texts() == [], where
         assert self.outside() == [], where
         assert self.acting() == 0, where
         assert self.overflow() <= 0, where

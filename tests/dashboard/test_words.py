@@ -9,17 +9,17 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.serializer import FluentSerializer
 
-from casework.account import GapState
 from casework.assessment import SAME_DAY_HOSTILITY
 from casework.drift import Aspect, Level
 from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
+from casework.ledger import Heard
 from casework.message import State
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
 from casework.spot_check import Miss
 from dashboard import doors, view, words
 from dashboard.hearing import Hearing
 from dashboard.parts import (
-    account_card,
+    account_names,
     audit_table,
     badges,
     case_timeline,
@@ -32,7 +32,7 @@ from dashboard.sums import Sort
 DASHBOARD = Path(words.__file__).parent
 ENUMS = (
     *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
-    *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level),
+    *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
 FAMILIES = {
@@ -41,8 +41,8 @@ FAMILIES = {
     "reason": dialogs.QUICK_REASONS,
     "back": handover_cards.REASONS,
     "did": [c.value for c in Choice],
-    "gap": [g.value for g in GapState],
-    "stream": account_card.STREAM_NAMES,
+    "gap": [h.value for h in Heard if h is not Heard.KNOWN],
+    "stream": account_names.STREAM_NAMES,
     "sort": [s.value for s in Sort],
     "view": view.VIEWS,
     "hostile": view.HOSTILE,

@@ -27,7 +27,17 @@ def house(tmp_path, bluesky_network):
         ("merle", "Merle Dobisch", "case_officer"),
     ):
         made.run("officers", "add", login, name, "--station", "wf", "--role", role, told=PASSWORD)
-    made.run("accounts", "add", "bluesky", OFFICER, "--officer", "kira", "--server", bluesky_network.pds)
+    made.run(
+        "accounts",
+        "add",
+        "bluesky",
+        OFFICER,
+        "--officer",
+        "kira",
+        "--consent",
+        "--server",
+        bluesky_network.pds,
+    )
     made.run("accounts", "connect", "bluesky", OFFICER, told=PASSWORD)
     return made
 

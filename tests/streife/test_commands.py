@@ -10,6 +10,7 @@ from casework.message import Message
 from casework.record import Choice, SpotCheck
 from streife import command, watching, wiring
 from tests.builders import NOON
+from tests.connectors.exports import x_archive, x_message
 
 PASSWORD = "ein-langes-kennwort"
 TIP = {
@@ -72,6 +73,17 @@ def test_a_file_is_taken_in_and_a_bad_line_named(station, file):
     assert told["added"] == 1
     assert [one["line"] for one in told["refused"]] == [2]
     assert station("import", file, "--json", expect=3)["added"] == 0
+
+
+def test_a_networks_own_export_is_known_by_what_is_in_it(station, tmp_path):
+    station("accounts", "add", "x", "PolAhlers", "--officer", "kira")
+    path = tmp_path / "twitter-2026.zip"
+    path.write_bytes(x_archive(x_message(1, "Am Wehr stehen zwei Transporter")).getvalue())
+    told = station("import", str(path), "--json")
+    assert (told["added"], told["export"]["name"]) == (1, "X archive")
+    again = station("import", str(path))
+    assert "0 added, 1 unchanged" in again
+    assert "never in it: mentions, replies and quotes" in again
 
 
 def test_what_was_taken_in_is_listed_and_counted(station, file):

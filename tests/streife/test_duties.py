@@ -1,16 +1,19 @@
 import logging
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from threading import Event
+from time import monotonic, sleep
 
 import pytest
 
-from casework import intake
-from casework.account import Stream
+from casework import answering, intake
+from casework.account import Gap, GapState, Stream
 from casework.drift import Level
-from casework.errors import AuthExpired, RateLimited
-from casework.labels import Intent
+from casework.errors import AuthExpired, BudgetSpent, RateLimited, Transient
+from casework.labels import Intent, Kind, Platform
 from casework.message import Checkpoint, Message
+from casework.polling import LONGEST_QUIET, Rhythm
 from casework.record import SpotCheck
 from data import sampling
 from data.memory import MemoryStore
@@ -18,6 +21,7 @@ from streife import duties, embedded
 from streife.settings import Settings
 from tests import builders
 from tests.builders import NOON, FakeClock, received
+from tests.streife.outbox import Mailbox
 
 POLL = timedelta(minutes=1)
 
@@ -37,8 +41,7 @@ class Network:
                 raise piece
             yield piece
 
-    def recheck(self, native_ids):
-        yield from self.pieces
+    fill = pull
 
 
 @pytest.fixture
@@ -52,7 +55,7 @@ def accounts(store):
 
 def _collect(store, accounts, *networks):
     by_id = {account.id: network for account, network in zip(accounts, networks, strict=True)}
-    return duties.collect(store, lambda account: by_id[account.id], POLL)
+    return duties.collect(store, lambda account: by_id[account.id], Rhythm(POLL))
 
 
 def _stream(store, account):
@@ -94,6 +97,126 @@ def test_the_same_trouble_is_logged_once(store, accounts, clock):
         clock.forward(minutes=2)
     with store.view() as work:
         assert [e.act for e in work.audit()].count("poll_failed") == 1
+
+
+def test_a_network_that_asks_for_patience_without_end_is_asked_again_within_a_day(store, accounts):
+    never = datetime(9999, 1, 1, tzinfo=UTC)
+    _collect(store, accounts, Network(RateLimited("asked too often", never)), Network())
+    assert _stream(store, accounts[0]).next_poll_at == NOON + timedelta(days=1)
+
+
+def test_money_that_is_spent_is_looked_for_again_within_the_hour(store, accounts):
+    spent = BudgetSpent("nothing is left", NOON + timedelta(days=9))
+    _collect(store, accounts, Network(spent), Network())
+    stream = _stream(store, accounts[0])
+    assert stream.next_poll_at == NOON + timedelta(hours=1)
+    assert stream.error == "BudgetSpent: nothing is left"
+
+
+@pytest.mark.parametrize(
+    ("trouble", "most"),
+    [(Transient("gone"), LONGEST_QUIET), (RateLimited("too often"), timedelta(hours=1))],
+    ids=["transient", "limited"],
+)
+def test_trouble_that_lasts_is_met_with_growing_patience_that_ends(store, accounts, clock, trouble, most):
+    waits = []
+    for _ in range(12):
+        _collect(store, accounts, Network(trouble), Network())
+        due = _stream(store, accounts[0]).next_poll_at
+        waits.append(due - clock.now())
+        clock.set(due)
+    assert waits[0] == POLL
+    assert waits[1] >= 2 * POLL
+    assert waits[:4] == sorted(waits[:4])
+    assert most * 0.9 <= waits[-1] <= max(waits) <= most
+
+
+def test_a_stream_that_speaks_is_polled_soon_and_a_silent_one_seldom(store, accounts):
+    _collect(store, accounts, Network(received(), Checkpoint("1")), Network(Checkpoint("1")))
+    loud, silent = (_stream(store, account) for account in accounts)
+    assert loud.next_poll_at == NOON + POLL
+    assert silent.next_poll_at == NOON + Rhythm().quiet
+
+
+def test_an_emergency_elsewhere_is_read_first(store, accounts):
+    with store.begin() as work:
+        cry = builders.a_message(work, accounts[1])
+        builders.assessed(work, cry, Intent.EMERGENCY)
+    asked = []
+
+    class Heard(Network):
+        def pull(self, stream, cursor):
+            asked.append(self)
+            return iter(())
+
+    first, second = Heard(), Heard()
+    _collect(store, accounts, first, second)
+    assert asked == [second, first]
+    assert _stream(store, accounts[1]).next_poll_at == NOON + POLL
+
+
+def test_a_worker_that_dies_amid_a_poll_leaves_the_stream_to_the_next(store, accounts, clock):
+    class Killed(BaseException):
+        """The process ended here."""
+
+    dying = Network()
+    dying.pull = lambda *_: (_ for _ in ()).throw(Killed)
+    with pytest.raises(Killed):
+        _collect(store, accounts, dying, Network())
+    assert _collect(store, accounts, Network(received()), Network()) == 0
+    clock.forward(minutes=3)
+    assert _collect(store, accounts, Network(received(), Checkpoint("1")), Network()) == 1
+
+
+@pytest.fixture
+def gap(store, accounts):
+    with store.begin() as work:
+        stream = work.find(Stream)[0]
+        work.replace(replace(stream, next_poll_at=NOON + POLL))
+        return work.add(Gap(stream.id, NOON - timedelta(hours=2), NOON - timedelta(hours=1)))
+
+
+def _fill(store, network):
+    return duties.fill_gaps(store, lambda _: network, Rhythm(POLL))
+
+
+def _gap(store, gap):
+    with store.view() as work:
+        return work.get(Gap, gap.id)
+
+
+def test_a_gap_is_filled_go_by_go(store, gap):
+    rest = Checkpoint("", gap.missed_from, gap.missed_from + timedelta(minutes=20), "page 2")
+    assert _fill(store, Network(received(), rest)) == 1
+    assert (_gap(store, gap).state, _gap(store, gap).resume) == (GapState.OPEN, "page 2")
+    assert _fill(store, Network(received(), Checkpoint(""))) == 1
+    assert _gap(store, gap).state is GapState.FILLED
+    assert _fill(store, Network(received(), Checkpoint(""))) == 0
+
+
+def test_a_gap_that_cannot_be_filled_says_why_and_rests_longer_each_time(store, gap, clock):
+    asked = []
+
+    class Down(Network):
+        def fill(self, stream, gap):
+            asked.append(clock.now())
+            raise Transient("out of reach")
+
+    for _ in range(30):
+        _fill(store, Down())
+        clock.forward(seconds=30)
+        with store.begin() as work:  # the stream itself is read well meanwhile
+            work.replace(replace(work.find(Stream)[0], next_poll_at=clock.now() + POLL))
+    pauses = [b - a for a, b in pairwise(asked)]
+    assert len(pauses) >= 3
+    assert pauses == sorted(pauses)
+    with store.view() as work:
+        assert work.find(Stream)[0].error == "Transient: out of reach"
+
+
+def test_what_is_due_comes_before_what_was_missed(store, gap, clock):
+    clock.forward(minutes=2)
+    assert _fill(store, Network(received(), Checkpoint(""))) == 0
 
 
 @pytest.mark.parametrize("store", [MemoryStore(FakeClock(), training=True)])
@@ -193,3 +316,45 @@ def test_the_runner_takes_the_daily_look_by_itself(store, accounts, tmp_path, mo
     runner = embedded.start(Settings(home=tmp_path), store, lambda _: nobody, Judge(), looked.set)
     assert looked.wait(20)
     runner.shutdown()
+
+
+def test_the_runner_reads_judges_and_answers_by_itself(store, accounts, tmp_path, monkeypatch):
+    monkeypatch.setattr(embedded, "LOOK_SECONDS", 1)
+    with store.begin() as work:
+        officer = work.get(builders.Officer, accounts[0].officer_id)
+        message = builders.a_message(work, accounts[0])
+        answering.queue(work, builders.the_person(work, officer), message.id, "Danke!", Kind.COMMENT)
+
+    class Both(Mailbox, Network):
+        def __init__(self):
+            Mailbox.__init__(self)
+            self.pieces = (received(native_id="new"), Checkpoint("1"))
+
+    network = Both()
+    runner = embedded.start(Settings(home=tmp_path), store, lambda _: network, Judge(), lambda: None)
+    wait_until(lambda: network.delivered and _judged(store))
+    runner.shutdown()
+    assert [draft.text for draft in network.delivered] == ["Danke!"]
+
+
+def wait_until(true, seconds=20):
+    end = monotonic() + seconds
+    while not true():
+        assert monotonic() < end
+        sleep(0.05)
+
+
+def _judged(store):
+    with store.view() as work:
+        found = work.find(Message, native_id="new")
+    return len(found) == 2 and all(message.intent for message in found)
+
+
+def test_the_settings_say_how_often_and_for_how_much(tmp_path):
+    given = Settings(
+        home=tmp_path, poll_seconds=30, poll_quiet_seconds=90, recheck_hours=6, x_monthly_cap_cents=500
+    )
+    rhythm = given.rhythm
+    assert (rhythm.base.seconds, rhythm.quiet.seconds, rhythm.recheck.seconds) == (30, 90, 21_600)
+    assert rhythm.cap(builders.a_plain_account(Platform.X)) == 5_000_000
+    assert rhythm.cap(builders.a_plain_account()) == 0

@@ -5,13 +5,23 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.account import Account
+from casework.errors import Refused
 from casework.labels import Platform
 from casework.message import Message, Version
-from connectors import jsonl
+from connectors import jsonl, takeout
 from data.memory import MemoryStore
 from streife import importing
 from tests import builders
 from tests.builders import NOON, FakeClock
+from tests.connectors.exports import (
+    facebook_download,
+    meta_message,
+    meta_thread,
+    x_archive,
+    x_message,
+    youtube_takeout,
+    zipped,
+)
 
 GOOD = {
     "platform": "bluesky",
@@ -105,3 +115,80 @@ def test_whatever_a_file_holds_every_line_is_kept_or_named(lines):
     assert told["added"] + told["unchanged"] + len(told["refused"]) == sum(bool(x.strip()) for x in lines)
     with store.begin() as work:
         assert work.find(Account)
+
+
+class TestExports:
+    @pytest.fixture
+    def house(self, store):
+        with store.begin() as work:
+            for platform, handle in (
+                (Platform.X, "@polahlers"),
+                (Platform.FACEBOOK, "jonas.petersen.polizei"),
+            ):
+                builders.an_account(work, platform=platform, handle=handle)
+        return store
+
+    def take_in(self, store, file, account=""):
+        return importing.take_in_export(store, takeout.opened(file, NOON), account).told()
+
+    def test_what_others_wrote_is_kept_for_the_account_that_the_export_names(self, house):
+        told = self.take_in(house, x_archive(x_message(1), x_message(2, sender="1"), x_message(3, text={})))
+        assert (told["added"], told["unchanged"]) == (1, 0)
+        assert "message 3: text is missing" in told["refused"][0]["reason"]
+        assert told["export"]["account"] == "x/@polahlers"
+        assert "replies" in told["export"]["lacks"]
+        with house.begin() as work:
+            (message,) = work.find(Message)
+            assert work.get(Account, message.account_id).handle == "@polahlers"
+
+    @pytest.mark.parametrize(
+        "make", [lambda: x_archive(x_message(1)), lambda: facebook_download(meta_message(1))]
+    )
+    def test_the_same_export_twice_adds_nothing(self, house, make):
+        assert self.take_in(house, make())["added"] == 1
+        told = self.take_in(house, make())
+        assert (told["added"], told["unchanged"], "edited" in told) == (0, 1, False)
+
+    def test_what_the_connector_read_before_is_not_added_again(self, house):
+        with house.begin() as work:
+            (account,) = work.find(Account, platform=Platform.X)
+            builders.a_message(work, account, "Moin", native_id="dm:1")
+        told = self.take_in(house, x_archive(x_message(1, "Moin"), x_message(2)))
+        assert (told["added"], told["unchanged"]) == (1, 1)
+
+    def test_an_export_that_does_not_name_its_account_is_told_it(self, house):
+        file = zipped({"messages/inbox/a_1/message_1.json": meta_thread(meta_message(1), names=("A", "B"))})
+        for account in ("", "facebook", "facebook/", "myspace/jonas", "/", "jonas"):
+            with pytest.raises(Refused, match="--account PLATFORM/HANDLE"):
+                self.take_in(house, file, account)
+        file = zipped(
+            {
+                f"messages/inbox/{name}_1/message_1.json": meta_thread(
+                    meta_message(1, sender=name), names=(name, "Jonas")
+                )
+                for name in ("Anna", "Ben")
+            }
+        )
+        assert self.take_in(house, file, "facebook/jonas.petersen.polizei")["added"] == 2
+
+    @pytest.mark.parametrize(
+        ("account", "reason"),
+        [
+            ("x/somebody", "is of x/PolAhlers, not of x/somebody"),
+            ("facebook/PolAhlers", "is of x/PolAhlers, not of facebook/PolAhlers"),
+            ("PolAhlers", "not of PolAhlers"),
+        ],
+    )
+    def test_nobodys_messages_are_put_to_another_account(self, house, account, reason):
+        with pytest.raises(Refused, match=reason):
+            self.take_in(house, x_archive(x_message(1)), account)
+        with house.begin() as work:
+            assert work.find(Message) == []
+
+    def test_an_account_that_is_not_ours_is_named(self, house):
+        with pytest.raises(Refused, match="youtube/Wache is not known"):
+            self.take_in(house, youtube_takeout(), "youtube/Wache")
+
+    def test_json_lines_name_their_accounts_themselves(self, house):
+        with pytest.raises(Refused, match="each of the JSON Lines names its own"):
+            importing.take_in(house, jsonl.read([], NOON), "x/polahlers")

@@ -1,0 +1,230 @@
+"""Answers to citizens, from the draft to the network and back: each goes out once, in the account's own name.
+
+draft -> queued -> sending -> sent or failed. What is being sent is kept as such before the network is asked;
+whoever takes it over after a crash asks first whether it is there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from hashlib import sha256
+from uuid import uuid4
+
+from casework.account import Account
+from casework.errors import Conflict, Refused
+from casework.labels import Kind, Platform, Urgency
+from casework.limits import back_off
+from casework.message import LONGEST_TEXT, Message, Received, State
+from casework.outgoing import Outgoing, Sent
+from casework.people import Person
+from casework.ports import Work
+from casework.reading import letter
+from casework.roles import Act, demand
+
+LEASE = timedelta(minutes=10)  # longer than a request takes; then another worker takes over
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
+GIVE_UP = timedelta(hours=24)
+MAY_BE_THERE = "it may be there all the same: look on the network before you write again"
+
+
+class ReplyState(StrEnum):
+    """Where an answer stands."""
+
+    DRAFT = "draft"
+    QUEUED = "queued"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer to one message. `key` names it to the network at each try; `reason` is the last trouble.
+
+    `seen_at` is when it came back through a stream; `seen_message_id` the message as which it was taken in
+    before we knew it for ours, else 0.
+    """
+
+    message_id: int
+    account_id: int
+    officer_id: int
+    kind: Kind
+    text: str
+    key: str
+    created_at: datetime
+    state: ReplyState = ReplyState.DRAFT
+    reason: str = ""
+    attempts: int = 0
+    next_try_at: datetime | None = None
+    begun_at: datetime | None = None
+    sent_at: datetime | None = None
+    native_id: str = ""
+    url: str = ""
+    seen_at: datetime | None = None
+    seen_message_id: int = 0
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+def draft(work: Work, person: Person, message_id: int, text: str, kind: Kind) -> Reply:
+    """Keep what the person has written so far: one draft a person and message, over the one before."""
+    found = letter(work, message_id)
+    demand(person, Act.ANSWER, found)
+    if len(text) > LONGEST_TEXT:
+        raise Refused(f"answer: {len(text)} characters; at most {LONGEST_TEXT} are kept")
+    drafts = work.find(Reply, message_id=message_id, officer_id=person.id, state=ReplyState.DRAFT)
+    if drafts:
+        return work.replace(replace(drafts[0], text=text, kind=kind))
+    account = found.account.id
+    return work.add(Reply(message_id, account, person.id, kind, text, uuid4().hex, work.now))
+
+
+def queue(work: Work, person: Person, message_id: int, text: str, kind: Kind) -> Reply:
+    """Let an answer go out; the person's draft becomes it. Raises NotAllowed, and Refused with the remedy."""
+    found = letter(work, message_id)
+    demand(person, Act.ANSWER, found)
+    _check(work, found.message, found.account, text, kind)
+    written = draft(work, person, message_id, text, kind)
+    queued = work.replace(replace(written, state=ReplyState.QUEUED, next_try_at=work.now))
+    return _noted(work, person.login, "reply_queued", queued, {"kind": kind.value, "sha256": _hash(text)})
+
+
+def cancel(work: Work, person: Person, reply_id: int) -> Reply:
+    """Take back an answer that is not on its way yet; raises Refused where it is too late."""
+    reply = work.get(Reply, reply_id)
+    demand(person, Act.ANSWER, letter(work, reply.message_id))
+    if reply.state not in (ReplyState.DRAFT, ReplyState.QUEUED):
+        raise Refused(f"answer {reply_id}: is {reply.state.value}; it can no longer be taken back")
+    why = f"taken back by {person.login}" + (f"; {MAY_BE_THERE}" if reply.begun_at else "")
+    ended = work.replace(replace(reply, state=ReplyState.FAILED, reason=why, next_try_at=None))
+    return _noted(work, person.login, "reply_cancelled", ended)
+
+
+def due(work: Work) -> list[Reply]:
+    """What is to be sent now, and what a worker began and never ended, in the order of writing."""
+    waiting = work.find(Reply, state=(ReplyState.QUEUED, ReplyState.SENDING))
+    return [r for r in waiting if r.next_try_at is None or r.next_try_at <= work.now]
+
+
+def begin(work: Work, reply: Reply) -> Reply:
+    """Take it on; raises Conflict where another worker just did."""
+    if reply.state not in (ReplyState.QUEUED, ReplyState.SENDING):
+        raise Conflict(f"answer {reply.id}: is {reply.state.value} already")
+    begun = work.replace(
+        replace(
+            reply,
+            state=ReplyState.SENDING,
+            attempts=reply.attempts + 1,
+            begun_at=reply.begun_at or work.now,
+            next_try_at=work.now + LEASE,
+        )
+    )
+    return _noted(work, "streife", "reply_begun", begun, {"attempt": begun.attempts})
+
+
+def done(work: Work, reply: Reply, sent: Sent) -> Reply:
+    """It is on the network: the message is answered, and settled unless it is an emergency nobody saw."""
+    ours = work.find(Message, account_id=reply.account_id, native_id=sent.native_id)
+    ended = work.replace(
+        replace(
+            reply,
+            state=ReplyState.SENT,
+            reason="",
+            next_try_at=None,
+            sent_at=work.now,
+            native_id=sent.native_id,
+            url=sent.url,
+            seen_at=ours[0].received_at if ours else None,
+            seen_message_id=ours[0].id if ours else 0,
+        )
+    )
+    for taken_for_a_citizens in ours:
+        work.replace(replace(taken_for_a_citizens, state=State.DONE))
+    _settle(work, work.get(Message, reply.message_id))
+    return _noted(
+        work, "streife", "reply_sent", ended, {"sha256": _hash(reply.text), "native_id": sent.native_id}
+    )
+
+
+def failed(work: Work, reply: Reply, reason: str) -> Reply:
+    """It will not go out; the reason says what to do instead."""
+    ended = work.replace(replace(reply, state=ReplyState.FAILED, reason=reason, next_try_at=None))
+    return _noted(work, "streife", "reply_failed", ended, {"reason": reason})
+
+
+def put_off(work: Work, reply: Reply, reason: str, not_before: datetime | None = None) -> Reply:
+    """It could not be sent just now: later, further apart each time; after a day not any more."""
+    begun = reply.begun_at or work.now
+    wait = back_off(reply.attempts, FIRST_WAIT, LONGEST_WAIT, reply.key)
+    at = max(work.now + wait, min(not_before, work.now + LONGEST_WAIT)) if not_before else work.now + wait
+    if at >= begun + GIVE_UP:
+        return failed(work, reply, f"given up after a day of trying: {reason}; {MAY_BE_THERE}")
+    return work.replace(replace(reply, state=ReplyState.QUEUED, reason=reason, next_try_at=at))
+
+
+def outgoing(work: Work, reply: Reply) -> Outgoing:
+    """The answer as connectors take it."""
+    message = work.get(Message, reply.message_id)
+    return Outgoing(
+        key=reply.key,
+        kind=reply.kind,
+        text=reply.text,
+        to=message.native_id,
+        thread=message.thread,
+        author=message.author,
+        begun_at=reply.begun_at or work.now,
+    )
+
+
+def come_back(work: Work, account: Account, received: Sequence[Received]) -> list[Received]:
+    """What citizens wrote: without our own answers, which are noted as seen, and the account's own words."""
+    replies = work.find(Reply, account_id=account.id, native_id=[r.native_id for r in received])
+    ours = {reply.native_id: reply for reply in replies if reply.state is ReplyState.SENT}
+    for reply in ours.values():
+        if reply.seen_at is None:
+            work.replace(replace(reply, seen_at=work.now))
+    return [r for r in received if r.native_id not in ours and not _own(account, r)]
+
+
+def unseen(work: Work, account: Account) -> list[Reply]:
+    """Answers of the last day that went out and did not come back through a stream yet."""
+    sent = work.find(Reply, account_id=account.id, state=ReplyState.SENT, seen_at=None)
+    return [reply for reply in sent if reply.sent_at and work.now - reply.sent_at < GIVE_UP]
+
+
+def _own(account: Account, received: Received) -> bool:
+    """Names are no proof on Facebook, where anybody may bear the page's; elsewhere a handle is unique."""
+    if account.native_id and received.author.id == account.native_id:
+        return True
+    told = received.author.id if account.platform is Platform.FACEBOOK else received.author.handle
+    return told.removeprefix("@").casefold() == account.handle.removeprefix("@").casefold()
+
+
+def _check(work: Work, message: Message, account: Account, text: str, kind: Kind) -> None:
+    if not text.strip():
+        raise Refused("answer: empty; write what the citizen is to read")
+    if kind is Kind.POST:
+        raise Refused("answer: a post answers nobody; choose a comment or a direct message")
+    if not account.active:
+        raise Refused(f"account {account.handle}: is no longer connected; nothing can be sent from it")
+    if message.deleted_at and kind is Kind.COMMENT:
+        raise Refused(f"message {message.id}: its author took it back; write a direct message instead")
+    on_its_way = (ReplyState.QUEUED, ReplyState.SENDING)
+    if any(r.text == text for r in work.find(Reply, message_id=message.id, state=on_its_way)):
+        raise Refused(f"message {message.id}: the same answer is on its way already")
+
+
+def _settle(work: Work, message: Message) -> None:
+    alarm = message.urgency is Urgency.ACUTE and message.acknowledged_at is None
+    state = State.DONE if message.state is State.OPEN and not alarm else message.state
+    work.replace(replace(message, answered_at=message.answered_at or work.now, state=state))
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _noted(work: Work, actor: str, act: str, reply: Reply, detail: dict[str, object] | None = None) -> Reply:
+    work.record(actor, act, f"message:{reply.message_id}", {"reply": reply.id, **(detail or {})})
+    return reply

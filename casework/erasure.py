@@ -1,0 +1,108 @@
+"""What its author took back goes from here too, unless somebody needs it or nobody has seen it yet."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from casework.errors import Refused
+from casework.labels import Urgency
+from casework.message import Message, Version
+from casework.people import Person
+from casework.ports import Work
+from casework.reading import letter
+from casework.record import CaseItem, Handover, HandoverState
+from casework.roles import Act, demand
+
+GRACE = timedelta(hours=72)
+OPEN = (HandoverState.WAITING, HandoverState.ACCEPTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A person's word that a message must be kept although its author took it back (BDSG 58(3))."""
+
+    message_id: int
+    officer_id: int
+    reason: str
+    begun_at: datetime
+    ended_at: datetime | None = None
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """The note that a message's words and bytes were erased; their hashes stay in `Version`."""
+
+    message_id: int
+    reason: str
+    erased_at: datetime
+    id: int = field(default=0, compare=False)
+
+
+def hold(work: Work, person: Person, message_id: int, reason: str) -> Hold:
+    """Keep a message whatever its author does; raises Refused without reason, or where it is gone already."""
+    demand(person, Act.DECIDE, letter(work, message_id))
+    if not reason.strip():
+        raise Refused("reason: empty; say why this message must be kept")
+    if work.find(Erasure, message_id=message_id):
+        raise Refused(f"message {message_id}: its words were erased already")
+    if work.find(Hold, message_id=message_id, ended_at=None):
+        raise Refused(f"message {message_id}: is held already")
+    held = work.add(Hold(message_id, person.id, reason.strip(), work.now))
+    work.record(person.login, "held", f"message:{message_id}", {"hold": held.id, "reason": held.reason})
+    return held
+
+
+def release(work: Work, person: Person, hold_id: int) -> Hold:
+    """The reason to keep the message is gone."""
+    held = work.get(Hold, hold_id)
+    demand(person, Act.DECIDE, letter(work, held.message_id))
+    if held.ended_at:
+        raise Refused(f"hold {hold_id}: has ended already")
+    ended = work.replace(replace(held, ended_at=work.now))
+    work.record(person.login, "hold_ended", f"message:{held.message_id}", {"hold": held.id})
+    return ended
+
+
+def unseen_emergency(message: Message) -> bool:
+    """Whether it may be an emergency and nobody has acknowledged it yet."""
+    return message.urgency is Urgency.ACUTE and message.acknowledged_at is None
+
+
+def needed(work: Work, message: Message) -> bool:
+    """Whether the words must stay: a case, an open hand-over or a hold needs them, or it is an emergency
+    that nobody has acknowledged yet."""
+    return bool(
+        unseen_emergency(message)
+        or work.find(CaseItem, message_id=message.id)
+        or work.find(Handover, message_id=message.id, state=OPEN)
+        or work.find(Hold, message_id=message.id, ended_at=None)
+    )
+
+
+def erase(work: Work, message: Message, why: str = "deleted_by_author") -> Message | None:
+    """Erase the words and bytes of a message; `None` where they are needed, or were erased before."""
+    if work.find(Erasure, message_id=message.id) or needed(work, message):
+        return None
+    hashes = [v.sha256 for v in work.find(Version, message_id=message.id)]
+    erased = work.erase(message.id)
+    work.add(Erasure(message.id, why, work.now))
+    work.record("streife", "erased", f"message:{message.id}", {"why": why, "sha256": hashes})
+    return erased
+
+
+def keep_erased(work: Work, message: Message) -> None:
+    """Words that come in again after they were erased, as from an old file, go again."""
+    if message.deleted_at and work.find(Erasure, message_id=message.id) and not needed(work, message):
+        work.erase(message.id)
+        work.record("streife", "erased_again", f"message:{message.id}")
+
+
+def erase_withdrawn(work: Work, after: int, limit: int, grace: timedelta = GRACE) -> tuple[int, int | None]:
+    """Erase what was deleted longer than the grace ago, in one batch behind the id `after`.
+
+    Returns how many were erased, and the id to go on behind, `None` at the end.
+    """
+    found = work.withdrawn(work.now - grace, after, limit)
+    erased = [erase(work, message) for message in found]
+    return sum(one is not None for one in erased), found[-1].id if len(found) == limit else None

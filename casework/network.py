@@ -1,0 +1,96 @@
+"""What a network's connector must offer, and what it is given to count with: small shapes, no frameworks."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from casework.account import Gap
+from casework.message import Checkpoint, Deleted, Received, Unknown
+from casework.outgoing import Followers, Outgoing, OwnPost, Sent
+
+
+class Connector(Protocol):
+    """Reads one account of one network."""
+
+    def streams(self) -> Sequence[str]:
+        """Names of the streams this network offers for the account."""
+        ...
+
+    def pull(self, stream: str, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:
+        """What came since the cursor ("" at first); ends with a checkpoint.
+
+        Raises AuthExpired, RateLimited, Transient, SchemaChanged of connectors.errors.
+        """
+        ...
+
+    def fill(self, stream: str, gap: Gap) -> Iterator[Received | Deleted | Checkpoint]:
+        """What was missed, from the gap's end backwards; ends with a checkpoint of what is missing still.
+
+        Raises as `pull` does; SchemaChanged too where the network no longer knows `gap.resume`.
+        """
+        ...
+
+    def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
+        """Whether these messages still stand, and how they read now."""
+        ...
+
+    @staticmethod
+    def blind() -> Sequence[str]:
+        """What this network never gives: keys of words, such as "stories" or "private_accounts"."""
+        ...
+
+
+class Meter(Protocol):
+    """Counts what is asked of a network for one account, for all workers together, and says when to stop."""
+
+    def ask(self, what: str, *, reads: int = 0, writes: int = 0) -> None:
+        """Before a request to the endpoint `what` that may give so many items or write so many.
+
+        Raises RateLimited while the network wants to be left alone, BudgetSpent where it would cost more
+        than the account may.
+        """
+        ...
+
+    def told(
+        self,
+        what: str,
+        *,
+        reads: int = 0,
+        writes: int = 0,
+        remaining: int | None = None,
+        reset_at: datetime | None = None,
+    ) -> None:
+        """After an answer: what was really read or written, and how often the network still lets us ask."""
+        ...
+
+
+class Named(Protocol):
+    """A connector that knows under which id the network names the account, without asking."""
+
+    @property
+    def native_id(self) -> str:
+        """The network's own id of the account; "" where the key does not tell it."""
+        ...
+
+
+class Answers(Protocol):
+    """A connector that can also write: public replies and direct messages."""
+
+    def reply(self, draft: Outgoing) -> Sent:
+        """Send it, once: where it was sent before under the same key, that is returned.
+
+        Raises what `pull` raises, and Refused where the network does not take it, with its reason.
+        """
+        ...
+
+    def sent(self, draft: Outgoing) -> Sent | None:
+        """What became of a draft whose sending was cut off: as found on the network, else None."""
+        ...
+
+
+class Measures(Protocol):
+    """A connector that also tells how the account does."""
+
+    def metrics(self) -> Iterator[OwnPost | Followers]:
+        """The officer's own latest posts with their figures, and how many follow."""
+        ...

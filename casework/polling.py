@@ -1,0 +1,172 @@
+"""When a stream is read again: soon where something happens, seldom where nothing does, within the money."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from casework import budget
+from casework.account import Account, Stream
+from casework.errors import BudgetSpent, RateLimited, StreifeError
+from casework.labels import Platform, Urgency
+from casework.limits import FIRST_WAIT, LONGEST_RESET, LONGEST_WAIT, back_off
+from casework.message import State
+from casework.ports import Query, Scope, Work
+from casework.prices import priced
+
+FIRST_LEASE, LONGEST_LEASE = timedelta(minutes=2), timedelta(hours=1)
+ACTIVE = timedelta(hours=1)  # a thread in which something was said so lately goes on
+COOLING = 48  # after so many hours of silence a wait has grown by an hour, if it may
+QUIET = timedelta(minutes=5)
+LONGEST_QUIET = timedelta(minutes=15)
+MONEY_LOOK = timedelta(hours=1)  # a cap that was raised is noticed within the hour
+URGENT_SHARE, QUIET_SHARE = 2.0, 0.5  # how much faster than evenly the money may go
+MOST_STRETCHED = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How we read: `base` between two polls where something happens, up to `quiet` where nothing does.
+
+    `caps`: what an account of a network may cost in a month, in millionths of its currency. `recheck`: the
+    time between two looks whether what matters still stands, once its first two days are over.
+    """
+
+    base: timedelta = FIRST_WAIT
+    quiet: timedelta = QUIET
+    caps: Mapping[Platform, int] = field(default_factory=dict)
+    recheck: timedelta = timedelta(days=1)
+
+    def cap(self, account: Account) -> int:
+        """What this account may cost in a month; 0 where nothing is set."""
+        return self.caps.get(account.platform, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How a stream goes: when something last happened in it (a new message, or an answer of ours).
+
+    `failures`: how often in a row it was taken and not read well; `cost`: what a poll of late cost on the
+    mean, in millionths of the currency.
+    """
+
+    stream_id: int
+    stirred_at: datetime | None = None
+    failures: int = 0
+    cost: int = 0
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+def take(work: Work, stream: Stream) -> Stream:
+    """Leave the stream to one worker; raises Conflict where another one was faster.
+
+    To the others it is not due until a lease ends, should the worker crash or be slow; the lease grows from
+    failure to failure.
+    """
+    pace = _pace(work, stream)
+    pace = work.replace(replace(pace, failures=pace.failures + 1))
+    lease = back_off(pace.failures, FIRST_LEASE, LONGEST_LEASE, f"lease/{stream.id}")
+    return work.replace(replace(stream, next_poll_at=work.now + lease))
+
+
+def heard(work: Work, stream: Stream, new: int, cost: int = 0) -> Pace:
+    """The stream was read well: so many new messages, for so much."""
+    pace = _pace(work, stream)
+    stirred_at = work.now if new else pace.stirred_at
+    return work.replace(replace(pace, stirred_at=stirred_at, failures=0, cost=_mean(pace, cost)))
+
+
+def failed(work: Work, stream: Stream, cost: int = 0) -> Pace:
+    """The stream could not be read, and cost so much all the same."""
+    pace = _pace(work, stream)
+    return work.replace(replace(pace, cost=_mean(pace, cost)))
+
+
+def stir(work: Work, account_id: int) -> None:
+    """We answered from this account: somebody may answer back."""
+    for stream in work.find(Stream, account_id=account_id):
+        work.replace(replace(_pace(work, stream), stirred_at=work.now))
+
+
+def next_at(
+    work: Work, account: Account, pace: Pace, rhythm: Rhythm, error: StreifeError | None = None
+) -> datetime:
+    """When to read the stream again, after this outcome."""
+    even = _even(work, account, rhythm)
+    if error is None:
+        return work.now + wait(rhythm, _quiet_for(work, pace), urgent(work, account, pace), even)
+    return work.now + max(_after(work, pace, rhythm, error), min(even / URGENT_SHARE, MOST_STRETCHED))
+
+
+def _after(work: Work, pace: Pace, rhythm: Rhythm, error: StreifeError) -> timedelta:
+    seed = f"stream/{pace.stream_id}"
+    if isinstance(error, BudgetSpent):
+        return min(MONEY_LOOK, error.until - work.now) if error.until else MONEY_LOOK
+    if not isinstance(error, RateLimited):
+        return back_off(pace.failures, rhythm.base, LONGEST_QUIET, seed)
+    if error.reset_at and error.reset_at > work.now:
+        return max(rhythm.base, min(error.reset_at - work.now, LONGEST_RESET))
+    return back_off(pace.failures, FIRST_WAIT, LONGEST_WAIT, seed)
+
+
+def wait(rhythm: Rhythm, quiet_for: timedelta | None, is_urgent: bool, even: timedelta) -> timedelta:
+    """The time between two polls of a stream that has been silent for so long (`None`: always was).
+
+    `even` is the interval at which the month's money lasts to its end, none where reading is free. What is
+    urgent may take twice its even part, which shrinks with what is left, so that it lasts however long things
+    stay urgent; the others take half of theirs, so that there is something to take.
+    """
+    if is_urgent:
+        return max(rhythm.base, min(even / URGENT_SHARE, MOST_STRETCHED))
+    most = max(rhythm.base, min(rhythm.quiet, LONGEST_QUIET))
+    grown = most if quiet_for is None else rhythm.base + max(timedelta(), quiet_for - ACTIVE) / COOLING
+    return max(min(grown, most), min(even / QUIET_SHARE, MOST_STRETCHED))
+
+
+def urgent(work: Work, account: Account, pace: Pace) -> bool:
+    """Whether an emergency is open at the account, or somebody spoke or was answered within the last hour."""
+    quiet = _quiet_for(work, pace)
+    active = quiet is not None and quiet < ACTIVE
+    return active or alarmed(work, account.id)
+
+
+def alarmed(work: Work, account_id: int) -> bool:
+    """Whether an emergency is open at the account."""
+    scope = Scope(account_ids=frozenset({account_id}))
+    return bool(work.worklist(Query(scope, states=(State.OPEN,), urgency=Urgency.ACUTE, limit=1)))
+
+
+def foremost(work: Work, due: Sequence[Stream]) -> list[Stream]:
+    """The due streams in the order in which to read them: emergencies, then what is active, then the rest."""
+    alarm = {account for account in {s.account_id for s in due} if alarmed(work, account)}
+    paces = {p.stream_id: p for p in work.find(Pace, stream_id=[s.id for s in due])}
+
+    def active(stream: Stream) -> bool:
+        quiet = _quiet_for(work, paces[stream.id]) if stream.id in paces else None
+        return quiet is not None and quiet < ACTIVE
+
+    return sorted(due, key=lambda s: (s.account_id not in alarm, not active(s)))
+
+
+def _pace(work: Work, stream: Stream) -> Pace:
+    found = work.find(Pace, stream_id=stream.id)
+    return found[0] if found else work.add(Pace(stream.id))
+
+
+def _quiet_for(work: Work, pace: Pace) -> timedelta | None:
+    return work.now - pace.stirred_at if pace.stirred_at else None
+
+
+def _even(work: Work, account: Account, rhythm: Rhythm) -> timedelta:
+    """At which interval this stream, and its siblings like it, use up exactly what is left of the month."""
+    if not priced(account.platform):
+        return timedelta()
+    stands = budget.standing(work, account, rhythm.cap(account))
+    siblings = [s.id for s in work.find(Stream, account_id=account.id)]
+    round_of_all = sum(pace.cost for pace in work.find(Pace, stream_id=siblings))
+    return (stands.until - work.now) * min(1.0, round_of_all / max(1, stands.left))
+
+
+def _mean(pace: Pace, cost: int) -> int:
+    """The last polls weigh most; a first one counts whole."""
+    return (3 * pace.cost + cost) // 4 if pace.cost else cost

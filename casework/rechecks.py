@@ -1,0 +1,127 @@
+"""Whether messages still stand, and how they read now: often for what matters, seldom for the rest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from casework import budget, limits
+from casework.account import Account
+from casework.erasure import OPEN
+from casework.message import Message
+from casework.polling import Rhythm
+from casework.ports import Work
+from casework.prices import priced
+from casework.record import Case, CaseItem, CaseState, Handover
+
+HOURLY, FRESH = timedelta(hours=1), timedelta(days=2)
+WEEKLY = timedelta(days=7)
+REMEMBERED = timedelta(days=30)
+BATCH = 100
+RECHECK = "recheck"  # the name under which `casework.limits` knows how long an account rests
+
+
+@dataclass(frozen=True, slots=True)
+class Recheck:
+    """When a network was last asked whether a message still stands, and when it last said so."""
+
+    message_id: int
+    asked_at: datetime
+    checked_at: datetime | None = None
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Messages of one account to ask about in one go; `before`: when each was last asked about, or came."""
+
+    account: Account
+    messages: tuple[Message, ...]
+    before: tuple[datetime, ...]
+
+    @property
+    def native_ids(self) -> list[str]:
+        """Their ids on the network."""
+        return [m.native_id for m in self.messages]
+
+
+def interval(matters_since: datetime | None, now: datetime, daily: timedelta) -> timedelta:
+    """Between two rechecks: hourly for two days after a message came into a case or into a contact officer's
+    hands, then daily; weekly where it never did."""
+    if matters_since is None:
+        return WEEKLY
+    return HOURLY if now - matters_since < FRESH else daily
+
+
+def due(work: Work, rhythm: Rhythm) -> list[Round]:
+    """What is to be asked about now: one batch an account, free networks first.
+
+    Where reading costs money, messages that matter to nobody wait while the month would end above the cap.
+    """
+    since = _matters(work)
+    mattering = _due_of(work, since, rhythm.recheck)
+    asked = [a for a in work.find(Account, active=True) if not limits.rests(work, a.id, RECHECK)]
+    eased = [a.id for a in asked if budget.eases(work, a, rhythm.cap(a))]
+    others = work.unchecked(eased, work.now - REMEMBERED, work.now - WEEKLY, 10 * BATCH)
+    due_now = [*mattering, *(m for m in others if m.id not in since)]
+    rounds = []
+    for account in sorted(asked, key=lambda a: (priced(a.platform), a.id)):
+        mine = [m for m in due_now if m.account_id == account.id]
+        if mine:
+            rounds.append(_round(work, account, mine[:BATCH]))
+    return rounds
+
+
+def claim(work: Work, due_now: Round) -> Round:
+    """Note that these are asked about now; without those that another worker took since.
+
+    Raises Conflict where another one is just about to.
+    """
+    newest = _round(work, due_now.account, due_now.messages)
+    pairs = zip(due_now.messages, due_now.before, newest.before, strict=True)
+    free = [(message, before) for message, before, now in pairs if before == now]
+    known = {r.message_id: r for r in work.find(Recheck, message_id=[m.id for m, _ in free])}
+    for message, _ in free:
+        if message.id in known:
+            work.replace(replace(known[message.id], asked_at=work.now))
+        else:
+            work.add(Recheck(message.id, work.now))
+    return Round(due_now.account, tuple(m for m, _ in free), tuple(before for _, before in free))
+
+
+def answered(work: Work, round_: Round, native_ids: Sequence[str]) -> None:
+    """Note of which messages the network said how they stand."""
+    told = {m.id for m in round_.messages if m.native_id in set(native_ids)}
+    for last in work.find(Recheck, message_id=sorted(told)):
+        work.replace(replace(last, checked_at=work.now))
+
+
+def put_back(work: Work, round_: Round) -> None:
+    """The network did not answer: they are as due as before."""
+    before = {m.id: at for m, at in zip(round_.messages, round_.before, strict=True)}
+    for last in work.find(Recheck, message_id=sorted(before)):
+        work.replace(replace(last, asked_at=before[last.message_id]))
+
+
+def _round(work: Work, account: Account, messages: Sequence[Message]) -> Round:
+    asked = {r.message_id: r.asked_at for r in work.find(Recheck, message_id=[m.id for m in messages])}
+    return Round(account, tuple(messages), tuple(asked.get(m.id, m.received_at) for m in messages))
+
+
+def _matters(work: Work) -> dict[int, datetime]:
+    """Messages in cases that are not closed and in open hand-overs, and since when."""
+    going_on = [c.id for c in work.find(Case, state=(CaseState.OPEN, CaseState.SENT))]
+    since = {h.message_id: h.handed_over_at for h in work.find(Handover, state=OPEN)}
+    for item in work.find(CaseItem, case_id=going_on):
+        since[item.message_id] = max(item.added_at, since.get(item.message_id, item.added_at))
+    return since
+
+
+def _due_of(work: Work, since: dict[int, datetime], daily: timedelta) -> list[Message]:
+    asked = {r.message_id: r.asked_at for r in work.find(Recheck, message_id=sorted(since))}
+    standing = [m for m in work.find(Message, id=sorted(since)) if m.deleted_at is None]
+
+    def at(message: Message) -> datetime:
+        return asked.get(message.id, message.received_at) + interval(since[message.id], work.now, daily)
+
+    return sorted((m for m in standing if at(m) <= work.now), key=lambda m: (at(m), m.id))

@@ -1,0 +1,53 @@
+"""What is asked of Instagram's comments, posts and messages, and how comments and posts read in our words.
+
+https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-comment
+"""
+
+from casework.labels import Kind
+from casework.message import Attachment, Received
+from connectors.answers import moment, needed, raw, sent_at, words
+from connectors.meta_words import names, note_unknown, person, text_of, web
+
+COMMENT = "id,text,timestamp,username,from{id,username},parent_id"
+REPLIES = f"replies.limit(50){{{COMMENT}}}"
+MEDIA = "id,caption,media_type,media_url,thumbnail_url,permalink,timestamp,username,alt_text"
+OWN_MEDIA = "id,caption,permalink,timestamp,like_count,comments_count"
+MESSAGE = "id,created_time,from,to,message,attachments,shares,story,is_unsupported"
+TAG = "tag:"  # before the id of somebody else's post, which is not ours to ask for
+
+
+def comment(item: object, media: object) -> Received:
+    """A comment beneath a post, or an answer to a comment; raises SchemaChanged."""
+    needed(item, ("id",))
+    note_unknown("instagram", item, names(COMMENT), ("media",))
+    thread = words(media, "id") or words(item, "id")
+    return Received(
+        native_id=words(item, "id"),
+        kind=Kind.COMMENT,
+        author=person(item, "username"),
+        text=text_of(item, "text"),
+        sent_at=sent_at(moment(words(item, "timestamp"))),
+        raw=raw(item),
+        url=web(words(media, "permalink")),
+        thread=thread,
+        parent=words(item, "parent_id") or thread,
+    )
+
+
+def tag(item: object) -> Received:
+    """A post of somebody else that tags the account; raises SchemaChanged."""
+    needed(item, ("id",), ("media_type",))
+    note_unknown("instagram", item, names(MEDIA))
+    film = words(item, "media_type") in ("VIDEO", "REELS")
+    address = words(item, "media_url") or words(item, "thumbnail_url")
+    return Received(
+        native_id=TAG + words(item, "id"),
+        kind=Kind.POST,
+        author=person(item, "username"),
+        text=text_of(item, "caption", "media_type"),
+        sent_at=sent_at(moment(words(item, "timestamp"))),
+        raw=raw(item),
+        url=web(words(item, "permalink")),
+        thread=TAG + words(item, "id"),
+        attachments=(Attachment("video" if film else "image", address, words(item, "alt_text")),),
+    )

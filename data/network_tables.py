@@ -1,0 +1,107 @@
+"""The tables of what goes on with the networks: limits, money, rhythm, rechecks, erasure, and answers."""
+
+from sqlalchemy import Column, Index, UniqueConstraint
+
+from casework.answering import ReplyState
+from casework.budget import Held
+from casework.labels import Kind
+from data.columns import Key
+from data.shape import json, label, number, ref, table, when, words
+
+
+def _micros(name: str) -> Column[int]:
+    """Millionths of a currency: two thousand units are more than a plain integer holds."""
+    return Column(name, Key, nullable=False)
+
+
+limits = table(
+    "limits",
+    ref("account_id", "accounts"),
+    words("endpoint"),
+    Column("remaining", Key, nullable=True),
+    when("reset_at", nullable=True),
+    number("refusals"),
+    number("revision"),
+    UniqueConstraint("account_id", "endpoint"),
+)
+
+purses = table(
+    "purses",
+    ref("account_id", "accounts"),
+    words("month"),
+    _micros("spent"),
+    json("held", tuple[Held, ...]),
+    number("revision"),
+    UniqueConstraint("account_id", "month"),
+)
+
+spends = table(
+    "spends",
+    ref("account_id", "accounts"),
+    *map(words, ("day", "what")),
+    *map(number, ("asks", "reads", "writes")),
+    _micros("micros"),
+    number("revision"),
+    UniqueConstraint("account_id", "day", "what"),
+)
+
+paces = table(
+    "paces",
+    ref("stream_id", "streams"),
+    when("stirred_at", nullable=True),
+    number("failures"),
+    _micros("cost"),
+    number("revision"),
+    UniqueConstraint("stream_id"),
+)
+
+rechecks = table(
+    "rechecks",
+    ref("message_id", "messages"),
+    when("asked_at"),
+    when("checked_at", nullable=True),
+    number("revision"),
+    UniqueConstraint("message_id"),
+)
+
+holds = table(
+    "holds",
+    ref("message_id", "messages"),
+    ref("officer_id", "officers"),
+    words("reason"),
+    when("begun_at"),
+    when("ended_at", nullable=True),
+    number("revision"),
+    Index(None, "message_id"),
+)
+
+erasures = table(
+    "erasures",
+    ref("message_id", "messages"),
+    words("reason"),
+    when("erased_at"),
+    UniqueConstraint("message_id"),
+)
+
+replies = table(
+    "replies",
+    ref("message_id", "messages"),
+    ref("account_id", "accounts"),
+    ref("officer_id", "officers"),
+    label("kind", Kind),
+    words("text"),
+    words("key"),
+    when("created_at"),
+    label("state", ReplyState),
+    words("reason"),
+    number("attempts"),
+    *(when(f"{what}_at", nullable=True) for what in ("next_try", "begun", "sent")),
+    *map(words, ("native_id", "url")),
+    when("seen_at", nullable=True),
+    Column("seen_message_id", Key, nullable=False),
+    number("revision"),
+    UniqueConstraint("key"),
+    Index(None, "message_id"),
+    Index(None, "account_id", "native_id"),
+    Index(None, "state"),
+)

@@ -1,0 +1,44 @@
+"""Which messages to ask the networks about again, which their authors took back, and blanking those."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select, update
+
+from casework.message import Message
+from data.network_tables import erasures, rechecks
+from data.records import fetch
+from data.tables import messages, versions
+
+M = messages.c
+
+
+def unchecked(
+    connection: Connection, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+) -> list[Message]:
+    """The accounts' standing messages sent from `since` on that were last asked about up to `before`."""
+    asked = func.coalesce(rechecks.c.asked_at, M.received_at)
+    # The accounts only filter (+ 0): read by them, an index would lead through all that they ever got.
+    standing = ((M.account_id + 0).in_(account_ids), M.sent_at >= since, M.deleted_at.is_(None))
+    query = (
+        select(messages).outerjoin(rechecks, rechecks.c.message_id == M.id).where(*standing, asked <= before)
+    )
+    return fetch(connection, Message, query.order_by(asked, M.id).limit(limit))
+
+
+def withdrawn(connection: Connection, before: datetime, after: int, limit: int) -> list[Message]:
+    """Messages deleted up to `before` and not erased yet, behind the id `after`."""
+    query = (
+        select(messages)
+        .outerjoin(erasures, erasures.c.message_id == M.id)
+        .where(M.deleted_at.is_not(None), M.deleted_at <= before, erasures.c.id.is_(None), M.id > after)
+    )
+    return fetch(connection, Message, query.order_by(M.id).limit(limit))
+
+
+def blank(connection: Connection, message_id: int) -> None:
+    """Take the words and bytes out of a message and its versions, and nothing else."""
+    mine = versions.c.message_id == message_id
+    connection.execute(update(versions).where(mine).values(text="", raw=b""))
+    words = {"text": "", "attachments": (), "revision": M.revision + 1}
+    connection.execute(update(messages).where(M.id == message_id).values(words))

@@ -1,0 +1,135 @@
+"""Meta's webhooks: what a notice concerns is read at once, not when its poll would come."""
+
+import logging
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from casework import polling
+from casework.account import Account, Stream
+from casework.errors import NotAllowed, Refused
+from casework.labels import Platform
+from casework.polling import Pace
+from casework.ports import Store, Work
+from streife.again import again
+from streife.settings import Settings
+
+log = logging.getLogger(__name__)
+PATH, SIGNATURE = "/hooks/meta", "x-hub-signature-256"
+LARGEST = 1_000_000  # bytes; Meta's own notices hold a thousand changes at most
+NOTED_EVERY = 60.0  # seconds; whoever knocks without a signature must not fill the log
+OK, NO_NOTICE, FORBIDDEN, NOT_HERE, TOO_LARGE = 200, 400, 403, 404, 413
+Concerned = Sequence[tuple[Platform, str, Sequence[str]]]
+
+
+class Webhook(Protocol):
+    """How a network's notices are read; nothing in them is trusted before their signature."""
+
+    def challenge(self, asked: Mapping[str, str], verify_token: str) -> str:
+        """What it wants to hear back at the first handshake; raises NotAllowed."""
+        ...
+
+    def concerned(self, body: bytes, signature: str, app_secret: str) -> Concerned:
+        """Platform, the account's native id and its streams; raises NotAllowed, Refused."""
+        ...
+
+
+class Hooks:
+    """The address that is entered at Meta; without the app's secret and the agreed words it is not there."""
+
+    def __init__(self, settings: Settings, store: Store, meta: Webhook) -> None:
+        """`meta` reads what comes."""
+        self._secret = settings.meta_app_secret.get_secret_value()
+        self._token = settings.meta_verify_token.get_secret_value()
+        self._store, self._meta = store, meta
+        self._refused, self._noted_at = 0, float("-inf")
+
+    def routes(self) -> list[Route]:
+        """For the web app; no session is needed, the signature says who it is."""
+        return [
+            Route(PATH, self._shake_hands, methods=["GET"]),
+            Route(PATH, self._take, methods=["POST"]),
+        ]
+
+    async def _shake_hands(self, request: Request) -> Response:
+        if not (self._secret and self._token):
+            return Response(status_code=NOT_HERE)
+        try:
+            return PlainTextResponse(self._meta.challenge(dict(request.query_params), self._token))
+        except NotAllowed as why:
+            log.warning("%s", why)
+            return Response(status_code=FORBIDDEN)
+
+    async def _take(self, request: Request) -> Response:
+        if not (self._secret and self._token):
+            return Response(status_code=NOT_HERE)
+        body = await _body(request)
+        if body is None:
+            return Response(status_code=TOO_LARGE)
+        status = await run_in_threadpool(self._heard, body, request.headers.get(SIGNATURE, ""))
+        return Response(status_code=status)
+
+    def _heard(self, body: bytes, signature: str) -> int:
+        try:
+            concerned = self._meta.concerned(body, signature, self._secret)
+        except NotAllowed as why:
+            self._refuse(str(why))
+            return FORBIDDEN
+        except Refused as why:
+            log.warning("%s", why)
+            return NO_NOTICE
+        if concerned:
+            again(self._store, lambda work: make_due(work, concerned))
+        return OK
+
+    def _refuse(self, why: str) -> None:
+        """One entry a minute at most, which tells how many there were; never what was sent."""
+        self._refused += 1
+        if time.monotonic() - self._noted_at < NOTED_EVERY:
+            return
+        log.warning("%s", why)
+        detail = {"refused": self._refused}
+        again(self._store, lambda work: work.record("streife", "webhook_refused", "hooks:meta", detail))
+        self._refused, self._noted_at = 0, time.monotonic()
+
+
+def make_due(work: Work, concerned: Concerned) -> None:
+    """The next poll of what is concerned is now; an account that we do not have is passed over."""
+    for platform, native_id, names in concerned:
+        found = work.find(Account, platform=platform, native_id=native_id, active=True) if native_id else []
+        if not found:
+            log.info("webhook: no active account of %s has the id that was named", platform.value)
+        for account in found:
+            _make_due(work, account, names)
+
+
+def _make_due(work: Work, account: Account, names: Sequence[str]) -> None:
+    """A stream that is being read just now, or rests after a failure, is left alone, to be read soon after:
+    taken from under its reader, all that was read would be lost.
+    """
+    streams = work.find(Stream, account_id=account.id, name=list(names))
+    busy = {pace.stream_id for pace in work.find(Pace, stream_id=[s.id for s in streams]) if pace.failures}
+    waiting = [s for s in streams if s.id not in busy and s.next_poll_at and s.next_poll_at > work.now]
+    for stream in waiting:
+        work.replace(replace(stream, next_poll_at=work.now))
+    if busy:
+        polling.stir(work, account.id)
+    if waiting:
+        detail = {"streams": sorted(stream.name for stream in waiting)}
+        work.record("streife", "webhook_heard", f"account:{account.id}", detail)
+
+
+async def _body(request: Request) -> bytes | None:
+    """The very bytes that are signed; None where there are too many."""
+    body = bytearray()
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            return None
+    return bytes(body)

@@ -1,0 +1,84 @@
+"""Looking again: whether messages still stand on the networks, and erasing what their authors took back."""
+
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import partial
+
+from casework import erasure, intake, limits, rechecks, succession
+from casework.errors import Conflict, RateLimited
+from casework.message import Deleted, Received, Unknown
+from casework.polling import Rhythm
+from casework.ports import Store, Work
+from casework.rechecks import RECHECK, Round
+from streife.again import again
+from streife.asking import Connect, asked
+
+log = logging.getLogger(__name__)
+BATCH = 500
+Told = Received | Deleted | Unknown
+
+
+def recheck(store: Store, connect: Connect, rhythm: Rhythm) -> int:
+    """Ask the networks about messages whose turn it is, one batch an account; returns how many are gone.
+
+    Several workers may do this at once: each batch is taken by one. Training data is never asked about.
+    """
+    if store.training:
+        return 0
+    with store.view() as work:
+        rounds = rechecks.due(work, rhythm)
+    return sum(_recheck_one(store, connect, one) for one in rounds)
+
+
+def forget_deleted(store: Store, grace: timedelta = erasure.GRACE) -> int:
+    """Erase what was deleted longer than the grace ago and nobody needs; returns how many messages."""
+    erased = 0
+    after: int | None = 0
+    while after is not None:
+        done, after = again(store, partial(erasure.erase_withdrawn, after=after, limit=BATCH, grace=grace))
+        erased += done
+    return erased
+
+
+def forget_left(store: Store) -> int:
+    """Erase what came to accounts that were left or closed long enough ago; returns how many messages."""
+    erased = 0
+    while batch := len(again(store, succession.erase_due)):
+        erased += batch
+    return erased
+
+
+def _recheck_one(store: Store, connect: Connect, one: Round) -> int:
+    try:
+        with store.begin() as work:
+            claimed = rechecks.claim(work, one)
+    except Conflict:
+        log.debug("account %s: another worker asks already", one.account.id)
+        return 0
+    if not claimed.messages:
+        return 0
+    told, error = asked(store, one.account, lambda: list(connect(one.account).recheck(claimed.native_ids)))
+
+    def note(work: Work) -> int:
+        if error is None:
+            limits.cleared(work, one.account.id, RECHECK)
+            return _keep(work, claimed, told or [])
+        rechecks.put_back(work, claimed)
+        limits.refused(
+            work, one.account.id, RECHECK, error.reset_at if isinstance(error, RateLimited) else None
+        )
+        return 0
+
+    if error is not None:
+        log.warning("recheck of account %s: %s", one.account.id, type(error).__name__)
+    return again(store, note)
+
+
+def _keep(work: Work, claimed: Round, told: Sequence[Told]) -> int:
+    intake.take_in(work, claimed.account, [one for one in told if isinstance(one, Received)])
+    gone = [
+        intake.mark_deleted(work, claimed.account, one.native_id) for one in told if isinstance(one, Deleted)
+    ]
+    rechecks.answered(work, claimed, [one.native_id for one in told if not isinstance(one, Unknown)])
+    return sum(one is not None for one in gone)

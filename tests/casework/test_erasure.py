@@ -1,0 +1,126 @@
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from casework import erasure, intake
+from casework.case import Draft, open_case
+from casework.erasure import GRACE, Erasure
+from casework.errors import NotAllowed, Refused
+from casework.labels import Urgency
+from casework.message import Message, Version
+from casework.record import HandoverState, PersonRole
+from tests import builders
+from tests.builders import NOON, received
+
+CASE = Draft("Hetze", "Kira Ahlers", PersonRole.OFFICER)
+
+
+@pytest.fixture
+def account(work, officer):
+    return builders.an_account(work, officer)
+
+
+@pytest.fixture
+def gone(work, account):
+    return builders.a_message(work, account, "Geheimes", native_id="1", deleted_at=NOON - GRACE)
+
+
+def _erase(work):
+    return erasure.erase_withdrawn(work, 0, 100)[0]
+
+
+def _text(work, message):
+    return work.get(Message, message.id).text
+
+
+def test_what_its_author_took_back_goes_after_the_grace(work, gone, clock):
+    work.replace(replace(gone, deleted_at=NOON - GRACE + timedelta(seconds=1)))
+    assert _erase(work) == 0
+    clock.forward(seconds=1)
+    assert _erase(work) == 1
+    assert _text(work, gone) == ""
+    assert work.find(Version)[0].raw == b""
+    assert _erase(work) == 0
+
+
+def test_the_note_and_the_log_name_the_hashes_and_no_word(work, gone):
+    digest = work.find(Version)[0].sha256
+    _erase(work)
+    assert work.find(Erasure, message_id=gone.id)[0].erased_at == NOON
+    entry = work.audit_of(f"message:{gone.id}")[-1]
+    assert (entry.act, entry.detail["sha256"]) == ("erased", [digest])
+    assert work.find(Version)[0].sha256 == digest
+    assert "Geheimes" not in str(work.audit())
+
+
+def test_an_emergency_that_nobody_acknowledged_stays_until_somebody_does(work, gone, clock):
+    work.replace(replace(gone, urgency=Urgency.ACUTE))
+    assert _erase(work) == 0
+    work.replace(replace(work.get(Message, gone.id), acknowledged_at=clock.now()))
+    assert _erase(work) == 1
+
+
+def test_what_was_erased_can_be_bound_into_no_case(work, person, gone):
+    _erase(work)
+    with pytest.raises(Refused, match="erased"):
+        open_case(work, person, [gone.id], CASE)
+
+
+def test_what_stands_is_never_erased(work, account):
+    standing = builders.a_message(work, account)
+    assert _erase(work) == 0
+    assert _text(work, standing)
+
+
+def test_a_case_keeps_it(work, person, gone):
+    open_case(work, person, [gone.id], CASE)
+    assert _erase(work) == 0
+    assert _text(work, gone) == "Geheimes"
+
+
+def test_a_hand_over_keeps_it_until_it_ends(work, officer, gone):
+    handed = builders.a_handover(work, gone, officer, builders.an_officer(work))
+    assert _erase(work) == 0
+    work.replace(replace(handed, state=HandoverState.DONE))
+    assert _erase(work) == 1
+
+
+def test_a_hold_keeps_it_until_it_is_released(work, person, gone):
+    held = erasure.hold(work, person, gone.id, "Ermittlung läuft")
+    assert _erase(work) == 0
+    erasure.release(work, person, held.id)
+    assert _erase(work) == 1
+
+
+def test_a_hold_needs_a_reason_leave_and_words_that_are_there(work, person, gone):
+    with pytest.raises(Refused, match="reason"):
+        erasure.hold(work, person, gone.id, " ")
+    with pytest.raises(NotAllowed):
+        erasure.hold(work, builders.a_person(work), gone.id, "neugierig")
+    held = erasure.hold(work, person, gone.id, "Ermittlung")
+    with pytest.raises(Refused, match="held already"):
+        erasure.hold(work, person, gone.id, "Ermittlung")
+    erasure.release(work, person, held.id)
+    with pytest.raises(Refused, match="ended already"):
+        erasure.release(work, person, held.id)
+    _erase(work)
+    with pytest.raises(Refused, match="erased already"):
+        erasure.hold(work, person, gone.id, "zu spät")
+
+
+def test_what_is_kept_does_not_hide_what_lies_behind_it(work, person, account):
+    messages = [builders.a_message(work, account, deleted_at=NOON - GRACE) for _ in range(5)]
+    open_case(work, person, [m.id for m in messages[:3]], CASE)
+    after, erased = 0, 0
+    while after is not None:
+        done, after = erasure.erase_withdrawn(work, after, 2)
+        erased += done
+    assert erased == 2
+
+
+def test_erased_words_do_not_come_back_with_an_old_file(work, account, gone):
+    _erase(work)
+    intake.take_in(work, account, [received("Geheimes", native_id="1")])
+    assert _text(work, gone) == ""
+    assert {v.raw for v in work.find(Version)} == {b""}

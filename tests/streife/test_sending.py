@@ -1,0 +1,211 @@
+"""Answers go out once, whatever crashes."""
+
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casework import answering
+from casework.answering import Reply, ReplyState
+from casework.errors import AuthExpired, BudgetSpent, RateLimited, Refused, SchemaChanged, Transient
+from casework.labels import Kind
+from casework.message import Message, State
+from casework.polling import Pace
+from data.memory import MemoryStore
+from streife import sending
+from tests import builders
+from tests.builders import FakeClock
+from tests.streife.outbox import Mailbox
+
+
+class Killed(BaseException):
+    """The process ended here."""
+
+
+def _queued(store, text="Danke für den Hinweis!"):
+    with store.begin() as work:
+        officer = builders.an_officer(work)
+        message = builders.a_message(work, builders.an_account(work, officer))
+        return answering.queue(work, builders.the_person(work, officer), message.id, text, Kind.COMMENT)
+
+
+def _send(store, network):
+    return sending.send(store, lambda _: network)
+
+
+def _reply(store):
+    with store.view() as work:
+        return work.find(Reply)[0]
+
+
+def test_an_answer_goes_out_and_its_message_is_answered(store, clock):
+    reply, network = _queued(store), Mailbox()
+    assert _send(store, network) == 1
+    sent = _reply(store)
+    assert (sent.state, sent.native_id, sent.url) == (
+        ReplyState.SENT,
+        f"n-{reply.key}",
+        "https://network.example/1",
+    )
+    assert [draft.text for draft in network.delivered] == ["Danke für den Hinweis!"]
+    with store.view() as work:
+        message = work.get(Message, reply.message_id)
+        assert (message.answered_at, message.state) == (clock.now(), State.DONE)
+    assert _send(store, network) == 0
+
+
+def test_an_answer_that_no_stream_brings_back_is_looked_for_and_matched(store):
+    _queued(store)
+    network = Mailbox()
+    _send(store, network)
+    assert _reply(store).seen_at is None
+    assert sending.look_for_sent(store, lambda _: network) == 1
+    assert _reply(store).seen_at is not None
+    with store.view() as work:
+        assert len(work.find(Message)) == 1
+
+
+def test_the_audit_log_knows_each_step_and_never_the_words(store):
+    _queued(store, "Geheimes Wort")
+    _send(store, Mailbox())
+    with store.view() as work:
+        acts = [e for e in work.audit() if e.act.startswith("reply_")]
+    assert [e.act for e in acts] == ["reply_queued", "reply_begun", "reply_sent"]
+    assert "Geheimes" not in str(acts)
+    assert acts[0].detail["sha256"] == acts[2].detail["sha256"]
+
+
+def test_it_is_kept_as_being_sent_before_the_network_hears_of_it(store):
+    _queued(store)
+    seen = []
+
+    class Watched(Mailbox):
+        def reply(self, draft):
+            seen.append(_reply(store).state)
+            return super().reply(draft)
+
+    _send(store, Watched())
+    assert seen == [ReplyState.SENDING]
+
+
+@pytest.mark.parametrize("error", [AuthExpired("the key is refused"), Refused("too long by 12 characters")])
+def test_what_the_network_refuses_fails_with_its_reason(store, error):
+    _queued(store)
+    _send(store, Mailbox(("before", error)))
+    assert (_reply(store).state, _reply(store).reason) == (ReplyState.FAILED, str(error))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [Transient("down"), RateLimited("often"), BudgetSpent("no money"), SchemaChanged("?"), KeyError("x")],
+)
+def test_what_may_pass_is_tried_again_for_a_day_and_then_given_up(store, clock, error):
+    _queued(store)
+    network, tries = Mailbox(*[("before", error)] * 99), 0
+    while (waiting := _reply(store)).state is ReplyState.QUEUED:
+        clock.set(waiting.next_try_at)
+        _send(store, network)
+        tries += 1
+    assert 20 < tries < 40
+    assert waiting.state is ReplyState.FAILED
+    assert "given up after a day" in waiting.reason
+    assert clock.now() - waiting.begun_at < answering.GIVE_UP
+    assert network.delivered == []
+
+
+def test_an_answer_that_was_cut_off_is_looked_for_before_it_is_sent_again(store, clock):
+    reply, network = _queued(store), Mailbox(("after", Transient("cut off")))
+    _send(store, network)
+    assert _reply(store).state is ReplyState.QUEUED
+    clock.forward(minutes=2)
+    _send(store, network)
+    assert _reply(store).state is ReplyState.SENT
+    assert (len(network.delivered), network.asked) == (1, [reply.key])
+
+
+def test_a_network_without_answers_says_what_to_do_instead(store):
+    _queued(store)
+    _send(store, object())
+    assert _reply(store).state is ReplyState.FAILED
+    assert "answer on the network itself" in _reply(store).reason
+
+
+def test_nothing_leaves_an_account_that_its_officer_took_back(store):
+    reply, network = _queued(store), Mailbox()
+    with store.begin() as work:
+        account = work.get(builders.Account, reply.account_id)
+        work.replace(replace(account, active=False))
+    _send(store, network)
+    assert (_reply(store).state, network.delivered) == (ReplyState.FAILED, [])
+
+
+@pytest.mark.parametrize("store", [MemoryStore(FakeClock(), training=True)])
+def test_training_data_never_leave_the_house(store):
+    _queued(store)
+    network = Mailbox()
+    _send(store, network)
+    assert (_reply(store).state, network.delivered) == (ReplyState.FAILED, [])
+
+
+def test_somebody_may_answer_back_so_the_account_is_read_soon(store, clock):
+    reply = _queued(store)
+    with store.begin() as work:
+        stream = builders.a_stream(work, work.get(builders.Account, reply.account_id))
+    _send(store, Mailbox())
+    with store.view() as work:
+        assert work.find(Pace, stream_id=stream.id)[0].stirred_at == clock.now()
+
+
+class Mortal:
+    """A store whose process ends before or after its nth commit."""
+
+    def __init__(self, store, commit, moment):
+        self.store, self.left, self.moment = store, commit, moment
+
+    training = False
+
+    @contextmanager
+    def begin(self):
+        self.left -= 1
+        with self.store.begin() as work:
+            yield work
+            if self.left == 0 and self.moment == "before":
+                raise Killed
+        if self.left == 0:
+            raise Killed
+
+    @contextmanager
+    def view(self):
+        with self.store.view() as work:
+            yield work
+
+
+MOMENTS = st.sampled_from(["before", "after"])
+ENDS = st.one_of(
+    st.tuples(st.just("commit"), st.integers(1, 4), MOMENTS),
+    st.tuples(
+        st.just("network"), st.sampled_from([Killed(), Transient("down"), RateLimited("often")]), MOMENTS
+    ),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(ENDS, max_size=8))
+def test_whatever_crashes_an_answer_stands_on_the_network_once(ends):
+    clock = FakeClock()
+    store, network = MemoryStore(clock), Mailbox()
+    _queued(store)
+    for where, what, moment in ends:
+        network.troubles = [(moment, what)] if where == "network" else []
+        mortal = Mortal(store, what if where == "commit" else 0, moment)
+        try:
+            _send(mortal, network)
+        except Killed:
+            assert len(network.delivered) <= 1
+        clock.forward(minutes=61)
+    network.troubles = []
+    _send(store, network)
+    assert len(network.delivered) == 1
+    assert _reply(store).state is ReplyState.SENT
