@@ -28,13 +28,8 @@ class Instagram(MetaAccount):
     "app_secret": ...}; the secret may be missing.
     """
 
-    network, platform, own, handle, message_fields = (
-        "instagram",
-        "instagram",
-        "ig_user_id",
-        "username",
-        MESSAGE,
-    )
+    network = platform = "instagram"
+    own, handle, message_fields = "ig_user_id", "username", MESSAGE
 
     def listings(self) -> Mapping[str, Listing]:
         """What citizens write beneath posts, where they tag the account, and to it alone."""

@@ -33,13 +33,13 @@ SHOTS = Path(os.environ.get("STREIFE_HOME") or REPOSITORY / "var") / "screenshot
 class House:
     """One Streife under its own home and port."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, poll_seconds: int = 1) -> None:
         self.home = home
         self.port = free_port()
         self._env = os.environ | {
             "STREIFE_HOME": str(home),
             "STREIFE_PORT": str(self.port),
-            "STREIFE_POLL_SECONDS": "1",
+            "STREIFE_POLL_SECONDS": str(poll_seconds),
         }
 
     def run(self, *words: str, told: str = "", expect: int = 0) -> str:

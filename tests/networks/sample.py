@@ -24,7 +24,8 @@ class Sample(Listed):
     def listings(self):
         return {"mentions": Mentions(self._session, self._meter)}
 
-    def blind(self):
+    @staticmethod
+    def blind():
         return ("stories",)
 
     def recheck(self, native_ids):
