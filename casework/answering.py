@@ -204,15 +204,21 @@ def _own(account: Account, received: Received) -> bool:
 def _check(work: Work, message: Message, account: Account, text: str, kind: Kind) -> None:
     if not text.strip():
         raise Refused("answer: empty; write what the citizen is to read")
-    if kind is Kind.POST:
-        raise Refused("answer: a post answers nobody; choose a comment or a direct message")
+    _check_kind(message, kind)
     if not account.active:
         raise Refused(f"account {account.handle}: is no longer connected; nothing can be sent from it")
-    if message.deleted_at and kind is Kind.COMMENT:
-        raise Refused(f"message {message.id}: its author took it back; write a direct message instead")
     on_its_way = (ReplyState.QUEUED, ReplyState.SENDING)
     if any(r.text == text for r in work.find(Reply, message_id=message.id, state=on_its_way)):
         raise Refused(f"message {message.id}: the same answer is on its way already")
+
+
+def _check_kind(message: Message, kind: Kind) -> None:
+    if kind is Kind.POST:
+        raise Refused("answer: a post answers nobody; choose a comment or a direct message")
+    if kind is Kind.COMMENT and message.kind is Kind.DM:
+        raise Refused(f"message {message.id}: was written to you alone; answer with a direct message")
+    if kind is Kind.COMMENT and message.deleted_at:
+        raise Refused(f"message {message.id}: its author took it back; write a direct message instead")
 
 
 def _settle(work: Work, message: Message) -> None:

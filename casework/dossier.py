@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from casework.account import Account
 from casework.assessment import Assessment
+from casework.media import Secured, with_bytes
 from casework.message import Message, Version
 from casework.people import Officer, Person, Station
 from casework.ports import Work
@@ -19,7 +20,10 @@ RUN_ID_BYTES = 4
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """One message of the case with all that is known of it; `item` says which version was secured."""
+    """One message of the case with all that is known of it; `item` says which version was secured.
+
+    `media` are its attachments that were secured, with their bytes.
+    """
 
     item: CaseItem
     message: Message
@@ -27,6 +31,7 @@ class Exhibit:
     versions: tuple[Version, ...]
     assessments: tuple[Assessment, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    media: tuple[Secured, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ def _exhibits(work: Work, case_id: int) -> tuple[Exhibit, ...]:
     versions = _by_message(work.find(Version, message_id=ids))
     assessments = _by_message(work.find(Assessment, message_id=ids))
     decisions = _by_message(work.find(Decision, message_id=ids))
+    attached = with_bytes(work, ids)
     return tuple(
         Exhibit(
             item,
@@ -107,6 +113,7 @@ def _exhibits(work: Work, case_id: int) -> tuple[Exhibit, ...]:
             versions[item.message_id],
             assessments.get(item.message_id, ()),
             decisions.get(item.message_id, ()),
+            attached.get(item.message_id, ()),
         )
         for item in items
     )
@@ -116,6 +123,7 @@ def _people(work: Work, case: Case, exhibits: Sequence[Exhibit]) -> dict[int, Me
     ids = {case.opened_by}
     for one in exhibits:
         ids |= {one.item.added_by, one.account.officer_id, *(d.officer_id for d in one.decisions)}
+        ids |= {kept.media.fetched_by for kept in one.media}
     return {o.id: Member(o.login, o.name) for o in work.find(Officer, id=sorted(ids))}
 
 

@@ -31,7 +31,10 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """The note that a message's words and bytes were erased; their hashes stay in `Version`."""
+    """The note that a message's words and bytes were erased, secured attachments with them.
+
+    The hashes stay in `Version` and `Media`.
+    """
 
     message_id: int
     reason: str

@@ -1,6 +1,6 @@
 """What a network's connector must offer, and what it is given to count with: small shapes, no frameworks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -93,4 +93,20 @@ class Measures(Protocol):
 
     def metrics(self) -> Iterator[OwnPost | Followers]:
         """The officer's own latest posts with their figures, and how many follow."""
+        ...
+
+
+class Bell(Protocol):
+    """An open connection by which a network rings when something came."""
+
+    def close(self) -> None:
+        """Ring no more."""
+        ...
+
+
+class Listens(Protocol):
+    """A connector whose network also rings, so that the next poll need not wait."""
+
+    def listen(self, wake: Callable[[str], object]) -> Bell:
+        """Tell `wake`, which never raises, the name of each stream to poll, in a thread of the bell's own."""
         ...

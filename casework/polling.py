@@ -88,6 +88,20 @@ def stir(work: Work, account_id: int) -> None:
         work.replace(replace(_pace(work, stream), stirred_at=work.now))
 
 
+def make_due(work: Work, account: Account, names: Sequence[str]) -> list[Stream]:
+    """The next poll of these streams is now; returns those for which it was not already.
+
+    A stream that is being read just now, or rests after a failure, is left alone, to be read soon after:
+    taken from under its reader, all that was read would be lost.
+    """
+    streams = work.find(Stream, account_id=account.id, name=list(names))
+    busy = {pace.stream_id for pace in work.find(Pace, stream_id=[s.id for s in streams]) if pace.failures}
+    waiting = [s for s in streams if s.id not in busy and s.next_poll_at and s.next_poll_at > work.now]
+    if busy:
+        stir(work, account.id)
+    return [work.replace(replace(stream, next_poll_at=work.now)) for stream in waiting]
+
+
 def next_at(
     work: Work, account: Account, pace: Pace, rhythm: Rhythm, error: StreifeError | None = None
 ) -> datetime:

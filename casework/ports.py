@@ -189,7 +189,8 @@ class Work(Protocol):
         ...
 
     def erase(self, message_id: int) -> Message:
-        """Blank the words and bytes of all versions of a message; their hashes stay. Raises NotFound."""
+        """Blank the words and bytes of all versions of a message, and of what was secured beside it; the
+        hashes stay. Raises NotFound."""
         ...
 
     def record(

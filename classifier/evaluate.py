@@ -1,6 +1,7 @@
 """Honest figures: unseen writers, by models that never read them; held-out sets, by the shipped one."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from casework.assessment import Verdict
@@ -9,6 +10,7 @@ from casework.labels import Hostility
 from casework.ports import Classifier
 from classifier.comparison import Comparison, compare, read_table
 from classifier.corpus import Example
+from classifier.fairness import false_alarms
 from classifier.figures import Figures, measure
 from classifier.judge import Judgement
 from classifier.schemes import Sorter
@@ -17,24 +19,33 @@ LABELLED = ("intent", "target", "urgency")
 PARTS = (*LABELLED, "hostile", *(hostility.value for hostility in Hostility))
 
 
-def held_out(examples: Sequence[Example], classifier: Classifier) -> Figures:
-    """Figures of a loaded model on examples it never learnt from."""
+def held_out(
+    examples: Sequence[Example], classifier: Classifier, mentions: Sequence[Example] = ()
+) -> Figures:
+    """Figures of a loaded model on examples it never learnt from.
+
+    False alarms are counted on the harmless `mentions` of groups besides; no other figure is.
+    """
+    every = [*examples, *mentions]
+    judged = _judged(every, classifier)
+    figures = measure(examples, judged[: len(examples)])
+    return replace(figures, false_alarms=false_alarms(every, judged))
+
+
+def _judged(examples: Sequence[Example], classifier: Classifier) -> list[Judgement]:
     verdicts = classifier.assess([example.text for example in examples])
-    return measure(
-        examples,
-        [
-            Judgement(
-                v.intent,
-                dict(v.intent_scores),
-                v.hostility,
-                dict(v.hostility_scores),
-                v.target,
-                v.urgency,
-                v.abstained,
-            )
-            for v in verdicts
-        ],
-    )
+    return [
+        Judgement(
+            v.intent,
+            dict(v.intent_scores),
+            v.hostility,
+            dict(v.hostility_scores),
+            v.target,
+            v.urgency,
+            v.abstained,
+        )
+        for v in verdicts
+    ]
 
 
 def against(

@@ -84,7 +84,7 @@ def learn(
     candidate. Raises Refused with fewer than 20 corrections, none new, or where a set is missing.
     """
     parts = split(load_examples(examples_dir), examples_dir)
-    apart = {example.text.strip() for example in [*parts.calibration, *parts.test]}
+    apart = {example.text.strip() for example in [*parts.calibration, *parts.test, *parts.mentions]}
     taught = [one for one in usable(corrections) if one.text.strip() not in apart]
     if len(taught) < FEWEST_CORRECTIONS:
         raise Refused(f"corrections: {len(taught)} that can be learnt from; at least {FEWEST_CORRECTIONS}")

@@ -20,6 +20,7 @@ class Part(StrEnum):
     TRAIN = "train"
     CALIBRATION = "calibration"
     TEST = "test"
+    MENTIONS = "mentions"  # harmless mentions of groups, written to measure false alarms alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,12 @@ class Parts:
     train: list[Example]
     calibration: list[Example]
     test: list[Example]
+    mentions: list[Example]
 
     @property
     def every(self) -> list[Example]:
         """All of them: to learn from, to calibrate on, to test on, in this order."""
-        return [*self.train, *self.calibration, *self.test]
+        return [*self.train, *self.calibration, *self.test, *self.mentions]
 
     @property
     def counted(self) -> dict[str, int]:
@@ -42,13 +44,16 @@ class Parts:
 
 
 def split(examples: Sequence[Example], folder: Path = EXAMPLES) -> Parts:
-    """Sort examples by their writers as the folder's list says; raises Refused where a part is empty."""
+    """Sort examples by their writers as the folder's list says; raises Refused where a part is empty.
+
+    Only the mentions may be missing.
+    """
     kept_apart = _kept_apart(folder / FILE)
     sorted_out: dict[Part, list[Example]] = {part: [] for part in Part}
     for example in examples:
         sorted_out[kept_apart.get(example.group, Part.TRAIN)].append(example)
     for part, chosen in sorted_out.items():
-        if not chosen:
+        if not chosen and part is not Part.MENTIONS:
             raise Refused(f"{folder / FILE}: no examples for {part}")
     return Parts(*sorted_out.values())
 

@@ -62,7 +62,7 @@ def train(
     lesson = prepare(parts, [], tasks)
     judges, limits = calibrated(lesson.seen, labels_of(lesson.examples), lesson.learnt, lesson.kept)
     packed, arrays = archive.pack(model_of(lesson.known, judges), limits, day or datetime.now(UTC).date())
-    figures = held_out(parts.test, Assessor(packed))
+    figures = held_out(parts.test, Assessor(packed), parts.mentions)
     demo = held_out(demo_examples(demo_dir), Assessor(packed)) if demo_dir else None
     counts = card.languages(parts.every)
     facts = {"seed": SEED, "examples": counts, "parts": parts.counted, "figures": asdict(figures)}

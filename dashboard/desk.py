@@ -6,9 +6,10 @@ from typing import Any, BinaryIO
 import streamlit as st
 
 from casework.figures import Counts
+from casework.media import Fetched
 from casework.polling import Rhythm
 from casework.ports import Classifier, Sampling, Store
-from streife import wiring
+from streife import media, wiring
 from streife.connecting import Connecting
 
 
@@ -42,6 +43,11 @@ def rhythm() -> Rhythm:
 def messages_in(file: BinaryIO) -> Any:
     """What a file brings: an official export, or lines."""
     return wiring.messages_in(file)
+
+
+def fetched(url: str) -> Fetched:
+    """An attachment from the network it lies on; raises Refused or Transient."""
+    return media.fetch(url)
 
 
 def sampling() -> Sampling:

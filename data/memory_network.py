@@ -6,6 +6,7 @@ from datetime import datetime
 
 from casework.account import Account, Stream
 from casework.erasure import Erasure
+from casework.media import Media, MediaBody
 from casework.message import Message, Version
 from casework.ports import Work
 from casework.rechecks import Recheck
@@ -36,7 +37,10 @@ def withdrawn(work: Work, before: datetime, after: int) -> list[Message]:
 
 
 def erase(work: Work, message_id: int) -> Message:
-    """Blank a message and its versions."""
+    """Blank a message, its versions and what was secured beside it."""
     for version in work.find(Version, message_id=message_id):
         work.replace(replace(version, text="", raw=b""))
+    fetched = [one.id for one in work.find(Media, message_id=message_id)]
+    for body in work.find(MediaBody, media_id=fetched):
+        work.replace(replace(body, body=b""))
     return work.replace(replace(work.get(Message, message_id), text="", attachments=()))

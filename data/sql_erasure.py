@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select, update
 
 from casework.message import Message
+from data.media_tables import media, media_bodies
 from data.network_tables import erasures, rechecks
 from data.records import fetch
 from data.tables import messages, versions
@@ -37,8 +38,10 @@ def withdrawn(connection: Connection, before: datetime, after: int, limit: int) 
 
 
 def blank(connection: Connection, message_id: int) -> None:
-    """Take the words and bytes out of a message and its versions, and nothing else."""
+    """Take words and bytes out of a message, its versions and what was secured beside it, nothing else."""
     mine = versions.c.message_id == message_id
     connection.execute(update(versions).where(mine).values(text="", raw=b""))
+    fetched = select(media.c.id).where(media.c.message_id == message_id)
+    connection.execute(update(media_bodies).where(media_bodies.c.media_id.in_(fetched)).values(body=b""))
     words = {"text": "", "attachments": (), "revision": M.revision + 1}
     connection.execute(update(messages).where(M.id == message_id).values(words))

@@ -39,6 +39,14 @@ class Wording(_Form):
     sha256: str
 
 
+class Attached(_Form):
+    """A secured attachment: its place beside the message, from 1, its file, and the SHA-256 (hex)."""
+
+    number: int
+    file: str
+    sha256: str
+
+
 class Bound(_Form):
     """Which version was bound into the case, and the hash that pinned it then."""
 
@@ -53,6 +61,7 @@ class Item(_Form):
     message_id: int
     bound: Bound
     versions: tuple[Wording, ...]
+    media: tuple[Attached, ...] = ()
 
 
 class Head(_Form):
@@ -82,6 +91,7 @@ class MessageFile(_Form):
 
     message_id: int
     versions: tuple[Wording, ...]
+    media: tuple[Attached, ...] = ()
 
 
 class AuditLine(_Form):

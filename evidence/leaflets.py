@@ -17,6 +17,8 @@ case.json                       der Fall, seine Fundstücke und die Hashwerte de
 items/0001/message.json         ein Fundstück: alle Fassungen, Vorschläge der Maschine, Entscheidungen
 items/0001/raw-v1.json          die unveränderten Bytes, wie das Netzwerk sie geliefert hat, je Fassung
         (oder raw-v1.bin)       eine Datei; maßgeblich ist immer diese Datei, nicht der Bericht
+items/0001/media-1.jpg          ein Anhang, den ein Mensch gesichert hat: die unveränderten Bytes; welcher,
+        (oder .png, .bin ...)   wann und von wem geholt, steht unter "media" in message.json
 audit.jsonl                     die Einträge des Protokolls, die den Fall und seine Fundstücke betreffen
 
 Tatsache und Bewertung (BDSG § 73)

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from casework import custody
 from casework.visible import visible
-from evidence import form
+from evidence import form, media
 from evidence.findings import Check
 from evidence.fixity import Shelf
 
@@ -22,15 +22,15 @@ def check(shelf: Shelf) -> Iterator[Check]:
         yield Check(form.CASE, False, f"not in the form {form.FORMAT}: {_first(why)}")
         return
     lines, wrong = _audit_lines(shelf.document(form.AUDIT))
-    pins = _pins(lines)
+    pins, secured = _pins(lines), media.logged(_parsed(line.content) for line in lines)
     for item in case.items:
-        yield _item(shelf, item, pins)
+        yield _item(shelf, item, pins, secured.get(item.message_id, set()))
     yield from _unclaimed(shelf, case)
     yield from wrong or _log(lines, case.export.audit_head)
 
 
-def _item(shelf: Shelf, item: form.Item, pins: dict[int, set[str]]) -> Check:
-    """Original bytes, message.json, case.json and the log agree about one item."""
+def _item(shelf: Shelf, item: form.Item, pins: dict[int, set[str]], in_log: set[tuple[int, str]]) -> Check:
+    """Original bytes, attachments, message.json, case.json and the log agree about one item."""
     faults = [
         f"{visible(v.file)} does not hold the bytes received as version {v.version}"
         for v in item.versions
@@ -40,11 +40,13 @@ def _item(shelf: Shelf, item: form.Item, pins: dict[int, set[str]]) -> Check:
         faults.append("the version that was secured is not among the versions")
     if pins.get(item.message_id, {item.bound.sha256}) != {item.bound.sha256}:
         faults.append("the audit log says that other bytes were secured")
+    faults += media.check(shelf, item, in_log)
     faults += _message(shelf, item)
     if faults:
         return Check(visible(item.folder), False, "; ".join(faults))
     logged = "and in the audit log" if item.message_id in pins else "(the audit log has no entry of it)"
-    what = f"message {item.message_id}, {len(item.versions)} version(s): bytes as secured"
+    attached = f", {len(item.media)} attachment(s)" if item.media else ""
+    what = f"message {item.message_id}, {len(item.versions)} version(s){attached}: bytes as secured"
     return Check(visible(item.folder), True, f"{what}, SHA-256 {item.bound.sha256} {logged}")
 
 
@@ -54,13 +56,15 @@ def _message(shelf: Shelf, item: form.Item) -> list[str]:
         message = form.MessageFile.model_validate_json(shelf.document(name))
     except ValidationError as why:
         return [f"{visible(name)} is not in its form: {_first(why)}"]
-    same = (message.message_id, message.versions) == (item.message_id, item.versions)
+    said = (message.message_id, message.versions, message.media)
+    same = said == (item.message_id, item.versions, item.media)
     return [] if same else [f"{visible(name)} and {form.CASE} disagree"]
 
 
 def _unclaimed(shelf: Shelf, case: form.CaseFile) -> Iterator[Check]:
     """Files under items/ that no item of the case speaks of."""
     claimed = {v.file for item in case.items for v in item.versions}
+    claimed |= {one.file for item in case.items for one in item.media}
     claimed |= {f"{item.folder}/message.json" for item in case.items}
     for name in sorted(shelf.source.names - claimed):
         if name.startswith("data/items/"):

@@ -7,7 +7,7 @@ from casework.dossier import Dossier, Exhibit
 from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
-from evidence import form, leaflets, report
+from evidence import form, leaflets, media, report
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
@@ -28,6 +28,7 @@ def contents(dossier: Dossier) -> dict[str, bytes]:
     for number, exhibit in enumerate(dossier.exhibits, start=1):
         payload[f"{form.folder(number)}/message.json"] = form.document(_message(dossier, number, exhibit))
         payload |= {form.raw_path(number, version): version.raw for version in exhibit.versions}
+        payload |= {media.path(number, one): one.body for one in exhibit.media}
     return payload
 
 
@@ -43,6 +44,8 @@ def _check_bytes(name: str, exhibit: Exhibit) -> None:
     for version in exhibit.versions:
         if sha256(version.raw) != version.sha256:
             raise Refused(f"{name}, version {version.version}: bytes differ from their hash; {REMEDY}")
+    for fault in media.faults(name, exhibit):
+        raise Refused(f"{fault}; {REMEDY}")
     secured = (exhibit.item.version, exhibit.item.sha256)
     if secured not in {(v.version, v.sha256) for v in exhibit.versions}:
         raise Refused(f"{name}: the version that was secured is not there; {REMEDY}")
@@ -90,6 +93,7 @@ def _item(number: int, exhibit: Exhibit) -> Mapping[str, object]:
             "at": item.added_at,
         },
         "versions": [_wording(number, version) for version in exhibit.versions],
+        "media": media.listed(number, exhibit),
     }
 
 
@@ -109,6 +113,7 @@ def _message(dossier: Dossier, number: int, exhibit: Exhibit) -> Mapping[str, ob
             {**_wording(number, v), "text": v.text, "received_at": v.received_at, "bytes": len(v.raw)}
             for v in exhibit.versions
         ],
+        "media": media.listed(number, exhibit),
         "machine_suggestions": exhibit.assessments,
         "human_decisions": exhibit.decisions,
         "labels_now": {name: getattr(message, name) for name in _LABELS},
@@ -127,6 +132,7 @@ _FACTS = (
     "thread",
     "parent",
     "lang",
+    "attachments",
 )
 _LABELS = ("intent", "hostility", "target", "urgency", "abstained", "corrected")
 _HANDLING = ("state", "first_seen_at", "acknowledged_at", "answered_at")

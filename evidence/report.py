@@ -9,6 +9,7 @@ from casework.dossier import Dossier, Exhibit
 from casework.message import Version
 from casework.record import Decision
 from casework.visible import visible
+from evidence import media
 from evidence.form import raw_path
 from evidence.wording import changes, say
 
@@ -74,6 +75,11 @@ def _facts(dossier: Dossier, number: int, exhibit: Exhibit) -> Iterator[str]:
     )
     for version in exhibit.versions:
         yield from _wording(number, version)
+    kept = {
+        one.media.number: f"{_when(one.media.fetched_at)}, {_who(dossier, one.media.fetched_by)}"
+        for one in exhibit.media
+    }
+    yield from media.lines(number, exhibit, kept)
 
 
 def _wording(number: int, version: Version) -> Iterator[str]:

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from datetime import timedelta
 from threading import Lock
 
+from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from casework.ports import Classifier, Store
-from streife import duties, rechecking, sending
+from streife import duties, reaching, rechecking, sending
 from streife.asking import Connect
+from streife.listening import Listening
 from streife.settings import Settings
 
 LOOK_SECONDS, WATCH_SECONDS = 2, 600
 RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
+MEASURE_SECONDS, LISTEN_SECONDS = 3600, 60
 READERS, SENDERS = 4, 2  # one network that hangs must not keep the others waiting
 Duty = Callable[[], object]
 
@@ -46,6 +49,10 @@ def start(
     _every(scheduler, LOOK_BACK_SECONDS, lambda: sending.look_for_sent(store, connect))
     _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_left(store))
     _every(scheduler, WATCH_SECONDS, watch)
+    _every(scheduler, MEASURE_SECONDS, lambda: reaching.measure(store, connect, rhythm))
+    listening = Listening(store, connect)
+    _every(scheduler, LISTEN_SECONDS, listening.tend)
+    scheduler.add_listener(lambda _: listening.close(), EVENT_SCHEDULER_SHUTDOWN)
     scheduler.start()
     return scheduler
 

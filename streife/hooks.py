@@ -3,7 +3,6 @@
 import logging
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -12,10 +11,9 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from casework import polling
-from casework.account import Account, Stream
+from casework.account import Account
 from casework.errors import NotAllowed, Refused
 from casework.labels import Platform
-from casework.polling import Pace
 from casework.ports import Store, Work
 from streife.again import again
 from streife.settings import Settings
@@ -110,18 +108,8 @@ def make_due(work: Work, concerned: Concerned) -> None:
 
 
 def _make_due(work: Work, account: Account, names: Sequence[str]) -> None:
-    """A stream that is being read just now, or rests after a failure, is left alone, to be read soon after:
-    taken from under its reader, all that was read would be lost.
-    """
-    streams = work.find(Stream, account_id=account.id, name=list(names))
-    busy = {pace.stream_id for pace in work.find(Pace, stream_id=[s.id for s in streams]) if pace.failures}
-    waiting = [s for s in streams if s.id not in busy and s.next_poll_at and s.next_poll_at > work.now]
-    for stream in waiting:
-        work.replace(replace(stream, next_poll_at=work.now))
-    if busy:
-        polling.stir(work, account.id)
-    if waiting:
-        detail = {"streams": sorted(stream.name for stream in waiting)}
+    if woken := polling.make_due(work, account, names):
+        detail = {"streams": sorted(stream.name for stream in woken)}
         work.record("streife", "webhook_heard", f"account:{account.id}", detail)
 
 

@@ -1,6 +1,7 @@
 """The web app: the dashboard's pages behind the front door, health, and the duties beside them."""
 
 import gc
+import logging
 import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -33,6 +34,9 @@ def build(
     ways: Sequence[Route] = (),
 ) -> App:
     """The ASGI app; while it lives, the duties run beside it. `ways` lead to the networks."""
+
+    # Streamlit turns the access log on again; an address may hold a network's sign-in code.
+    logging.getLogger("uvicorn.access").addFilter(lambda _: False)
 
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from casework import decision
 from casework.labels import Intent
 from casework.message import Message, State
 from dashboard import address, words
-from dashboard.parts import dialogs, frame, say, trouble
+from dashboard.parts import answer_form, dialogs, frame, say, trouble
 
 DONE = "done"
 AT_HAND = 2
@@ -86,7 +86,7 @@ def _steps(message: Message) -> list[Step]:
         steps.append(("confirm-tip", "lightbulb", "U", confirm_tip))
     if message.state in HANDABLE:
         steps.append(("hand-over", "move_to_inbox", "G", dialogs.hand_over))
-    steps.append(("answer", "reply", "A", dialogs.answer))
+    steps.append(("answer", "reply", "A", answer_form.show))
     if message.state is not State.IN_CASE:
         steps.append(("open-case", "shield_person", "F", dialogs.open_case))
     if message.state in HANDABLE:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Literal
 
 import streamlit as st
 
@@ -68,28 +69,10 @@ def hand_over(message: Message) -> None:
         )
         if send("hand-over"):
             end = today.replace(year=due.year, month=due.month, day=due.day, hour=23, minute=59, second=0)
-            _do(
+            do(
                 message,
                 lambda work, person: handover.hand_over(work, person, message.id, to, note or "", end),
                 "done-hand-over",
-            )
-
-    form()
-
-
-def answer(message: Message) -> None:
-    """Note the words of an answer; Streife does not send them yet, and says so."""
-
-    @st.dialog(words.text("answer"), icon=say.icon("reply"))
-    def form() -> None:
-        say.meta(words.say("answer-not-sent"), stretch=True)
-        told = st.text_area(words.text("form-answer"), height=160, max_chars=decision.LONGEST_REASON)
-        if send("answer", told):
-            _do(
-                message,
-                lambda work, person: decision.answer(work, person, message.id, told or ""),
-                "done-answer",
-                undo=True,
             )
 
     form()
@@ -111,7 +94,7 @@ def dismiss(message: Message) -> None:
         parts = (words.text(f"reason-{quick}") if quick else "", (more or "").strip())
         reason = ". ".join(part for part in parts if part)
         if send("dismiss", reason):
-            _do(
+            do(
                 message,
                 lambda work, person: decision.dismiss(work, person, message.id, reason),
                 "done-dismiss",
@@ -129,7 +112,7 @@ def correct(message: Message) -> None:
         intent, hostile, target = _labels(message)
         reason = st.text_input(words.text("form-reason-optional"))
         if send("correct", intent):
-            _do(
+            do(
                 message,
                 lambda work, person: decision.correct(
                     work,
@@ -185,7 +168,7 @@ def open_case(message: Message) -> None:
         chosen = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
         if chosen:
             if send("add-to-case"):
-                _do(
+                do(
                     message,
                     lambda work, person: case.add_item(work, person, chosen, message.id),
                     "done-case",
@@ -214,12 +197,16 @@ def _new_case(message: Message) -> None:
     note = st.text_area(words.text("form-note"), height=80)
     if send("open-case", title, entitled):
         draft = Draft(title or "", entitled or "", role, tuple(hints), note or "")
-        _do(message, lambda work, person: case.open_case(work, person, [message.id], draft), "done-case")
+        do(message, lambda work, person: case.open_case(work, person, [message.id], draft), "done-case")
 
 
-def send(name: str, *needed: object) -> bool:
-    """The form's button; pressed with something missing it says so and sends nothing."""
-    if not st.button(words.say(f"{name}-send"), type="primary", key=f"send_{name}"):
+def send(name: str, *needed: object, beside: bool = False, disabled: bool = False) -> bool:
+    """The form's button; pressed with something missing it says so and sends nothing.
+
+    `beside` another that is likelier, it is the quieter of the two.
+    """
+    kind: Literal["primary", "secondary"] = "secondary" if beside else "primary"
+    if not st.button(words.say(f"{name}-send"), type=kind, key=f"send_{name}", disabled=disabled):
         return False
     if all(str(value or "").strip() for value in needed):
         return True
@@ -227,7 +214,7 @@ def send(name: str, *needed: object) -> bool:
     return False
 
 
-def _do(message: Message, act: Act, told: str, *, undo: bool = False) -> None:
+def do(message: Message, act: Act, told: str, *, undo: bool = False) -> None:
     """Do it to the state the reader saw; then the page is drawn anew with the next message."""
     if trouble.attempt(lambda work, person: on(work, message, lambda: act(work, person))):
         st.session_state[DONE] = (told, message.id if undo else 0)

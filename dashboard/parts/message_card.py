@@ -12,7 +12,19 @@ from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
 from dashboard import times, words
-from dashboard.parts import badges, dialogs, frame, history, read_past, reread, say, stranger, verdict
+from dashboard.parts import (
+    answers,
+    attachments,
+    badges,
+    dialogs,
+    frame,
+    history,
+    read_past,
+    reread,
+    say,
+    stranger,
+    verdict,
+)
 from dashboard.parts.around import Around
 from dashboard.words import Words
 
@@ -36,12 +48,14 @@ def show(
             _author(message)
             if words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T")):
                 read_past.show(message.text)
+                attachments.show(opened)
         if len(opened.versions) > 1:
             history.wordings(opened.versions, around.now)
         _verdict_head(message, decides=may(around.person, Act.DECIDE, opened.letter))
         verdict.show(message, assessment)
         _thread(opened, around)
         history.show(opened, around)
+        answers.show(message.id)
 
 
 def words_of(

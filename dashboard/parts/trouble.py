@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from casework.errors import Conflict, NotAllowed, NotFound, Refused, StreifeError
+from casework.errors import Conflict, NotAllowed, NotFound, Refused, StreifeError, Transient
 from casework.people import Person
 from casework.ports import Work
 from dashboard import identity, words
@@ -16,6 +16,7 @@ KEYS: tuple[tuple[type[StreifeError], str, str], ...] = (
     (NotAllowed, "trouble-not-allowed", "lock"),
     (NotFound, "trouble-not-found", "search_off"),
     (Refused, "trouble-refused", "rule"),
+    (Transient, "trouble-network", "cloud_off"),
 )
 OTHERWISE = ("trouble-store", "cloud_off")
 

@@ -184,3 +184,10 @@ def test_what_goes_out_names_what_it_answers(work, person, account):
     out = answering.outgoing(work, reply)
     assert (out.key, out.to, out.thread, out.author) == (reply.key, "m1", "t1", message.author)
     assert out.begun_at == reply.begun_at
+
+
+def test_what_was_written_to_the_officer_alone_is_answered_to_the_writer_alone(work, person, account):
+    private = builders.a_message(work, account, kind=Kind.DM)
+    with pytest.raises(Refused, match="direct message"):
+        _queue(work, person, private)
+    assert _queue(work, person, private, kind=Kind.DM).kind is Kind.DM

@@ -27,7 +27,7 @@ class Trained:
 
     @property
     def parts(self):
-        return {"train": 7, "calibration": 3, "test": self.tested.texts}
+        return {"train": 7, "calibration": 3, "test": self.tested.texts, "mentions": 5}
 
 
 def written(wrong):

@@ -1,11 +1,8 @@
 """Mastodon passes the whole suite against a stub of our own; what is special of it is tested here."""
 
 import logging
-import threading
 import time
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -19,7 +16,7 @@ from connectors.mastodon_bell import Bell
 from connectors.mastodon_post import plain
 from tests.builders import a_plain_account
 from tests.contracts.network import NetworkContract
-from tests.networks.mastodon import MastodonStub
+from tests.networks.mastodon import MastodonStub, Streaming
 from tests.networks.stub import HTML_502, Answered, minute, serving
 
 
@@ -356,63 +353,6 @@ class TestMetrics:
         assert (post.likes, post.replies, post.shares, post.views) == (3, 2, 1, None)
         assert "Danke" in post.text
         assert post.sent_at == minute(3_000)
-
-
-class Streaming:
-    """The streaming API on loopback: sends what it is told, in chunks, and notes who calls."""
-
-    def __init__(self):
-        self.calls, self.pieces, self.to_send, self.over = [], [], threading.Semaphore(0), False
-
-    @contextmanager
-    def serving(self):
-        handler = type("Handler", (StreamingHandler,), {"streaming": self})
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}"
-        finally:
-            self.over = True
-            self.to_send.release(10)
-            server.shutdown()
-            thread.join()
-            server.server_close()
-
-    def next_piece(self):
-        """What to send next; None to hang up."""
-        self.to_send.acquire()
-        return None if self.over else self.pieces.pop(0)
-
-    def sends(self, *pieces):
-        for piece in pieces:
-            self.pieces.append(piece)
-            self.to_send.release()
-
-
-class StreamingHandler(BaseHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-    streaming = None
-
-    def do_GET(self):
-        if not self.path.startswith("/api/v1/streaming/"):
-            self.send_error(404)
-            return
-        self.streaming.calls.append((self.path, self.headers["authorization"]))
-        self.send_response(200)
-        self.send_header("content-type", "text/event-stream")
-        self.send_header("transfer-encoding", "chunked")
-        self.end_headers()
-        piece = b":)\n"
-        while piece is not None:
-            self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
-            self.wfile.flush()
-            piece = self.streaming.next_piece()
-        self.close_connection = True
-
-    def log_message(self, *_args):
-        """Quiet."""
 
 
 def eventually(true, within=5.0):

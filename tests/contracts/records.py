@@ -13,9 +13,11 @@ from casework.erasure import Erasure
 from casework.errors import Conflict, NotFound, Refused
 from casework.labels import Intent
 from casework.limits import Limit
+from casework.media import Media, MediaBody
 from casework.message import Message, State, Version
 from casework.people import Grant, Officer, Role, Session, Station
 from casework.polling import Pace
+from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Choice, Decision, SpotCheck
 from tests import builders
@@ -94,6 +96,8 @@ class RecordContract:
         [
             *(Station, Officer, Grant, Session, Account, Stream, Message, Version, SpotCheck, Case, CaseItem),
             *(Limit, Purse, Spend, Pace, Recheck, Erasure, Reply, Credential, AuthRequest),
+            *(Reach, PostFigures),
+            *(Media, MediaBody),
         ],
     )
     def test_what_is_unique_cannot_be_added_again(self, store, kind):

@@ -13,9 +13,11 @@ from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
 from casework.labels import Hostility, Intent, Kind, Platform
 from casework.limits import Limit
+from casework.media import Media, MediaBody
 from casework.message import Author, State, Version
 from casework.people import Grant, Role, Session
 from casework.polling import Pace
+from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import (
     Case,
@@ -106,6 +108,17 @@ def _of_network(work, account, stream):
             {"asks": 2, "reads": 4, "writes": 6, "micros": 0},
         ),
         (work.add(Pace(stream.id, NOON, 3, 10**12)), {"stirred_at": None, "failures": 0, "cost": 0}),
+        *_of_reach(work, account),
+    ]
+
+
+def _of_reach(work, account):
+    """How the account does."""
+    figures = {"likes": None, "replies": None, "shares": None, "views": None, "url": "", "seen_at": LATER}
+    post = PostFigures(account.id, "p", NOON, "https://x.example/3", 1, 2, 3, 10**12, NOON)
+    return [
+        (work.add(Reach(account.id, "2026-11-21", 10**12)), {"followers": None, "day": "2026-11-22"}),
+        (work.add(post), figures | {"native_id": "q", "sent_at": LATER}),
     ]
 
 
@@ -124,7 +137,10 @@ def _of_messages(work, message, officer):
         "seen_at": LATER,
         "seen_message_id": message.id,
     }
+    media = work.add(Media(message.id, 1, "https://x.example/4", "image/png", 3, "ab", officer.id, NOON))
     return [
+        (media, None),
+        (work.add(MediaBody(media.id, b"\0\xff\x89")), None),
         (work.add(Recheck(message.id, NOON)), {"asked_at": LATER, "checked_at": LATER}),
         (work.add(Hold(message.id, officer.id, "r", NOON)), {"ended_at": LATER, "reason": "s"}),
         (work.add(Erasure(message.id, "deleted_by_author", NOON)), None),

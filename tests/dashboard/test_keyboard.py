@@ -84,7 +84,7 @@ def test_u_confirms_a_tip_and_z_takes_it_back(first, station):
     ("key", "form"),
     [
         ("g", "Übergeben"),
-        ("a", "Antwort vermerken"),
+        ("a", "Antworten"),
         ("f", "Fall anlegen"),
         ("e", "Erledigt"),
         ("b", "Berichtigen"),

@@ -9,6 +9,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.serializer import FluentSerializer
 
+from casework.answering import ReplyState
 from casework.assessment import SAME_DAY_HOSTILITY
 from casework.drift import Aspect, Level
 from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
@@ -33,6 +34,7 @@ DASHBOARD = Path(words.__file__).parent
 ENUMS = (
     *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
+    ReplyState,
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
 FAMILIES = {

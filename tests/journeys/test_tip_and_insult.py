@@ -53,6 +53,7 @@ def test_a_tip_is_handed_over_and_an_insult_becomes_evidence(house, bluesky_netw
         _jens_accepts(Desk(browser, address, "jens"))
         _merle_opens_a_case(Desk(browser, address, "merle"))
     assert [h["state"] for h in house.rows("handovers")] == ["accepted"]
+    assert "GET /" not in (house.home / "serve.log").read_text(encoding="utf-8")
     _a_stranger_verifies(house, tmp_path / "out")
     _the_log_tells_all(house)
 

@@ -3,6 +3,9 @@ https://docs.joinmastodon.org/methods/, met by our own connector only."""
 
 import html
 import json
+import threading
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from casework.labels import Platform
 from casework.metering import Unmetered
@@ -147,3 +150,60 @@ class MastodonStub(Stub):
                 "reblogs_count": 1,
             }
         return Answered(json.loads(json.dumps(self.own[self.keys[key]])))
+
+
+class Streaming:
+    """The streaming API on loopback: sends what it is told, in chunks, and notes who calls."""
+
+    def __init__(self):
+        self.calls, self.pieces, self.to_send, self.over = [], [], threading.Semaphore(0), False
+
+    @contextmanager
+    def serving(self):
+        handler = type("Handler", (StreamingHandler,), {"streaming": self})
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            self.over = True
+            self.to_send.release(10)
+            server.shutdown()
+            thread.join()
+            server.server_close()
+
+    def next_piece(self):
+        """What to send next; None to hang up."""
+        self.to_send.acquire()
+        return None if self.over else self.pieces.pop(0)
+
+    def sends(self, *pieces):
+        for piece in pieces:
+            self.pieces.append(piece)
+            self.to_send.release()
+
+
+class StreamingHandler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    streaming = None
+
+    def do_GET(self):
+        if not self.path.startswith("/api/v1/streaming/"):
+            self.send_error(404)
+            return
+        self.streaming.calls.append((self.path, self.headers["authorization"]))
+        self.send_response(200)
+        self.send_header("content-type", "text/event-stream")
+        self.send_header("transfer-encoding", "chunked")
+        self.end_headers()
+        piece = b":)\n"
+        while piece is not None:
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(piece), piece))
+            self.wfile.flush()
+            piece = self.streaming.next_piece()
+        self.close_connection = True
+
+    def log_message(self, *_args):
+        """Quiet."""

@@ -1,0 +1,143 @@
+"""The picture, film or sound beside a message, fetched because somebody asked, and kept as evidence."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from casework.erasure import Erasure
+from casework.errors import Refused
+from casework.message import Attachment, sha256
+from casework.people import Person
+from casework.ports import Work
+from casework.reading import letter
+from casework.roles import Act, demand
+
+SHOWN = ("image", "video", "audio")
+UNTOLD = "application/octet-stream"
+WEB_PAGES = ("text/html", "application/xhtml+xml")
+_CONTENT_TYPE = re.compile(r"[a-z0-9][a-z0-9!#$&^_.+-]{0,63}/[a-z0-9][a-z0-9!#$&^_.+-]{0,63}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """What an address gave: its bytes, and of what type they are in the words of whoever sent them."""
+
+    url: str
+    content_type: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """An attachment that was secured: `number` is its place, from 0, beside the message.
+
+    The bytes lie apart in `MediaBody`, so that a page need not read them; their SHA-256 (hex) stays here
+    when they are erased. `content_type` is what the network told; nothing here trusts it.
+    """
+
+    message_id: int
+    number: int
+    url: str
+    content_type: str
+    size: int
+    sha256: str
+    fetched_by: int
+    fetched_at: datetime
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MediaBody:
+    """The very bytes; empty once the message was erased."""
+
+    media_id: int
+    body: bytes
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Secured:
+    """What was secured together with its bytes."""
+
+    media: Media
+    body: bytes
+
+
+def wanted(work: Work, person: Person, message_id: int, number: int) -> Attachment:
+    """The attachment that this person may fetch now; to be asked before anything is loaded.
+
+    Raises NotAllowed, and Refused where there is nothing to fetch or it was secured before.
+    """
+    found = letter(work, message_id)
+    demand(person, Act.READ_MESSAGE, found)
+    demand(person, Act.DECIDE, found)
+    name, attached = f"message {message_id}, attachment {number + 1}", found.message.attachments
+    if work.find(Erasure, message_id=message_id):
+        raise Refused(f"message {message_id}: its words were erased; nothing of it is fetched any more")
+    if not 0 <= number < len(attached):
+        raise Refused(f"{name}: is not there; open the message anew")
+    if number in secured(work, message_id):
+        raise Refused(f"{name}: was secured already; open the message anew")
+    if not attached[number].url:
+        raise Refused(f"{name}: the network gave no address; open the message on the network itself")
+    return attached[number]
+
+
+def keep(work: Work, person: Person, message_id: int, number: int, fetched: Fetched) -> Media:
+    """Keep what was fetched for an attachment, once; the log tells its hash and size.
+
+    Raises as `wanted` does, and Refused where what came is not what was asked for.
+    """
+    attachment = wanted(work, person, message_id, number)
+    _check(f"message {message_id}, attachment {number + 1}", attachment, fetched)
+    kept = work.add(
+        Media(
+            message_id=message_id,
+            number=number,
+            url=attachment.url,
+            content_type=plain_type(fetched.content_type),
+            size=len(fetched.body),
+            sha256=sha256(fetched.body),
+            fetched_by=person.id,
+            fetched_at=work.now,
+        )
+    )
+    work.add(MediaBody(kept.id, fetched.body))
+    told = {"number": number, "sha256": kept.sha256, "size": kept.size}
+    work.record(person.login, "media_secured", f"message:{message_id}", told)
+    return kept
+
+
+def secured(work: Work, message_id: int) -> Mapping[int, Media]:
+    """Place -> what was secured of a message's attachments."""
+    return {one.number: one for one in work.find(Media, message_id=message_id)}
+
+
+def with_bytes(work: Work, message_ids: Sequence[int]) -> Mapping[int, tuple[Secured, ...]]:
+    """All that was secured beside these messages, by message and place."""
+    found = sorted(work.find(Media, message_id=message_ids), key=lambda one: one.number)
+    bodies = {b.media_id: b.body for b in work.find(MediaBody, media_id=[one.id for one in found])}
+    by_message: dict[int, tuple[Secured, ...]] = {}
+    for one in found:
+        before = by_message.get(one.message_id, ())
+        by_message[one.message_id] = (*before, Secured(one, bodies[one.id]))
+    return by_message
+
+
+def plain_type(told: str) -> str:
+    """A content type without its parameters; what is none becomes bytes of an untold type."""
+    bare = told[:1_000].split(";")[0].strip().lower()
+    return bare if _CONTENT_TYPE.fullmatch(bare) else UNTOLD
+
+
+def _check(name: str, attachment: Attachment, fetched: Fetched) -> None:
+    if fetched.url != attachment.url:
+        raise Refused(f"{name}: the message was changed meanwhile; open it anew")
+    if not fetched.body:
+        raise Refused(f"{name}: its address gave nothing; open the message on the network itself")
+    if attachment.kind in SHOWN and plain_type(fetched.content_type) in WEB_PAGES:
+        raise Refused(
+            f"{name}: its address gave a web page instead; open the message on the network itself and "
+            "secure it by hand"
+        )

@@ -1,0 +1,128 @@
+"""The answers to an open message: what was written, where each stands, and what kept one from going out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from casework import answering
+from casework.answering import Reply, ReplyState
+from casework.errors import StreifeError
+from casework.people import Person
+from casework.ports import Work
+from casework.reading import letter
+from casework.roles import Act, demand, may
+from dashboard import identity, times, words
+from dashboard.parts import say, stranger, trouble
+from dashboard.parts.acute_lane import LOOK_SECONDS
+from dashboard.parts.around import Around, around
+from dashboard.parts.say import Colour
+from dashboard.words import Words
+
+DONE = "done"
+ON_ITS_WAY = (ReplyState.QUEUED, ReplyState.SENDING)
+LOOK: dict[ReplyState, tuple[str, Colour]] = {
+    ReplyState.DRAFT: ("edit_note", "gray"),
+    ReplyState.QUEUED: ("schedule_send", "orange"),
+    ReplyState.SENDING: ("send", "blue"),
+    ReplyState.SENT: ("done_all", "green"),
+    ReplyState.FAILED: ("error", "red"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answers, the newest first; `mine`: whether the reader may take one back."""
+
+    replies: Sequence[Reply]
+    mine: bool
+    around: Around
+
+
+def show(message_id: int) -> None:
+    """Every answer; while one is on its way, they are looked at anew every few seconds."""
+    told = _looked(message_id)
+    if told is None or not told.replies:
+        return
+    if any(reply.state in ON_ITS_WAY for reply in told.replies):
+        _watched(message_id)
+    else:
+        _draw(told)
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def _watched(message_id: int) -> None:
+    told = _looked(message_id)
+    if told is not None:
+        _draw(told)
+
+
+def _looked(message_id: int) -> Told | None:
+    try:
+        with identity.looking() as (work, person):
+            return _read(work, person, message_id)
+    except StreifeError as error:
+        trouble.show(error)
+        return None
+
+
+def _read(work: Work, person: Person, message_id: int) -> Told:
+    """A draft is its writer's alone, and an empty one is none."""
+    found = letter(work, message_id)
+    demand(person, Act.READ_MESSAGE, found)
+    kept = work.find(Reply, message_id=message_id)
+    replies = [r for r in kept if r.state is not ReplyState.DRAFT or (r.officer_id == person.id and r.text)]
+    near = around(work, person, (), {reply.officer_id for reply in replies})
+    return Told(replies[::-1], may(person, Act.ANSWER, found), near)
+
+
+def _draw(told: Told) -> None:
+    title = words.say("answers", n=len(told.replies))
+    with st.expander(title, icon=say.icon("reply_all"), expanded=True, key="answers"):
+        for reply in told.replies:
+            with st.container(gap="xxsmall", key=f"answer_{reply.id}"):
+                _head(reply, told)
+                stranger.text(reply.text)
+                _outcome(reply, told.around)
+
+
+def _head(reply: Reply, told: Told) -> None:
+    symbol, colour = LOOK[reply.state]
+    with say.row(spread=True):
+        with say.group():
+            say.badge(words.label(reply.state), symbol, colour)
+            way = words.say(f"way-{reply.kind.value}")
+            say.meta(words.joined(way, told.around.name(reply.officer_id), _when(reply, told.around)))
+        if told.mine and reply.state is ReplyState.QUEUED and _pressed(reply):
+            _take_back(reply)
+
+
+def _when(reply: Reply, near: Around) -> Words:
+    if reply.sent_at:
+        return words.say("answer-went-out", when=times.moment(reply.sent_at, near.now))
+    return words.say("answer-written", when=times.moment(reply.created_at, near.now))
+
+
+def _outcome(reply: Reply, near: Around) -> None:
+    """Where it stands on the network, or why it does not; both in words that are not ours."""
+    if reply.reason:
+        stranger.quote(reply.reason, words.say("form-reason"))
+    if reply.state is ReplyState.QUEUED and reply.attempts and reply.next_try_at:
+        say.meta(words.say("answer-next-try", when=times.moment(reply.next_try_at, near.now)))
+    if reply.url:
+        stranger.text(reply.url, one_line=True)
+    if reply.seen_at:
+        said = words.say("answer-seen", when=times.moment(reply.seen_at, near.now))
+        say.meta(words.joined(say.icon("visibility"), said, by=" "))
+
+
+def _pressed(reply: Reply) -> bool:
+    return st.button(
+        words.say("answer-take-back"), key=f"take_back_{reply.id}", icon=say.icon("undo"), type="tertiary"
+    )
+
+
+def _take_back(reply: Reply) -> None:
+    if trouble.attempt(lambda work, person: answering.cancel(work, person, reply.id)):
+        st.session_state[DONE] = ("done-take-back", 0)
+        st.rerun()
