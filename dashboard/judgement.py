@@ -103,10 +103,11 @@ class Card:
 
     @property
     def parts(self) -> dict[str, int]:
-        """How many of the examples teach ("train"), set the thresholds ("calibration") and test ("test")."""
+        """How many of the examples teach ("train"), set the thresholds ("calibration"), test ("test"), count false
+        alarms alone ("mentions")."""
         told = _mapping(self.facts.get("parts"))
-        counted = {part: _count(told.get(part)) or 0 for part in ("train", "calibration", "test")}
-        return counted if all(counted.values()) else {}
+        counted = {part: _count(told.get(part)) or 0 for part in ("train", "calibration", "test", "mentions")}
+        return counted if counted["train"] else {}
 
     @property
     def corrections(self) -> int:

@@ -839,7 +839,10 @@ judge-nothing-hostile = nichts Feindseliges
 judge-mistake = Richtig wäre { $expected }, sie sagte { $said }.
 judge-learnt = Woraus sie gelernt hat
 judge-learnt-examples = { $n } Beispiele, eigens für dieses Projekt von Sprachmodellen in vielen Stimmen geschrieben ({ $languages }). Sie gehören zum Projekt.
-judge-learnt-parts = Gelernt hat das Modell aus { $train } davon; an { $calibration } anderen sind die Schwellen eingestellt, an { $test } ist es geprüft. Kein Schreiber steht in zwei dieser Teile.
+judge-learnt-parts = Gelernt hat das Modell aus { $train } davon; an { $calibration } anderen sind die Schwellen eingestellt, an { $test } ist es geprüft. { $mentions ->
+    [0] Kein Schreiber
+   *[other] An { $mentions } harmlosen Erwähnungen von Gruppen werden nur Fehlalarme gezählt. Kein Schreiber
+ } steht in zwei dieser Teile.
 judge-learnt-desk = { $n } Texte ({ $languages }): Beispiele, eigens für dieses Projekt von Sprachmodellen geschrieben, und { $corrections } Meldungen, die Menschen hier berichtigt haben.
 judge-language-count = { $name } { $n }
 judge-learnt-germeval2018 = GermEval 2018, Trainingsteil (CC BY 4.0): Beleidigung und Hetze auf Deutsch.

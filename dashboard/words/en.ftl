@@ -839,7 +839,10 @@ judge-nothing-hostile = nothing hostile
 judge-mistake = Right would be { $expected }, it said { $said }.
 judge-learnt = What it learnt from
 judge-learnt-examples = { $n } examples, written for this project by language models in many voices ({ $languages }). They belong to the project.
-judge-learnt-parts = The model learnt from { $train } of them; its thresholds were set on { $calibration } others, and it was tested on { $test }. No writer stands in two of these parts.
+judge-learnt-parts = The model learnt from { $train } of them; its thresholds were set on { $calibration } others, and it was tested on { $test }. { $mentions ->
+    [0] No writer
+   *[other] On { $mentions } harmless mentions of groups only false alarms are counted. No writer
+ } stands in two of these parts.
 judge-learnt-desk = { $n } texts ({ $languages }): examples, written for this project by language models, and { $corrections } messages that people here put right.
 judge-language-count = { $name } { $n }
 judge-learnt-germeval2018 = GermEval 2018, training part (CC BY 4.0): insults and abuse in German.

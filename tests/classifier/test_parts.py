@@ -1,7 +1,9 @@
+from collections import Counter
+
 import pytest
 
 from casework.errors import Refused
-from classifier.corpus import load_examples
+from classifier.corpus import MENTIONS, load_examples
 from classifier.parts import FILE, Part, split
 
 
@@ -20,8 +22,16 @@ def test_no_text_stands_in_two_parts(parts):
     assert sum(map(len, texts)) == len(set().union(*texts))
 
 
+def test_the_mentions_are_harmless_in_four_languages_and_name_every_group_often_enough(parts):
+    assert {one.lang for one in parts.mentions} == {"de", "en", "nl", "sv"}
+    assert not [one for one in parts.mentions if one.hostility]
+    counted = Counter(group for one in parts.mentions for group in one.mentions)
+    assert set(counted) == set(MENTIONS)
+    assert min(counted.values()) >= 35
+
+
 def test_every_part_has_every_label_in_four_languages(parts):
-    for part in Part:
+    for part in (Part.TRAIN, Part.CALIBRATION, Part.TEST):
         chosen = getattr(parts, part)
         assert {one.lang for one in chosen} == {"de", "en", "nl", "sv"}
         assert len({one.intent for one in chosen}) == 9
