@@ -103,8 +103,8 @@ class Card:
 
     @property
     def parts(self) -> dict[str, int]:
-        """How many of the examples teach ("train"), set the thresholds ("calibration"), test ("test"), count false
-        alarms alone ("mentions")."""
+        """How many of the examples teach ("train"), set the thresholds ("calibration"), test ("test"), and
+        count false alarms alone ("mentions")."""
         told = _mapping(self.facts.get("parts"))
         counted = {part: _count(told.get(part)) or 0 for part in ("train", "calibration", "test", "mentions")}
         return counted if counted["train"] else {}
