@@ -9,7 +9,7 @@ setup:
 
 test: setup
 	@sh tools/test_needs.sh
-	@.venv/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile $(TESTS)
+	@.venv/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: setup
 	@.venv/bin/ruff check .

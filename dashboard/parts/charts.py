@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import pandas  # noqa: F401 - Plotly asks whether it is there; half imported by another thread it breaks
 import plotly.graph_objects as go
 import streamlit as st
 
