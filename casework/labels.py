@@ -71,3 +71,19 @@ class Kind(StrEnum):
     POST = "post"
     COMMENT = "comment"
     DM = "dm"
+
+
+# Of whom a harmless mention must not be called hostile more often than of others: counted one by one.
+GROUPS = (
+    "muslims",
+    "jews",
+    "roma",
+    "black people",
+    "origin",
+    "refugees",
+    "gay and trans people",
+    "women",
+    "disabled people",
+    "christians",
+    "police",
+)

@@ -65,7 +65,7 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
-class Rhythm:
+class Habit:
     """What a channel's history tells: whether it is enough to tell, the last message, and a warning."""
 
     enough: bool
@@ -78,7 +78,7 @@ def silent(work: Work, stream: Stream, now: datetime) -> Silence | None:
     return rhythms(work, work.find(Stream, account_id=stream.account_id), now)[stream.id].silence
 
 
-def rhythms(work: Work, streams: Iterable[Stream], now: datetime) -> dict[int, Rhythm]:
+def rhythms(work: Work, streams: Iterable[Stream], now: datetime) -> dict[int, Habit]:
     """The rhythm of each of these streams, by id; streams of one account are to be given together."""
     accounts: dict[int, list[Stream]] = defaultdict(list)
     for stream in streams:
@@ -103,23 +103,23 @@ def kinds_of(stream: Stream, siblings: Iterable[Stream]) -> Collection[Kind]:
 
 def listen(
     times: Sequence[datetime], heard: Iterable[Interval], now: datetime, needed: timedelta = ENOUGH_TIME
-) -> Rhythm:
+) -> Habit:
     """The rhythm of a channel with messages at these times that was heard in these intervals.
 
     `needed`: from how long a history on it is told.
     """
     past = [at for at in times if at <= now]
     if not past:
-        return Rhythm(False)
+        return Habit(False)
     last = max(past)
     begin = max(min(past), last - HISTORY)
     busy = {_hour(at) for at in past if at >= begin}
     hours = [h for h in _whole_hours(heard) if h >= _hour(begin)]
     history = [h for h in hours if h <= _hour(last)]
     if len(busy) < ENOUGH_HOURS or timedelta(hours=len(history)) < needed:
-        return Rhythm(False, last)
+        return Habit(False, last)
     usual = _Usual.learnt(busy, history)
-    return Rhythm(True, last, usual.silence(last, [h for h in hours if h > _hour(last)]))
+    return Habit(True, last, usual.silence(last, [h for h in hours if h > _hour(last)]))
 
 
 @dataclass(frozen=True, slots=True)

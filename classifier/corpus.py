@@ -8,30 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from casework.errors import Refused
-from casework.labels import Hostility, Intent, Target
+from casework.labels import GROUPS, Hostility, Intent, Target
 
 EXAMPLES = Path(__file__).with_name("examples")
 GERMEVAL, GAHD, DAVIDSON = "germeval2018_train.csv", "gahd_train.csv", "davidson_en.csv"
-MENTIONS = (
-    "muslims",
-    "jews",
-    "roma",
-    "black people",
-    "origin",
-    "refugees",
-    "gay and trans people",
-    "women",
-    "disabled people",
-    "christians",
-    "police",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
     """One labelled message, who of the writers wrote it (`group`), and which phenomenon it shows.
 
-    `mentions` are the groups of people it is about, where that was noted; see MENTIONS.
+    `mentions` are the groups of people it is about, where that was noted; see GROUPS.
     """
 
     text: str
@@ -91,9 +78,9 @@ def example_from(row: Mapping[str, Any], labels: Mapping[str, Any] | None = None
 def _mentions(named: Any) -> tuple[str, ...]:
     if not isinstance(named, list):
         raise TypeError("mentions: not a list")
-    unknown = [one for one in named if one not in MENTIONS]
+    unknown = [one for one in named if one not in GROUPS]
     if unknown:
-        raise ValueError(f"mentions: {unknown[0]!r} is none of {', '.join(MENTIONS)}")
+        raise ValueError(f"mentions: {unknown[0]!r} is none of {', '.join(GROUPS)}")
     return tuple(named)
 
 

@@ -19,10 +19,10 @@ from pydantic import (
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from casework.errors import Refused
+from casework.incoming import LONGEST_REASON, Line, Refusal
 from casework.labels import Kind, Platform
 from casework.message import LONGEST_NAME, Author, Received, checked, storable
 from casework.visible import visible
-from connectors.lines import LONGEST_REASON, Line, Refusal
 
 LONGEST_LINE = 8 * 1024 * 1024
 LONGEST_NUMBER = 20

@@ -1,5 +1,6 @@
 """What connectors have in common whose streams are listings: pulling, back-filling, refusing other names."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 
 from casework.account import Gap
@@ -9,12 +10,12 @@ from connectors.answers import shown
 from connectors.walk import Listing, walk, walk_gap
 
 
-class Listed:
+class Listed(ABC):
     """A connector says which listings it has, by stream; the walk does the rest."""
 
+    @abstractmethod
     def listings(self) -> Mapping[str, Listing]:
         """The listing of each stream, in the order in which they are shown."""
-        raise NotImplementedError
 
     def streams(self) -> Sequence[str]:
         """Names of the streams."""

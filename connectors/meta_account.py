@@ -2,6 +2,7 @@
 
 import logging
 import unicodedata
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -58,21 +59,21 @@ class MetaAccount(Listed):
         """By which webhooks and comments name the account."""
         return self.me
 
+    @abstractmethod
     def sort_of(self, native_id: str) -> Sort | None:
         """Which sort of message has such an id; None where it cannot be asked for by it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def look(self) -> None:
         """Raises AuthExpired where the key does not see what it must: then "not found" proves nothing."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answer(self, draft: Outgoing) -> Sent:
         """Send a public answer; raises Refused where the network does not take it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def answers(self, draft: Outgoing) -> Iterable[object]:
         """What was written lately where the draft's public answer would stand."""
-        raise NotImplementedError
 
     def mine(self, item: object) -> bool:
         """Whether the account itself wrote it."""

@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import BinaryIO, Protocol
 
 from casework.errors import Refused
+from casework.incoming import LONGEST_REASON, Line, Refusal, Source
 from casework.labels import Platform
 from casework.message import Received, checked
 from casework.visible import visible
 from connectors.answers import shown
-from connectors.lines import LONGEST_REASON, Line, Refusal
 from connectors.takeout_meta import MetaDownload
 from connectors.takeout_own import MastodonArchive, YouTubeTakeout
 from connectors.takeout_x import XArchive
@@ -19,33 +19,8 @@ from connectors.takeout_zip import Bundle
 ZIP, GZIP = (b"PK\x03\x04", b"PK\x05\x06"), b"\x1f\x8b"
 
 
-class Reader(Protocol):
+class Reader(Source, Protocol):
     """One network's export, opened."""
-
-    @property
-    def name(self) -> str:
-        """What the export is called."""
-        ...
-
-    @property
-    def platform(self) -> Platform | None:
-        """The network, None where the export does not say."""
-        ...
-
-    @property
-    def handle(self) -> str:
-        """The account, "" where the export does not say."""
-        ...
-
-    @property
-    def holds(self) -> str:
-        """What of others' words is in it."""
-        ...
-
-    @property
-    def lacks(self) -> str:
-        """What of others' words never is."""
-        ...
 
     def messages(self) -> Iterator[Received | str]:
         """What others wrote, in our words, or why one cannot be read, in one line."""

@@ -4,6 +4,7 @@ A citizen's clock can place a message below the mark, so the walk goes some way 
 whole pages; the store keeps once what it gets twice.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -16,7 +17,7 @@ from connectors.answers import moment
 MOST_PAGES, FIRST_PAGES = 50, 10
 
 
-class Listing:
+class Listing(ABC):
     """What a network must say of one of its listings; a connector inherits it and answers.
 
     `overlap`: how far below the mark a walk goes. `keeps`: how far back the network gives anything, `None`
@@ -27,17 +28,17 @@ class Listing:
     keeps: timedelta | None = None
     most = 0
 
+    @abstractmethod
     def page(self, token: str) -> tuple[list[object], str]:
         """The items behind the token ("": the newest), and the next token ("": no more)."""
-        raise NotImplementedError
 
+    @abstractmethod
     def time(self, item: object) -> datetime | None:
         """Where the item stands in the listing's order; None when it does not say."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, item: object) -> Iterable[Received | Deleted]:
         """The item in our words, nothing if it is not for the desk; raises SchemaChanged."""
-        raise NotImplementedError
 
 
 def walk(listing: Listing, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:

@@ -8,8 +8,8 @@ from typing import Any, Protocol
 from casework import intake
 from casework.account import Account
 from casework.errors import Refused
+from casework.incoming import Line, Source
 from casework.labels import Platform
-from casework.message import Received
 from casework.ports import Store, Work
 from casework.visible import visible
 
@@ -17,64 +17,11 @@ BATCH = 500
 SHOWN = 80
 
 
-class Line(Protocol):
-    """One good line of the file, as connectors.jsonl reads it."""
-
-    @property
-    def number(self) -> int:
-        """Its number, from 1."""
-        ...
-
-    @property
-    def platform(self) -> Platform:
-        """The network."""
-        ...
-
-    @property
-    def account(self) -> str:
-        """Handle of one of our accounts."""
-        ...
-
-    @property
-    def received(self) -> Received:
-        """The message."""
-        ...
-
-
-class Reader(Protocol):
-    """What an official export says of itself, as connectors.takeout opens it."""
-
-    @property
-    def name(self) -> str:
-        """What it is called."""
-        ...
-
-    @property
-    def platform(self) -> Platform | None:
-        """The network, None where it does not say."""
-        ...
-
-    @property
-    def handle(self) -> str:
-        """Whose it is, "" where it does not say."""
-        ...
-
-    @property
-    def holds(self) -> str:
-        """What of others' words is in it."""
-        ...
-
-    @property
-    def lacks(self) -> str:
-        """What of others' words never is."""
-        ...
-
-
 class Export(Protocol):
     """An official export."""
 
     @property
-    def reader(self) -> Reader:
+    def reader(self) -> Source:
         """What it says of itself."""
         ...
 
@@ -138,7 +85,7 @@ def take_in_export(store: Store, export: Export, account: str = "") -> Result:
     return result
 
 
-def _account(store: Store, told: Reader, wanted: str) -> Account:
+def _account(store: Store, told: Source, wanted: str) -> Account:
     platform, _, handle = wanted.partition("/")
     own = told.platform.value if told.platform else ""
     if wanted and (own not in ("", platform) or _plain(told.handle) not in ("", _plain(handle))):

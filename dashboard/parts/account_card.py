@@ -9,7 +9,7 @@ import streamlit as st
 from casework.account import Account, Gap, Stream
 from casework.budget import Standing
 from casework.ledger import Heard, Interval, intervals, length
-from casework.rhythm import Rhythm
+from casework.rhythm import Habit
 from dashboard import hearing, words
 from dashboard.hearing import Hearing
 from dashboard.parts import (
@@ -47,7 +47,7 @@ class Card:
     streams: tuple[Stream, ...]
     at: datetime
     ledgers: Mapping[int, Sequence[Interval]]
-    rhythms: Mapping[int, Rhythm]
+    rhythms: Mapping[int, Habit]
     keeping: Keeping
     blind: Sequence[str] = ()
     money: tuple[Standing, str] | None = None

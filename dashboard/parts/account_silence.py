@@ -8,7 +8,7 @@ import streamlit as st
 from casework import rhythm
 from casework.account import Account, Stream
 from casework.ports import Work
-from casework.rhythm import Rhythm, Silence
+from casework.rhythm import Habit, Silence
 from dashboard import desk, hearing, identity, times, words
 from dashboard.parts import account_names, say
 from dashboard.words import Words
@@ -18,7 +18,7 @@ KEPT, AFRESH = "rhythms", timedelta(minutes=5)
 MOST = 3
 
 
-def of(work: Work, streams: Sequence[Stream], at: datetime) -> Mapping[int, Rhythm]:
+def of(work: Work, streams: Sequence[Stream], at: datetime) -> Mapping[int, Habit]:
     """The rhythm of each stream at a moment; kept for the reader for five minutes, as it is long to tell."""
     ids = [stream.id for stream in streams]
     kept_ids, kept_at, kept = st.session_state.get(KEPT, (None, work.now, {}))
@@ -54,7 +54,7 @@ def alarm() -> None:
             st.switch_page(PAGE)
 
 
-def show(streams: Sequence[Stream], told: Mapping[int, Rhythm], now: datetime) -> None:
+def show(streams: Sequence[Stream], told: Mapping[int, Habit], now: datetime) -> None:
     """For an account's card: each silence, and what is usual."""
     for stream in streams:
         if silence := told[stream.id].silence:
@@ -63,7 +63,7 @@ def show(streams: Sequence[Stream], told: Mapping[int, Rhythm], now: datetime) -
             say.meta(words.say("silence-usual", longest=longest), stretch=True)
 
 
-def unsure(streams: Sequence[Stream], told: Mapping[int, Rhythm]) -> None:
+def unsure(streams: Sequence[Stream], told: Mapping[int, Habit]) -> None:
     """Where there is too little to tell, that is said: nobody warns there."""
     names = [account_names.of(stream) for stream in streams if not told[stream.id].enough]
     if names:

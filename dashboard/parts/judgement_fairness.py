@@ -7,6 +7,7 @@ from html import escape
 import plotly.graph_objects as go
 import streamlit as st
 
+from casework.labels import GROUPS
 from dashboard import words
 from dashboard.inert import visible
 from dashboard.judgement import TOO_FAR_FROM_MEAN, Card, FalseAlarms, language_name, mean, odds
@@ -19,19 +20,6 @@ LONGEST_NAME = 32
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
 MOST_TICKS = 3  # a phone leaves room for no more
 BY = ("group", "language", "lawful")
-GROUPS = (
-    "muslims",
-    "jews",
-    "roma",
-    "black people",
-    "origin",
-    "refugees",
-    "gay and trans people",
-    "women",
-    "disabled people",
-    "christians",
-    "police",
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from casework import rhythm
 from casework.account import Account, Stream
 from casework.ledger import Heard, Interval, ledger, length
 from casework.ports import Work
-from casework.rhythm import Rhythm
+from casework.rhythm import Habit
 from casework.roles import Act, may
 from streife import wiring
 from streife.commands.lists import AsJson, AsLogin
@@ -51,7 +51,7 @@ def _as_of(work: Work) -> datetime:
     return max(heard, default=work.now) if wiring.store().training else work.now
 
 
-def _row(account: Account, stream: Stream, found: Sequence[Interval], told: Rhythm) -> dict[str, Any]:
+def _row(account: Account, stream: Stream, found: Sequence[Interval], told: Habit) -> dict[str, Any]:
     hours = {f"{state.value}_hours": round(length(found, state) / timedelta(hours=1), 2) for state in Heard}
     return {
         "id": stream.id,

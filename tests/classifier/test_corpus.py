@@ -3,7 +3,8 @@ import json
 import pytest
 
 from casework.errors import Refused
-from classifier.corpus import MENTIONS, load_examples
+from casework.labels import GROUPS
+from classifier.corpus import load_examples
 
 ROW = {
     "text": "Im Ramadan sind abends viele auf der Straße.",
@@ -38,4 +39,4 @@ def test_an_unknown_group_is_refused_with_file_and_line(tmp_path, wrong):
 
 def test_every_group_is_mentioned_by_harmless_texts_too():
     harmless = [example for example in load_examples() if not example.hostility]
-    assert {group for example in harmless for group in example.mentions} == set(MENTIONS)
+    assert {group for example in harmless for group in example.mentions} == set(GROUPS)

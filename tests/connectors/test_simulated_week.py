@@ -37,7 +37,7 @@ class WeekStub(SampleStub):
     def __init__(self, random_, keeps):
         super().__init__()
         self.random, self.keeps, self.sent, self.now = random_, keeps, [], None
-        self.failed = Counter()
+        self.failed = set()
 
     def answer(self, asked):
         if self.random.random() < FAILING:
@@ -61,7 +61,7 @@ class WeekStub(SampleStub):
             "empty with token": self.empty_with_token(),
         }
         way = self.random.choice(sorted(ways))
-        self.failed[way] += 1
+        self.failed.add(way)
         return ways[way]
 
 
@@ -69,7 +69,7 @@ class Week:
     """One account's week: its network, and what befalls its collecting."""
 
     def __init__(self, stub, work, random_, messages, begin):
-        self.stub, self.random = stub, random_
+        self.stub, self.random, self.broken_off = stub, random_, set()
         self.account = an_account(work)
         self.stream = a_stream(work, self.account, name="mentions")
         span = timedelta(hours=HOURS)
@@ -96,8 +96,8 @@ class Week:
             intake.collect(store, chosen, self.account, stream)
             for gap in gaps:
                 intake.fill(store, connector, self.account, stream, gap)
-        except (ConnectorError, Killed):
-            pass  # the next poll goes on
+        except (ConnectorError, Killed) as trouble:  # the next poll goes on
+            self.broken_off.add(type(trouble).__name__)
 
     def account_for(self, store):
         """(lost, doubled, told missing): how many of the citizens' messages are where."""
@@ -119,8 +119,7 @@ def test_every_message_is_there_once_or_inside_a_reported_gap(seed, tmp_path, mo
     monkeypatch.setattr(walk, "MOST_PAGES", 4)
     monkeypatch.setattr(Mentions, "keeps", timedelta(hours=8))
     fate = random.Random(seed)  # noqa: S311 - a test's dice
-    now = datetime.now(UTC)
-    begin = now - timedelta(hours=HOURS + 1)
+    begin = datetime.now(UTC) - timedelta(hours=HOURS + 1)
     clock = FakeClock(begin)
     engine = open_engine(f"sqlite:///{tmp_path / 'week.db'}")
     migrate(engine)
@@ -136,12 +135,14 @@ def test_every_message_is_there_once_or_inside_a_reported_gap(seed, tmp_path, mo
                 week.stub.now = clock.now()
                 week.poll(store, hour)
         fates = [week.account_for(store) for week in weeks]
-        failed = sum((week.stub.failed for week in weeks), Counter())
+    failed = {way for week in weeks for way in week.stub.failed}
+    broken_off = {error for week in weeks for error in week.broken_off}
     lost, doubled, told = (sum(column) for column in zip(*fates, strict=True))
-    logging.getLogger(__name__).info("%d messages, %d told missing, failed: %s", MESSAGES, told, dict(failed))
+    logging.getLogger(__name__).info("%d messages, %d told missing, failed: %s", MESSAGES, told, failed)
     assert (lost, doubled) == (0, 0)
     assert told < MESSAGES / 10
     assert len(failed) >= 6
+    assert broken_off >= {"Killed", "RateLimited", "AuthExpired", "Transient"}
 
 
 def simulated(clock):

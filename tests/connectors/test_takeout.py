@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.errors import Refused
+from casework.incoming import LONGEST_REASON, Line, Refusal
 from casework.labels import Kind, Platform
 from casework.message import Attachment, Author
 from connectors import takeout, takeout_zip
-from connectors.lines import LONGEST_REASON, Line, Refusal
 from tests.connectors.exports import (
     DAY,
     facebook_download,

@@ -16,7 +16,7 @@ from classifier.figures import measure
 from dashboard import desk as real
 from dashboard import judgement
 from dashboard.judgement import Card, FalseAlarms, Odds, odds
-from dashboard.parts import judgement_card, judgement_fairness
+from dashboard.parts import judgement_card
 from streife import wiring
 from tests.builders import a_person, a_verdict
 from tests.classifier.test_promotion import said_of
@@ -343,10 +343,6 @@ def test_the_wiring_gives_the_card_of_the_model():
 def test_the_page_names_the_sets_that_the_model_learns_from():
     files = (corpus.GERMEVAL, corpus.GAHD, corpus.DAVIDSON)
     assert [file.split("_")[0] for file in files] == list(judgement.PUBLIC_SETS)
-
-
-def test_the_page_names_the_groups_that_the_examples_name():
-    assert judgement_fairness.GROUPS == corpus.MENTIONS
 
 
 def test_the_page_reads_what_a_measurement_gives():

@@ -12,7 +12,7 @@ from fluent.syntax.serializer import FluentSerializer
 from casework.answering import ReplyState
 from casework.assessment import SAME_DAY_HOSTILITY
 from casework.drift import Aspect, Level
-from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
+from casework.labels import GROUPS, Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.ledger import Heard
 from casework.message import State
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
@@ -26,7 +26,6 @@ from dashboard.parts import (
     case_timeline,
     dialogs,
     handover_cards,
-    judgement_fairness,
 )
 from dashboard.sums import Sort
 
@@ -50,7 +49,7 @@ FAMILIES = {
     "hostile": view.HOSTILE,
     "about": [*Intent, *Hostility],
     "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
-    "group": [group.replace(" ", "-") for group in judgement_fairness.GROUPS],
+    "group": [group.replace(" ", "-") for group in GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }
