@@ -1,0 +1,73 @@
+"""What a person is told at the desk and by e-mail: that something waits, never a word of the message."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from casework.errors import NotAllowed
+from casework.people import Person
+from casework.ports import Work
+
+
+class NoticeKind(StrEnum):
+    """What happened; the words for it come from the catalogues."""
+
+    ESCALATED = "escalated"
+    HANDED_OVER = "handed_over"
+    HANDOVER_DUE = "handover_due"
+    HANDOVER_LATE = "handover_late"
+    HANDOVER_RETURNED = "handover_returned"
+    HANDOVER_DONE = "handover_done"
+    DIGEST = "digest"
+    ABUSE = "abuse"
+    APPROVAL_WANTED = "approval_wanted"
+    APPROVAL_GIVEN = "approval_given"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that one officer is told; `subject` is what it is about, such as "message:17".
+
+    `detail` holds numbers, times and names of colleagues: nothing that a citizen wrote. `mailed_at` is when
+    the e-mail left, `error` the last trouble with it.
+    """
+
+    officer_id: int
+    kind: NoticeKind
+    subject: str
+    created_at: datetime
+    detail: Mapping[str, object] = field(default_factory=dict)
+    seen_at: datetime | None = None
+    mailed_at: datetime | None = None
+    attempts: int = 0
+    next_try_at: datetime | None = None
+    error: str = ""
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+def tell(
+    work: Work,
+    officer_id: int,
+    kind: NoticeKind,
+    subject: str,
+    detail: Mapping[str, object] | None = None,
+) -> Notice:
+    """Tell an officer something, on screen and by e-mail; the audit log has it."""
+    notice = work.add(Notice(officer_id, kind, subject, work.now, detail or {}, next_try_at=work.now))
+    work.record("streife", "told", subject, {"notice": notice.id, "officer": officer_id, "kind": kind.value})
+    return notice
+
+
+def mark_seen(work: Work, person: Person, notice_id: int) -> Notice:
+    """The officer has seen it; raises NotAllowed for another's."""
+    notice = work.get(Notice, notice_id)
+    if notice.officer_id != person.id:
+        raise NotAllowed(f"notice {notice_id}: is meant for somebody else")
+    return notice if notice.seen_at else work.replace(replace(notice, seen_at=work.now))
+
+
+def unseen(work: Work, person: Person) -> list[Notice]:
+    """What the person has not looked at yet, by id."""
+    return work.find(Notice, officer_id=person.id, seen_at=None)
