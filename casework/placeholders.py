@@ -13,6 +13,7 @@ from casework.message import Author
 
 LANGUAGES = ("de", "en", "nl", "sv")
 LONGEST_NAME, MOST_MARKS = 40, 2
+SHORTEST_FACT = 3
 
 
 class Placeholder(StrEnum):
@@ -49,12 +50,16 @@ _PLAIN = " .'’-"
 
 def check(text: str) -> None:
     """Raise Refused naming the first placeholder that nobody knows, or a brace that stands alone."""
-    for name in _BRACES.findall(text):
-        if name.strip().lower() not in _KNOWN:
-            known = ", ".join(f"{{{one}}}" for one in NAMES["de"].values())
-            raise Refused(f"placeholder {{{name[:40]}}}: is not known; there are {known}")
+    for name in unknown(text):
+        known = ", ".join(f"{{{one}}}" for one in NAMES["de"].values())
+        raise Refused(f"placeholder {{{name[:40]}}}: is not known; there are {known}")
     if re.search(r"[{}]", _BRACES.sub("", text)):
         raise Refused("placeholder: a brace stands alone; write {name}, or leave the brace out")
+
+
+def unknown(text: str) -> tuple[str, ...]:
+    """The names in braces that stand for nothing, in order."""
+    return tuple(name for name in _BRACES.findall(text) if name.strip().lower() not in _KNOWN)
 
 
 def used(text: str) -> tuple[Placeholder, ...]:
@@ -80,6 +85,14 @@ def fill(text: str, facts: Mapping[Placeholder, str]) -> str:
         return (facts.get(one, "") if one else "") or found[0]
 
     return _BRACES.sub(put, text)
+
+
+def unfill(text: str, facts: Mapping[Placeholder, str], language: str) -> str:
+    """The text with facts turned into placeholders again, the longest first: no citizen's name is kept."""
+    for one, fact in sorted(facts.items(), key=lambda known: -len(known[1])):
+        if len(fact) >= SHORTEST_FACT:
+            text = re.sub(rf"(?<!\w){re.escape(fact)}(?!\w)", f"{{{NAMES[language][one]}}}", text)
+    return text
 
 
 def emergency_number(land: str) -> str:

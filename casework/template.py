@@ -1,5 +1,6 @@
 """Templates that a station or an officer keeps; each wording that one had stays, with who wrote it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -148,9 +149,9 @@ def kept(work: Work, station_id: int, owner_id: int = 0) -> list[Template]:
     return work.find(Template, station_id=station_id, owner_id=owner_id, retired_at=None)
 
 
-def versions(work: Work, template_id: int) -> list[TemplateVersion]:
-    """All wordings, the oldest first."""
-    return work.find(TemplateVersion, template_id=template_id)
+def versions(work: Work, template_ids: Sequence[int]) -> list[TemplateVersion]:
+    """All wordings of these templates, the oldest first."""
+    return work.find(TemplateVersion, template_id=list(template_ids)) if template_ids else []
 
 
 def _demand(work: Work, person: Person, station_id: int, owner_id: int) -> None:

@@ -1,8 +1,8 @@
 """Counts a text as the networks do: X's weights, graphemes, Mastodon's short links and mentions, bytes.
 
-X's rule is its published configuration (twitter-text, version 3): Latin and most European scripts count 1, all
-else and every emoji 2, every link 23. A bare name of a website is counted at least as a link, for X makes one of
-it where it knows the ending: so the count here is never below X's.
+X's rule is its published configuration (twitter-text, version 3): Latin and most European scripts count 1,
+all else and every emoji 2, every link 23. A bare name of a website is counted at least as a link, for X makes
+one of it where it knows the ending: so the count here is never below X's.
 """
 
 import unicodedata
@@ -21,12 +21,9 @@ _GRAPHEME = regex.compile(r"\X")
 _MENTION = regex.compile(r"(?<![\w/])(@[a-z0-9_]+(?:[a-z0-9_.-]+[a-z0-9_]+)?)@[\w.-]*\w", regex.IGNORECASE)
 
 
-class Ruler:
-    """Counts as the networks do; the shape of casework.lengths.Ruler."""
-
-    def count(self, text: str, counting: Counting) -> int:
-        """How many by that rule."""
-        return _RULES[counting](text)
+def count(text: str, counting: Counting) -> int:
+    """How many by that rule; with it this module is a casework.lengths.Ruler."""
+    return _RULES[counting](text)
 
 
 def weighted(text: str) -> int:
