@@ -15,7 +15,7 @@ templates = table(
     label("purpose", Purpose),
     label("tone", Tone),
     *map(words, ("lang", "title", "text")),
-    ref("written_by", "officers"),
+    Column("written_by", Key, nullable=False),  # 0: whoever holds the machine
     when("written_at"),
     number("version"),
     when("retired_at", nullable=True),
@@ -28,7 +28,7 @@ template_versions = table(
     ref("template_id", "templates"),
     number("version"),
     *map(words, ("title", "text")),
-    ref("written_by", "officers"),
+    Column("written_by", Key, nullable=False),  # 0: whoever holds the machine
     when("written_at"),
     UniqueConstraint("template_id", "version"),
 )
