@@ -1,18 +1,19 @@
 """Answers to citizens, from the draft to the network and back: each goes out once, in the account's own name.
 
-draft -> queued -> sending -> sent or failed. What is being sent is kept as such before the network is asked;
-whoever takes it over after a crash asks first whether it is there.
+draft -> queued -> sending -> sent or failed. Where the station wants four eyes, draft -> waiting -> queued or
+declined (casework.approval). What is being sent is kept as such before the network is asked; whoever takes it
+over after a crash asks first whether it is there.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
-from enum import StrEnum
-from hashlib import sha256
 from uuid import uuid4
 
+from casework import four_eyes, lengths, sendable
 from casework.account import Account
 from casework.errors import Conflict, Refused
+from casework.four_eyes import Approval
 from casework.labels import Kind, Platform, Urgency
 from casework.limits import back_off
 from casework.message import LONGEST_TEXT, Message, Received, State
@@ -20,7 +21,12 @@ from casework.outgoing import Outgoing, Sent
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
+from casework.reply import UNFINISHED
+from casework.reply import Reply as Reply
+from casework.reply import ReplyState as ReplyState
 from casework.roles import Act, demand
+from casework.sendable import ANYHOW
+from casework.sendable import How as How
 
 LEASE = timedelta(minutes=10)  # longer than a request takes; then another worker takes over
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
@@ -28,72 +34,75 @@ GIVE_UP = timedelta(hours=24)
 MAY_BE_THERE = "it may be there all the same: look on the network before you write again"
 
 
-class ReplyState(StrEnum):
-    """Where an answer stands."""
-
-    DRAFT = "draft"
-    QUEUED = "queued"
-    SENDING = "sending"
-    SENT = "sent"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One answer to one message. `key` names it to the network at each try; `reason` is the last trouble.
-
-    `seen_at` is when it came back through a stream; `seen_message_id` the message as which it was taken in
-    before we knew it for ours, else 0.
-    """
-
-    message_id: int
-    account_id: int
-    officer_id: int
-    kind: Kind
-    text: str
-    key: str
-    created_at: datetime
-    state: ReplyState = ReplyState.DRAFT
-    reason: str = ""
-    attempts: int = 0
-    next_try_at: datetime | None = None
-    begun_at: datetime | None = None
-    sent_at: datetime | None = None
-    native_id: str = ""
-    url: str = ""
-    seen_at: datetime | None = None
-    seen_message_id: int = 0
-    revision: int = 1
-    id: int = field(default=0, compare=False)
-
-
 def draft(work: Work, person: Person, message_id: int, text: str, kind: Kind) -> Reply:
-    """Keep what the person has written so far: one draft a person and message, over the one before."""
+    """Keep what the person has written so far: one draft a person and message, over the one before.
+
+    Other words than those that wait for approval are a draft again.
+    """
     found = letter(work, message_id)
     demand(person, Act.ANSWER, found)
     if len(text) > LONGEST_TEXT:
         raise Refused(f"answer: {len(text)} characters; at most {LONGEST_TEXT} are kept")
-    drafts = work.find(Reply, message_id=message_id, officer_id=person.id, state=ReplyState.DRAFT)
-    if drafts:
-        return work.replace(replace(drafts[0], text=text, kind=kind))
+    before = unfinished(work, person, message_id)
+    if before and (before.text, before.kind) == (text, kind):
+        return before
+    if before:
+        four_eyes.withdraw(work, person, before.id)
+        return work.replace(replace(before, text=text, kind=kind, state=ReplyState.DRAFT, reason=""))
     account = found.account.id
     return work.add(Reply(message_id, account, person.id, kind, text, uuid4().hex, work.now))
 
 
-def queue(work: Work, person: Person, message_id: int, text: str, kind: Kind) -> Reply:
-    """Let an answer go out; the person's draft becomes it. Raises NotAllowed, and Refused with the remedy."""
+def unfinished(work: Work, person: Person, message_id: int) -> Reply | None:
+    """What the person wrote and did not send: a draft, or words that wait for approval or were declined."""
+    found = work.find(Reply, message_id=message_id, officer_id=person.id, state=UNFINISHED)
+    return found[0] if found else None
+
+
+def queue(work: Work, person: Person, message_id: int, text: str, kind: Kind, how: How = ANYHOW) -> Reply:
+    """Let an answer go out, or wait for approval; the person's draft becomes it.
+
+    Raises NotAllowed, and Refused with the remedy.
+    """
     found = letter(work, message_id)
     demand(person, Act.ANSWER, found)
-    _check(work, found.message, found.account, text, kind)
+    sendable.check(work, found.message, found.account, text, kind)
+    lengths.demand_fit(text, found.account.platform, kind, how.ruler)
     written = draft(work, person, message_id, text, kind)
-    queued = work.replace(replace(written, state=ReplyState.QUEUED, next_try_at=work.now))
-    return _noted(work, person.login, "reply_queued", queued, {"kind": kind.value, "sha256": _hash(text)})
+    if not four_eyes.wanted(work, found.account, found.message, kind):
+        four_eyes.withdraw(work, person, written.id)
+        return _queued(work, person, written)
+    return _wait(work, person, written, found.account, how.approver_id)
+
+
+def release(work: Work, person: Person, reply: Reply) -> Reply:
+    """Approved: what waited goes out. Raises Refused where it may not any more."""
+    found = letter(work, reply.message_id)
+    if reply.state is not ReplyState.WAITING:
+        raise Refused(f"answer {reply.id}: is {reply.state.value}; it does not wait for approval")
+    if found.account.officer_id != reply.officer_id:
+        raise Refused(f"answer {reply.id}: its writer no longer holds the account; nothing was sent")
+    sendable.check(work, found.message, found.account, reply.text, reply.kind)
+    return _queued(work, person, reply)
+
+
+def declined(work: Work, reply: Reply, reason: str) -> Reply:
+    """Back to the writer, who learns why."""
+    if reply.state is not ReplyState.WAITING:
+        raise Refused(f"answer {reply.id}: is {reply.state.value}; it does not wait for approval")
+    return work.replace(replace(reply, state=ReplyState.DECLINED, reason=reason))
 
 
 def cancel(work: Work, person: Person, reply_id: int) -> Reply:
-    """Take back an answer that is not on its way yet; raises Refused where it is too late."""
+    """Take back an answer that is not on its way yet; raises Refused where it is too late.
+
+    What waits for approval becomes a draft again.
+    """
     reply = work.get(Reply, reply_id)
     demand(person, Act.ANSWER, letter(work, reply.message_id))
+    if reply.state is ReplyState.WAITING:
+        four_eyes.withdraw(work, person, reply.id)
+        return work.replace(replace(reply, state=ReplyState.DRAFT))
     if reply.state not in (ReplyState.DRAFT, ReplyState.QUEUED):
         raise Refused(f"answer {reply_id}: is {reply.state.value}; it can no longer be taken back")
     why = f"taken back by {person.login}" + (f"; {MAY_BE_THERE}" if reply.begun_at else "")
@@ -143,7 +152,11 @@ def done(work: Work, reply: Reply, sent: Sent) -> Reply:
         work.replace(replace(taken_for_a_citizens, state=State.DONE))
     _settle(work, work.get(Message, reply.message_id))
     return _noted(
-        work, "streife", "reply_sent", ended, {"sha256": _hash(reply.text), "native_id": sent.native_id}
+        work,
+        "streife",
+        "reply_sent",
+        ended,
+        {"sha256": four_eyes.digest(reply.text), "native_id": sent.native_id},
     )
 
 
@@ -201,24 +214,23 @@ def _own(account: Account, received: Received) -> bool:
     return told.removeprefix("@").casefold() == account.handle.removeprefix("@").casefold()
 
 
-def _check(work: Work, message: Message, account: Account, text: str, kind: Kind) -> None:
-    if not text.strip():
-        raise Refused("answer: empty; write what the citizen is to read")
-    _check_kind(message, kind)
-    if not account.active:
-        raise Refused(f"account {account.handle}: is no longer connected; nothing can be sent from it")
-    on_its_way = (ReplyState.QUEUED, ReplyState.SENDING)
-    if any(r.text == text for r in work.find(Reply, message_id=message.id, state=on_its_way)):
-        raise Refused(f"message {message.id}: the same answer is on its way already")
+def _wait(work: Work, person: Person, reply: Reply, account: Account, approver_id: int) -> Reply:
+    before = four_eyes.waiting(work, reply.id)
+    if before and before.approver_id == approver_id:
+        raise Refused(f"message {reply.message_id}: the same answer waits for approval already")
+    four_eyes.withdraw(work, person, reply.id)
+    wanted = Approval(
+        *(reply.id, reply.message_id, account.station_id, person.id, approver_id),
+        *(reply.kind, reply.text, four_eyes.digest(reply.text), work.now),
+    )
+    four_eyes.ask(work, person, wanted)
+    return work.replace(replace(reply, state=ReplyState.WAITING, reason=""))
 
 
-def _check_kind(message: Message, kind: Kind) -> None:
-    if kind is Kind.POST:
-        raise Refused("answer: a post answers nobody; choose a comment or a direct message")
-    if kind is Kind.COMMENT and message.kind is Kind.DM:
-        raise Refused(f"message {message.id}: was written to you alone; answer with a direct message")
-    if kind is Kind.COMMENT and message.deleted_at:
-        raise Refused(f"message {message.id}: its author took it back; write a direct message instead")
+def _queued(work: Work, person: Person, reply: Reply) -> Reply:
+    queued = work.replace(replace(reply, state=ReplyState.QUEUED, reason="", next_try_at=work.now))
+    told = {"kind": reply.kind.value, "sha256": four_eyes.digest(reply.text)}
+    return _noted(work, person.login, "reply_queued", queued, told)
 
 
 def _settle(work: Work, message: Message) -> None:
@@ -227,10 +239,8 @@ def _settle(work: Work, message: Message) -> None:
     work.replace(replace(message, answered_at=message.answered_at or work.now, state=state))
 
 
-def _hash(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _noted(work: Work, actor: str, act: str, reply: Reply, detail: dict[str, object] | None = None) -> Reply:
+def _noted(
+    work: Work, actor: str, act: str, reply: Reply, detail: Mapping[str, object] | None = None
+) -> Reply:
     work.record(actor, act, f"message:{reply.message_id}", {"reply": reply.id, **(detail or {})})
     return reply

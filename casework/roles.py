@@ -30,10 +30,12 @@ class Act(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     MANAGE_PEOPLE = "manage_people"
     READ_AUDIT = "read_audit"
+    APPROVE = "approve"
+    MANAGE_REPLIES = "manage_replies"
 
 
 DECIDING = frozenset(
-    {Act.DECIDE, Act.ANSWER, Act.HAND_OVER, Act.ANSWER_HANDOVER, Act.OPEN_CASE, Act.WORK_CASE}
+    {Act.DECIDE, Act.ANSWER, Act.HAND_OVER, Act.ANSWER_HANDOVER, Act.OPEN_CASE, Act.WORK_CASE, Act.APPROVE}
 )
 
 
@@ -147,4 +149,6 @@ _RULES: dict[tuple[Act, type[Thing]], Rule] = {
     (Act.MANAGE_ACCOUNTS, Station): _at_station(Role.ADMINISTRATOR),
     (Act.MANAGE_PEOPLE, Station): _at_station(Role.ADMINISTRATOR),
     (Act.READ_AUDIT, Station): _at_station(Role.ADMINISTRATOR),
+    (Act.APPROVE, Station): _at_station(Role.OFFICER, Role.CONTACT_OFFICER, Role.CASE_OFFICER),
+    (Act.MANAGE_REPLIES, Station): _at_station(Role.SUPERVISOR, Role.ADMINISTRATOR),
 }

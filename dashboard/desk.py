@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 import streamlit as st
 
 from casework.figures import Counts
+from casework.lengths import Ruler
 from casework.media import Fetched
 from casework.polling import Rhythm
 from casework.ports import Classifier, Sampling, Store
@@ -48,6 +49,11 @@ def messages_in(file: BinaryIO) -> Any:
 def fetched(url: str) -> Fetched:
     """An attachment from the network it lies on; raises Refused or Transient."""
     return media.fetch(url)
+
+
+def ruler() -> Ruler:
+    """Counts texts as the networks do."""
+    return wiring.ruler()
 
 
 def sampling() -> Sampling:

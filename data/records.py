@@ -13,6 +13,7 @@ from casework.budget import Purse, Spend
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.four_eyes import Approval, ReplySettings
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
@@ -22,8 +23,17 @@ from casework.polling import Pace
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
+from casework.template import Template, TemplateVersion
 from casework.tenure import Tenure
-from data import consent_tables, media_tables, network_tables, notice_tables, reach_tables, tables
+from data import (
+    consent_tables,
+    media_tables,
+    network_tables,
+    notice_tables,
+    reach_tables,
+    reply_tables,
+    tables,
+)
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -61,6 +71,10 @@ TABLES: Mapping[type, Table] = {
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
     Notice: notice_tables.notices,
+    Template: reply_tables.templates,
+    TemplateVersion: reply_tables.template_versions,
+    ReplySettings: reply_tables.reply_settings,
+    Approval: reply_tables.approvals,
 }
 
 

@@ -17,7 +17,7 @@ from casework.people import Officer, Person, Role, Station
 from casework.ports import Classifier, Store, Work
 from casework.prices import CENT, price_of
 from casework.record import Case, Handover
-from streife import demo_rereading, demo_script, demo_world, identity
+from streife import demo_replies, demo_rereading, demo_script, demo_world, identity
 
 OPERATOR = Person(Officer("streife", "Streife", 0, ""), operator=True)
 POLL = timedelta(minutes=5)
@@ -80,6 +80,7 @@ def fill(
         clock.moment = demo_script.end_of(anchor)
         _streams(work, accounts)
         _spend(work, accounts)
+        demo_replies.play(work)
         kinds: tuple[type[Any], ...] = (Message, Handover, Case)
         return Filled(*(len(work.find(kind)) for kind in kinds))
 

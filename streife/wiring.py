@@ -14,8 +14,9 @@ from casework.account import Account
 from casework.errors import LogBroken, Refused
 from casework.figures import Counts
 from casework.learning import Correction
+from casework.lengths import Ruler
 from casework.network import Connector
-from casework.people import Person
+from casework.people import Person, Station
 from casework.polling import Rhythm
 from casework.ports import Classifier, Sampling, Store, Work
 from streife import demo_script, demo_world, duties, learning, models, networks, training
@@ -86,6 +87,13 @@ def model_card() -> Mapping[str, Any]:
     return models.card_of(models.folder_of(home, models.in_force(home)) or SHIPPED_MODEL)
 
 
+def ruler() -> Ruler:
+    """Counts texts as the networks do."""
+    from connectors import lengths as room
+
+    return room
+
+
 def sampling() -> Sampling:
     """How sure a counted share is, and how far two samples lie apart."""
     from data import sampling as room
@@ -138,8 +146,6 @@ def messages_in(file: BinaryIO) -> Any:
 
 def is_new() -> bool:
     """Whether the store holds nobody yet."""
-    from casework.people import Station
-
     with store().view() as work:
         return not work.find(Station)
 
@@ -155,8 +161,7 @@ def fill_training(day: str) -> training.Filled:
     mark_training(engine(), True)
     store.cache_clear()
     clock = training.HandClock(demo_script.moment(anchor, -60, "06:00"))
-    files = sorted(demo_world.FOLDER.glob("*.jsonl"))
-    events = [event for file in files for event in replay.events(file, anchor)]
+    events = [e for file in sorted(demo_world.FOLDER.glob("*.jsonl")) for e in replay.events(file, anchor)]
     filled = training.fill(SqlStore(engine(), clock), clock, classifier(), events, anchor)
     duties.watch(SqlStore(engine(), clock), classifier(), sampling(), settings().spot_check_weekly)
     return filled
@@ -213,8 +218,7 @@ def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
         found = audit.verify(engine(), noted_size, noted_root)
     except LogBroken as error:
         return LogCheck(False, str(error), first_wrong=error.seq)
-    words = f"the log holds: {found.size} entries, root {found.root}"
-    return LogCheck(True, words, found.size, found.root)
+    return LogCheck(True, f"the log holds: {found.size} entries, root {found.root}", found.size, found.root)
 
 
 def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:
@@ -226,11 +230,10 @@ def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Expor
         person = who(work)
         gathered = dossier.gather(work, person, case_id, training=training_data)
     path = bag.write(gathered, out)
-    exported = Exported(path, bag.fingerprint(path))
+    told = {"package": path.name, "fingerprint": bag.fingerprint(path)}
     with store().begin() as work:
-        told = {"package": path.name, "fingerprint": exported.fingerprint}
         work.record(person.login, "package_written", f"case:{case_id}", told)
-    return exported
+    return Exported(path, told["fingerprint"])
 
 
 def verify_package(package: Path, fingerprint: str = "") -> Any:

@@ -18,6 +18,7 @@ from dashboard.parts import (
     account_silence,
     actions,
     acute_lane,
+    approvals,
     frame,
     inbox,
     message_card,
@@ -108,6 +109,7 @@ def _wide(desk: Desk) -> None:
     frame.head(words.say("door-triage"), desk.around.person, acute=False)
     acute_lane.show()
     account_silence.alarm()
+    approvals.strip()
     left, right = st.columns([5, 8], gap="medium")
     with left:
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
@@ -120,6 +122,7 @@ def _compact(desk: Desk) -> None:
         frame.head(words.say("door-triage"), desk.around.person, acute=False)
         acute_lane.show()
         account_silence.alarm()
+        approvals.strip()
         if desk.refusal:
             trouble.show(desk.refusal)
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)

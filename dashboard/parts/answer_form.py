@@ -1,12 +1,15 @@
 """The form of an answer: an account's own officer sends it; whoever decides may note one given elsewhere."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from casework import answering, credential, decision
-from casework.answering import Reply, ReplyState
+from casework import answering, approval, credential, decision, four_eyes, lengths, placeholders
+from casework.account import Account
+from casework.answering import How, Reply
 from casework.errors import StreifeError
+from casework.four_eyes import Approval
 from casework.labels import Kind
 from casework.message import LONGEST_TEXT, Message
 from casework.people import Officer, Person
@@ -14,7 +17,8 @@ from casework.ports import Work
 from casework.reading import letter
 from casework.roles import Act, may
 from dashboard import desk, identity, words
-from dashboard.parts import dialogs, say, trouble
+from dashboard.parts import answer_length, dialogs, say, template_picker, trouble
+from dashboard.parts.template_picker import Kit
 
 HEIGHT = 160
 
@@ -23,19 +27,29 @@ HEIGHT = 160
 class Pen:
     """What the reader may write with: `own` is the account, and `why_not` the words for what bars sending.
 
-    `draft` is what he or she wrote before, if anything.
+    `draft` is what he or she wrote before, `asked` the newest look at it that was asked for. `four_eyes` says
+    for each way whether a colleague has to look, `colleagues` who may; `kit` are the templates.
     """
 
     own: bool
     why_not: str
-    handle: str
+    account: Account
     owner: str
     draft: Reply | None
+    asked: Approval | None
+    four_eyes: Mapping[Kind, bool]
+    colleagues: Sequence[Officer]
+    kit: Kit
 
     @property
     def sends(self) -> bool:
         """Whether an answer can go out from here."""
         return self.own and not self.why_not
+
+    def asks(self, kind: Kind) -> bool:
+        """Whether a colleague can be asked to look, also where nothing is sent for training's sake."""
+        able = self.sends or (self.own and desk.store().training)
+        return able and self.four_eyes[kind] and bool(self.colleagues)
 
 
 def show(message: Message) -> None:
@@ -51,8 +65,13 @@ def show(message: Message) -> None:
             return
         _lead(pen)
         told = _text(message, pen)
+        length = st.container(gap="xxsmall")
         kind = _kind(message, pen) if pen.own else Kind.COMMENT
-        _buttons(message, pen, told, kind)
+        if pen.own:
+            with length:
+                answer_length.show(told, pen.account, kind)
+        approver_id = _approver(message, pen, kind)
+        _buttons(message, pen, told, kind, approver_id)
 
     form()
 
@@ -65,7 +84,7 @@ def ways(message: Message) -> tuple[Kind, ...]:
 
 def _pen(work: Work, person: Person, message_id: int) -> Pen:
     found = letter(work, message_id)
-    account = found.account
+    account, message = found.account, found.message
     own = may(person, Act.ANSWER, found)
     why_not = ""
     if not own:
@@ -74,13 +93,22 @@ def _pen(work: Work, person: Person, message_id: int) -> Pen:
         why_not = "answer-in-training"
     elif not (account.active and credential.has_key(work, account)):
         why_not = "answer-no-key"
-    drafts = work.find(Reply, message_id=message_id, officer_id=person.id, state=ReplyState.DRAFT)
-    owner = work.get(Officer, account.officer_id).name
-    return Pen(own, why_not, account.handle, owner, drafts[0] if drafts else None)
+    draft = answering.unfinished(work, person, message_id)
+    return Pen(
+        own,
+        why_not,
+        account,
+        work.get(Officer, account.officer_id).name,
+        draft,
+        approval.latest(work, [draft.id]).get(draft.id) if draft else None,
+        {kind: four_eyes.wanted(work, account, message, kind) for kind in (Kind.COMMENT, Kind.DM)},
+        four_eyes.approvers(work, account.station_id, person.id) if own else (),
+        template_picker.read(work, person, account, message),
+    )
 
 
 def _lead(pen: Pen) -> None:
-    said = words.say(pen.why_not or "answer-as", handle=pen.handle, who=pen.owner)
+    said = words.say(pen.why_not or "answer-as", handle=pen.account.handle, who=pen.owner)
     symbol = "info" if pen.why_not else "send"
     say.meta(words.joined(say.icon(symbol), said, by=" "), stretch=True)
 
@@ -88,8 +116,10 @@ def _lead(pen: Pen) -> None:
 def _text(message: Message, pen: Pen) -> str:
     key = f"answer_text_{message.id}"
     st.session_state.setdefault(key, pen.draft.text if pen.draft else "")
-    longest = LONGEST_TEXT if pen.sends else decision.LONGEST_REASON
-    return st.text_area(words.text("form-answer"), key=key, height=HEIGHT, max_chars=longest).strip()
+    template_picker.show(pen.kit, key)
+    longest = LONGEST_TEXT if pen.own else decision.LONGEST_REASON
+    told: str = st.text_area(words.text("form-answer"), key=key, height=HEIGHT, max_chars=longest).strip()
+    return told
 
 
 def _kind(message: Message, pen: Pen) -> Kind:
@@ -104,25 +134,63 @@ def _kind(message: Message, pen: Pen) -> Kind:
         index=kinds.index(before),
         format_func=lambda kind: words.text(f"way-{kind.value}-who"),
         horizontal=True,
-        disabled=not pen.sends,
+        disabled=not (pen.sends or any(map(pen.asks, kinds))),
         key=f"answer_way_{message.id}",
     )
 
 
-def _buttons(message: Message, pen: Pen, told: str, kind: Kind) -> None:
+def _approver(message: Message, pen: Pen, kind: Kind) -> int:
+    """Whom to ask where four eyes are wanted; 0: nobody was chosen, or nobody need be."""
+    if not (pen.own and pen.four_eyes[kind]):
+        return 0
+    said = words.say("four-eyes" if pen.colleagues else "four-eyes-nobody")
+    say.meta(words.joined(say.icon("group"), said, by=" "), stretch=True)
+    names = {officer.id: officer.name for officer in pen.colleagues}
+    if not names:
+        return 0
+    known = pen.asked.approver_id if pen.asked and pen.asked.approver_id in names else None
+    only = next(iter(names)) if len(names) == 1 else None
+    first = known or only
+    chosen: int | None = st.selectbox(
+        words.text("form-approver"),
+        list(names),
+        index=list(names).index(first) if first else None,
+        format_func=names.__getitem__,
+        placeholder=words.text("form-choose"),
+        key=f"answer_approver_{message.id}",
+    )
+    return chosen or 0
+
+
+def _buttons(message: Message, pen: Pen, told: str, kind: Kind, approver_id: int) -> None:
+    asks = pen.own and pen.four_eyes[kind]
     with say.row():
-        goes = pen.own and dialogs.send("reply", told, disabled=not pen.sends)
+        if asks:
+            goes = dialogs.send("approval", told, approver_id or "", disabled=not pen.asks(kind))
+        else:
+            goes = pen.own and dialogs.send("reply", told, disabled=not pen.sends)
         noted = dialogs.send("answer", told, beside=pen.own)
+        if pen.own:
+            template_picker.keep(pen.kit, told)
     if goes:
-        dialogs.do(
-            message, lambda work, who: answering.queue(work, who, message.id, told, kind), "done-reply"
-        )
+        _go(message, pen, told, kind, approver_id)
     elif noted:
         dialogs.do(
             message, lambda work, who: _note(work, who, message.id, told, pen), "done-answer", undo=True
         )
-    elif pen.sends and (told, kind) != _before(pen, kind):
+    elif (pen.sends or pen.asks(kind)) and (told, kind) != _before(pen, kind):
         trouble.attempt(lambda work, who: answering.draft(work, who, message.id, told, kind))
+
+
+def _go(message: Message, pen: Pen, told: str, kind: Kind, approver_id: int) -> None:
+    """What is too long or has a gap is said so in our own words, and stays in the form."""
+    fits = lengths.length(told, pen.account.platform, kind, desk.ruler())
+    if (fits and fits.left < 0) or placeholders.gaps(told):
+        say.meta(words.joined(say.icon("block"), words.say("answer-not-yet"), by=" "), colour="red")
+        return
+    how = How(approver_id, desk.ruler())
+    said = "done-approval" if pen.four_eyes[kind] else "done-reply"
+    dialogs.do(message, lambda work, who: answering.queue(work, who, message.id, told, kind, how), said)
 
 
 def _before(pen: Pen, kind: Kind) -> tuple[str, Kind]:

@@ -1,13 +1,14 @@
 """The answers to an open message: what was written, where each stands, and what kept one from going out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
 
-from casework import answering
+from casework import answering, approval
 from casework.answering import Reply, ReplyState
 from casework.errors import StreifeError
+from casework.four_eyes import Approval, ApprovalState
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
@@ -20,9 +21,13 @@ from dashboard.parts.say import Colour
 from dashboard.words import Words
 
 DONE = "done"
-ON_ITS_WAY = (ReplyState.QUEUED, ReplyState.SENDING)
+ON_ITS_WAY = (ReplyState.WAITING, ReplyState.QUEUED, ReplyState.SENDING)
+WRITERS_ALONE = (ReplyState.DRAFT, ReplyState.DECLINED)
+TAKEN_BACK = (ReplyState.WAITING, ReplyState.QUEUED)
 LOOK: dict[ReplyState, tuple[str, Colour]] = {
     ReplyState.DRAFT: ("edit_note", "gray"),
+    ReplyState.WAITING: ("hourglass_top", "orange"),
+    ReplyState.DECLINED: ("rate_review", "orange"),
     ReplyState.QUEUED: ("schedule_send", "orange"),
     ReplyState.SENDING: ("send", "blue"),
     ReplyState.SENT: ("done_all", "green"),
@@ -32,9 +37,10 @@ LOOK: dict[ReplyState, tuple[str, Colour]] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The answers, the newest first; `mine`: whether the reader may take one back."""
+    """The answers, the newest first, and who looked at them; `mine`: whether the reader may take one back."""
 
     replies: Sequence[Reply]
+    approvals: Mapping[int, Approval]
     mine: bool
     around: Around
 
@@ -67,13 +73,15 @@ def _looked(message_id: int) -> Told | None:
 
 
 def _read(work: Work, person: Person, message_id: int) -> Told:
-    """A draft is its writer's alone, and an empty one is none."""
+    """A draft is its writer's alone, as is what was declined; an empty one is none."""
     found = letter(work, message_id)
     demand(person, Act.READ_MESSAGE, found)
     kept = work.find(Reply, message_id=message_id)
-    replies = [r for r in kept if r.state is not ReplyState.DRAFT or (r.officer_id == person.id and r.text)]
-    near = around(work, person, (), {reply.officer_id for reply in replies})
-    return Told(replies[::-1], may(person, Act.ANSWER, found), near)
+    replies = [r for r in kept if r.state not in WRITERS_ALONE or (r.officer_id == person.id and r.text)]
+    looks = approval.latest(work, [reply.id for reply in replies])
+    concerned = {r.officer_id for r in replies} | {one.approver_id for one in looks.values()}
+    near = around(work, person, (), concerned)
+    return Told(replies[::-1], looks, may(person, Act.ANSWER, found), near)
 
 
 def _draw(told: Told) -> None:
@@ -83,6 +91,7 @@ def _draw(told: Told) -> None:
             with st.container(gap="xxsmall", key=f"answer_{reply.id}"):
                 _head(reply, told)
                 stranger.text(reply.text)
+                _four_eyes(told.approvals.get(reply.id), told.around)
                 _outcome(reply, told.around)
 
 
@@ -93,7 +102,7 @@ def _head(reply: Reply, told: Told) -> None:
             say.badge(words.label(reply.state), symbol, colour)
             way = words.say(f"way-{reply.kind.value}")
             say.meta(words.joined(way, told.around.name(reply.officer_id), _when(reply, told.around)))
-        if told.mine and reply.state is ReplyState.QUEUED and _pressed(reply):
+        if told.mine and reply.state in TAKEN_BACK and _pressed(reply):
             _take_back(reply)
 
 
@@ -101,6 +110,16 @@ def _when(reply: Reply, near: Around) -> Words:
     if reply.sent_at:
         return words.say("answer-went-out", when=times.moment(reply.sent_at, near.now))
     return words.say("answer-written", when=times.moment(reply.created_at, near.now))
+
+
+def _four_eyes(look: Approval | None, near: Around) -> None:
+    """Who is asked to look, or looked, and when."""
+    if look is None or look.state is ApprovalState.WITHDRAWN:
+        return
+    when = times.moment(look.ended_at or look.asked_at, near.now)
+    said = words.say(f"look-{look.state.value}", who=near.name(look.approver_id), when=when)
+    waits = look.state is not ApprovalState.GIVEN
+    say.meta(words.joined(say.icon("group"), said, by=" "), colour="orange" if waits else "green")
 
 
 def _outcome(reply: Reply, near: Around) -> None:

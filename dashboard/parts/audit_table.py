@@ -15,6 +15,8 @@ WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject"
 ACTS = (
     *("accepted", "account_added", "account_closed", "account_connected", "account_handed_over"),
     *("account_left", "acknowledge", "answer", "assessed", "audit_read", "bound_into_case"),
+    *("approval_declined", "approval_given", "approval_wanted", "approval_withdrawn"),
+    *("reply_settings_changed", "template_retired", "template_written"),
     *("case_closed", "case_exported", "case_opened", "case_read", "case_sent", "cases_listed"),
     *("consent_given", "consent_noted", "correct", "deleted_by_author", "dismiss", "drift_examined"),
     *("erased", "erased_again", "figures_taken", "finished", "gap_filled", "gap_found"),

@@ -272,7 +272,7 @@ finish-send = Abschließen
 end-case-send = Vermerken
 answer-as = „Senden“ schickt den Wortlaut über { $handle } ins Netzwerk. Bis er unterwegs ist, lässt er sich zurücknehmen.
 answer-only-dm = Hier antwortet nur eine Direktnachricht.
-answer-in-training = In der Übung wird nichts gesendet. Der Wortlaut lässt sich hier nur vermerken.
+answer-in-training = In der Übung wird nichts gesendet. Vorlagen und Freigabe lassen sich ausprobieren, der Wortlaut lässt sich vermerken.
 answer-not-yours = Über dieses Konto sendet nur, wem es gehört: { $who }. Wurde anderswo geantwortet, bitte den Wortlaut hier vermerken.
 answer-no-key = Dieses Konto ist nicht verbunden, deshalb kann Streife hier nicht senden. Verbunden wird es auf der Seite „Konten“. Bis dahin bitte im Netzwerk selbst antworten und den Wortlaut hier vermerken.
 no-contact-officer = In dieser Dienststelle ist niemand als Kontaktbereich eingetragen. Die Verwaltung kann das ändern.
@@ -922,5 +922,116 @@ judge-save = Alle Werte speichern
 ## Benachrichtigung und Abschnitte (D)
 
 ## Vorlagen und Freigabe (E)
+approval = Freigabe
+approval-answer = Die Antwort
+approval-asks = { $who } bat { $when } um Freigabe.
+approval-before = Vorige Fassung
+approval-message = Die Meldung
+approval-more = { $n ->
+    [one] Danach wartet noch eine.
+   *[other] Danach warten noch { $n }.
+}
+approval-rule-why = Freigeben kann, wer hier selbst Meldungen liest, nur nicht die schreibende Person. Ein geänderter Wortlaut braucht eine neue Freigabe. Die automatische Erstantwort bei Notfällen wartet nie.
+approval-send = Freigabe erbitten
+approvals-look = Ansehen
+approvals-none = Nichts wartet auf Ihre Freigabe.
+approvals-wait = { $n ->
+    [one] Eine Antwort wartet auf Ihre Freigabe
+   *[other] { $n } Antworten warten auf Ihre Freigabe
+}
+approvalrule-off = Keine: Antworten gehen gleich hinaus
+approvalrule-grave = Nur bei Feindseligem und Notfällen
+approvalrule-public = Bei allen öffentlichen Antworten
+approvalrule-always = Bei allen Antworten
+approve = Freigeben
+decline = Zurückgeben
+decline-why = Bitte einen Grund angeben, damit klar ist, was sich ändern soll.
+answer-gaps = Noch auszufüllen: { $names }
+answer-left = { $used } von { $most } auf { $platform }
+answer-not-yet = So geht die Antwort noch nicht hinaus: siehe den Hinweis unter dem Wortlaut.
+answer-over = { $over } zu viel: { $platform } nimmt höchstens { $most }
+counting-weighted = Links zählen 23, Emoji 2
+counting-mastodon = Links zählen 23
+counting-bytes = gezählt in Bytes: ein Umlaut zählt 2, ein Emoji 4 und mehr
+done-approval = Freigabe erbeten
+done-approve = Antwort freigegeben
+done-decline = Antwort zurückgegeben
+form-approval-rule = Vier Augen vor dem Senden
+form-approver = Freigabe durch
+form-decline = Grund, falls die Antwort zurückgeht
+form-link = Adresse für den Platzhalter Link
+form-purpose = Wofür
+form-template = Vorlage
+form-template-choose = Alle Vorlagen ({ $n })
+form-template-language = Sprache
+form-template-text = Wortlaut
+form-template-title = Name der Vorlage
+form-tone = Ton
+four-eyes = Hier sehen vier Augen hin: Die Antwort geht hinaus, sobald jemand sie freigibt.
+four-eyes-nobody = Hier sehen vier Augen hin, doch an dieser Dienststelle kann sonst niemand freigeben. Die Verwaltung kann eine Rolle vergeben.
+lang-de = Deutsch
+lang-en = Englisch
+lang-nl = Niederländisch
+lang-sv = Schwedisch
+look-wanted = wartet auf Freigabe von { $who }, erbeten { $when }
+look-given = freigegeben von { $who } { $when }
+look-declined = zurückgegeben von { $who } { $when }
+own-template-kept = Vorlage gesichert
+own-template-send = Sichern
+own-template-why = Sichert den Wortlaut oben nur für Sie. Namen und Nummern werden dabei wieder zu Platzhaltern.
+own-templates = Eigene Vorlagen
+placeholders = Platzhalter:
+placeholder-officer = { $name } Name der antwortenden Person
+placeholder-station = { $name } Dienststelle
+placeholder-citizen = { $name } wer geschrieben hat
+placeholder-emergency = { $name } Notruf
+placeholder-link = { $name } Adresse der Dienststelle
+placeholder-unknown = Den Platzhalter { $name } gibt es nicht.
+purpose-thanks = Dank
+purpose-question = Frage
+purpose-tip = Hinweis
+purpose-tip-form = Anzeige
+purpose-wrong-place = Andere Stelle
+purpose-call = Anrufen
+purpose-emergency = Notruf
+purpose-complaint = Beschwerde
+purpose-calm = Beruhigen
+purpose-hate = Hass
+purpose-rules = Hausregeln
+purpose-legal = Rechtsrat
+purpose-follow-up = Rückmeldung
+purpose-suggestion = Anregung
+replystate-waiting = wartet auf Freigabe
+replystate-declined = zurückgegeben
+reply-settings-send = Übernehmen
+retire = Zurückziehen
+sample-citizen = Sabine
+sample-officer = Kira Ahlers
+set-by = Zuletzt geändert von { $who } { $when }
+source-own = eigene
+source-station = Dienststelle
+station-replies = Antworten
+station-templates = Vorlagen der Dienststelle
+template-before = { $n ->
+    [one] Eine frühere Fassung
+   *[other] { $n } frühere Fassungen
+}
+template-change = Ändern
+template-edit = Vorlage
+template-new = Neue Vorlage
+template-reads = So liest sie sich:
+template-send = Sichern
+template-version = Fassung { $n }, { $who } { $when }
+templates-none = Noch keine eigenen Vorlagen
+templates-none-why = Die mitgelieferten stehen allen schon zur Wahl. Was hier dazukommt, steht in jeder Antwort vor ihnen.
+tone-warm = herzlich
+tone-formal = förmlich
+act-approval-declined = Antwort zurückgegeben
+act-approval-given = Antwort freigegeben
+act-approval-wanted = Freigabe erbeten
+act-approval-withdrawn = Freigabe nicht mehr nötig
+act-reply-settings-changed = Antworten der Dienststelle eingestellt
+act-template-retired = Vorlage zurückgezogen
+act-template-written = Vorlage geschrieben
 
 ## Fürsorge (F)

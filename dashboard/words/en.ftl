@@ -272,7 +272,7 @@ finish-send = Finish
 end-case-send = Note
 answer-as = “Send” takes the wording to the network through { $handle }. Until it is on its way it can be taken back.
 answer-only-dm = Here only a direct message answers.
-answer-in-training = Nothing is sent in training. The wording can only be noted here.
+answer-in-training = Nothing is sent in training. Templates and approval can be tried out, the wording can be noted.
 answer-not-yours = Only whoever owns this account sends through it: { $who }. If the answer was given elsewhere, note the wording here.
 answer-no-key = This account is not connected, so Streife cannot send here. It is connected on the page “Accounts”. Until then answer on the network itself and note the wording here.
 no-contact-officer = Nobody is registered as a contact officer. The administrator can change that.
@@ -922,5 +922,116 @@ judge-save = Save all values
 ## Benachrichtigung und Abschnitte (D)
 
 ## Vorlagen und Freigabe (E)
+approval = Approval
+approval-answer = The answer
+approval-asks = { $who } asked for approval { $when }.
+approval-before = Wording before
+approval-message = The message
+approval-more = { $n ->
+    [one] One more waits after this.
+   *[other] { $n } more wait after this.
+}
+approval-rule-why = Whoever reads messages here may approve, only never the writer. A changed wording needs a new approval. The automatic first answer to emergencies never waits.
+approval-send = Ask for approval
+approvals-look = Look
+approvals-none = Nothing waits for your approval.
+approvals-wait = { $n ->
+    [one] One answer waits for your approval
+   *[other] { $n } answers wait for your approval
+}
+approvalrule-off = None: answers go out at once
+approvalrule-grave = Only for hostility and emergencies
+approvalrule-public = For all public answers
+approvalrule-always = For all answers
+approve = Approve
+decline = Return
+decline-why = Please give a reason, so that it is clear what should change.
+answer-gaps = Still to be filled in: { $names }
+answer-left = { $used } of { $most } on { $platform }
+answer-not-yet = The answer cannot go out like this yet: see the note beneath the wording.
+answer-over = { $over } too long: { $platform } takes at most { $most }
+counting-weighted = a link counts 23, an emoji 2
+counting-mastodon = a link counts 23
+counting-bytes = counted in bytes: an umlaut counts 2, an emoji 4 and more
+done-approval = Approval asked for
+done-approve = Answer approved
+done-decline = Answer returned
+form-approval-rule = Four eyes before sending
+form-approver = Approval by
+form-decline = Reason, if the answer goes back
+form-link = Address for the placeholder link
+form-purpose = What for
+form-template = Template
+form-template-choose = All templates ({ $n })
+form-template-language = Language
+form-template-text = Wording
+form-template-title = Name of the template
+form-tone = Tone
+four-eyes = Four eyes look here: the answer goes out as soon as somebody approves it.
+four-eyes-nobody = Four eyes look here, but nobody else at this station can approve. An administrator can grant a role.
+lang-de = German
+lang-en = English
+lang-nl = Dutch
+lang-sv = Swedish
+look-wanted = waits for approval by { $who }, asked { $when }
+look-given = approved by { $who } { $when }
+look-declined = returned by { $who } { $when }
+own-template-kept = Template saved
+own-template-send = Save
+own-template-why = Saves the wording above for you alone. Names and numbers become placeholders again.
+own-templates = Own templates
+placeholders = Placeholders:
+placeholder-officer = { $name } name of the officer answering
+placeholder-station = { $name } station
+placeholder-citizen = { $name } who wrote
+placeholder-emergency = { $name } emergency number
+placeholder-link = { $name } the station's address
+placeholder-unknown = There is no placeholder { $name }.
+purpose-thanks = Thanks
+purpose-question = Question
+purpose-tip = Tip
+purpose-tip-form = Report
+purpose-wrong-place = Another office
+purpose-call = Call
+purpose-emergency = Emergency
+purpose-complaint = Complaint
+purpose-calm = Calm down
+purpose-hate = Hate
+purpose-rules = House rules
+purpose-legal = Legal advice
+purpose-follow-up = Follow-up
+purpose-suggestion = Suggestion
+replystate-waiting = waits for approval
+replystate-declined = returned
+reply-settings-send = Apply
+retire = Retire
+sample-citizen = Sabine
+sample-officer = Kira Ahlers
+set-by = Last changed by { $who } { $when }
+source-own = own
+source-station = station
+station-replies = Answers
+station-templates = The station's templates
+template-before = { $n ->
+    [one] One earlier wording
+   *[other] { $n } earlier wordings
+}
+template-change = Change
+template-edit = Template
+template-new = New template
+template-reads = It reads like this:
+template-send = Save
+template-version = Wording { $n }, { $who } { $when }
+templates-none = No templates of your own yet
+templates-none-why = Those shipped are there for everybody already. What you add here stands before them in each answer.
+tone-warm = warm
+tone-formal = formal
+act-approval-declined = Answer returned
+act-approval-given = Answer approved
+act-approval-wanted = Approval asked for
+act-approval-withdrawn = Approval no longer needed
+act-reply-settings-changed = The station's answers set
+act-template-retired = Template retired
+act-template-written = Template written
 
 ## Fürsorge (F)

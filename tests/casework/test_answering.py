@@ -71,7 +71,7 @@ def test_a_draft_is_kept_and_becomes_the_answer(work, person, message):
     [
         ({"text": " \n"}, "empty"),
         ({"kind": Kind.POST}, "choose a comment or a direct message"),
-        ({"text": "x" * 100_001}, "at most 100000"),
+        ({"text": "x" * 301}, "1 too long for bluesky, which takes 300"),
     ],
 )
 def test_what_cannot_be_sent_is_refused_with_the_remedy(work, person, message, given, why):

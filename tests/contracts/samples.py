@@ -11,6 +11,7 @@ from casework.budget import Held, Purse, Spend
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform
 from casework.limits import Limit
 from casework.media import Media, MediaBody
@@ -31,6 +32,7 @@ from casework.record import (
     PersonRole,
     SpotCheck,
 )
+from casework.template import Purpose, Template, TemplateVersion, Tone
 from casework.tenure import End, Tenure
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, an_officer
@@ -146,7 +148,31 @@ def _of_messages(work, message, officer):
         (work.add(Recheck(message.id, NOON)), {"asked_at": LATER, "checked_at": LATER}),
         (work.add(Hold(message.id, officer.id, "r", NOON)), {"ended_at": LATER, "reason": "s"}),
         (work.add(Erasure(message.id, "deleted_by_author", NOON)), None),
-        (work.add(reply), sent),
+        (kept := work.add(reply), sent),
+        *_of_answers(work, kept, officer),
+    ]
+
+
+def _of_answers(work, reply, officer):
+    """How a station answers, and who looks before an answer goes out."""
+    station = officer.station_id
+    words = (Purpose.TIP, Tone.WARM, "de", "Titel", "Danke, {name}")
+    template = work.add(Template(station, 0, *words, officer.id, NOON))
+    named = {"purpose": Purpose.CALM, "tone": Tone.FORMAL, "lang": "sv", "title": "T", "text": "t"}
+    wanted = Approval(reply.id, reply.message_id, station, officer.id, officer.id, Kind.DM, "t", "ab", NOON)
+    return [
+        (template, named | {"version": 2, "retired_at": LATER, "owner_id": officer.id, "written_at": LATER}),
+        (work.add(TemplateVersion(template.id, 1, "Titel", "Danke", officer.id, NOON)), None),
+        (
+            work.add(ReplySettings(station)),
+            {
+                "rule": ApprovalRule.GRAVE,
+                "link": "https://x.example",
+                "changed_by": officer.id,
+                "changed_at": NOON,
+            },
+        ),
+        (work.add(wanted), {"state": ApprovalState.DECLINED, "reason": "r", "ended_at": LATER}),
     ]
 
 

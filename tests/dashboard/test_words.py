@@ -12,11 +12,15 @@ from fluent.syntax.serializer import FluentSerializer
 from casework.answering import ReplyState
 from casework.assessment import SAME_DAY_HOSTILITY
 from casework.drift import Aspect, Level
+from casework.four_eyes import ApprovalRule
 from casework.labels import GROUPS, Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.ledger import Heard
 from casework.message import State
+from casework.placeholders import LANGUAGES, Placeholder
+from casework.proposal import Source
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
 from casework.spot_check import Miss
+from casework.template import Purpose, Tone
 from dashboard import doors, view, words
 from dashboard.hearing import Hearing
 from dashboard.parts import (
@@ -33,7 +37,7 @@ DASHBOARD = Path(words.__file__).parent
 ENUMS = (
     *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
-    ReplyState,
+    *(ReplyState, ApprovalRule, Purpose, Tone),
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
 FAMILIES = {
@@ -51,6 +55,9 @@ FAMILIES = {
     "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
     "group": [group.replace(" ", "-") for group in GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
+    "source": [s.value for s in Source if s is not Source.SHIPPED],
+    "lang": LANGUAGES,
+    "placeholder": Placeholder,
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }
 
