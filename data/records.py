@@ -10,9 +10,11 @@ from casework.account import Account, Gap, Stream
 from casework.answering import Reply
 from casework.assessment import Assessment, Verdict
 from casework.budget import Purse, Spend
+from casework.care import Talk
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.exposure import Exposure, Wishes
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
@@ -22,8 +24,19 @@ from casework.polling import Pace
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
+from casework.rotation import Turn
+from casework.sparing import Disclosure
+from casework.support import Contact
 from casework.tenure import Tenure
-from data import consent_tables, media_tables, network_tables, notice_tables, reach_tables, tables
+from data import (
+    care_tables,
+    consent_tables,
+    media_tables,
+    network_tables,
+    notice_tables,
+    reach_tables,
+    tables,
+)
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -61,6 +74,12 @@ TABLES: Mapping[type, Table] = {
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
     Notice: notice_tables.notices,
+    Disclosure: care_tables.disclosures,
+    Talk: care_tables.talks,
+    Turn: care_tables.turns,
+    Exposure: care_tables.exposures,
+    Wishes: care_tables.wishes,
+    Contact: care_tables.contacts,
 }
 
 
