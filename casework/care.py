@@ -17,7 +17,7 @@ from casework.people import Person, Role
 from casework.ports import Work
 from casework.reading import letter
 from casework.record import Case, CaseItem, Decision
-from casework.roles import Act, demand, spared
+from casework.roles import Act, demand, may, spared
 from casework.sparing import Disclosure
 
 GRAVE = frozenset({Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING})
@@ -100,6 +100,13 @@ def emergencies(work: Work, person: Person) -> list[Borne]:
     asked = {wish.message_id for wish in sparing.asked(work, person.id)} if open_ones else set()
     unasked = [m for m in open_ones if m.id not in asked]
     return [Borne(m, Fate.WAITING, cover[m.account_id]) for m in unasked]
+
+
+def kept_from(work: Work, person: Person, messages: Sequence[Message]) -> Mapping[int, tuple[int, ...]]:
+    """Message id -> who takes it on, of those messages that this person is not to be shown anywhere."""
+    letters = [letter(work, message.id) for message in messages]
+    kept = [one for one in letters if spared(person, one) and not may(person, Act.READ_MESSAGE, one)]
+    return {one.message.id: one.carers for one in kept}
 
 
 def ask(work: Work, person: Person, message_id: int) -> Disclosure:

@@ -18,12 +18,12 @@ from dashboard.parts import (
     account_silence,
     actions,
     acute_lane,
+    care,
     frame,
     inbox,
     message_card,
     say,
     shown,
-    trouble,
 )
 from dashboard.parts.around import Around, around
 
@@ -108,6 +108,7 @@ def _wide(desk: Desk) -> None:
     frame.head(words.say("door-triage"), desk.around.person, acute=False)
     acute_lane.show()
     account_silence.alarm()
+    care.show()
     left, right = st.columns([5, 8], gap="medium")
     with left:
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
@@ -120,8 +121,9 @@ def _compact(desk: Desk) -> None:
         frame.head(words.say("door-triage"), desk.around.person, acute=False)
         acute_lane.show()
         account_silence.alarm()
+        care.show()
         if desk.refusal:
-            trouble.show(desk.refusal)
+            care.instead(desk.refusal)
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
         return
     with say.row(spread=True):
@@ -141,7 +143,7 @@ def _open_pane(desk: Desk) -> None:
         opened, entries, helpers = desk.pane
         message_card.show(opened, desk.around, entries, helpers)
     elif desk.refusal is not None:
-        trouble.show(desk.refusal)
+        care.instead(desk.refusal)
     elif desk.rows:
         say.empty("mark_email_unread", "blue", words.say("pane-empty"), words.say("pane-empty-why"))
     else:
@@ -149,7 +151,7 @@ def _open_pane(desk: Desk) -> None:
 
 
 def _log_refusal(message_id: int) -> None:
-    if st.session_state.get("refused") != message_id:
+    if st.session_state.get("refused") != message_id and not care.kept(message_id):
         st.session_state["refused"] = message_id
         with identity.at_work() as (work, person):
             reading.refused(work, person, Act.READ_MESSAGE, f"message:{message_id}")

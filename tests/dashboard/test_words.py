@@ -12,6 +12,7 @@ from fluent.syntax.serializer import FluentSerializer
 from casework.answering import ReplyState
 from casework.assessment import SAME_DAY_HOSTILITY
 from casework.drift import Aspect, Level
+from casework.exposure import Telling
 from casework.labels import GROUPS, Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.ledger import Heard
 from casework.message import State
@@ -34,6 +35,7 @@ ENUMS = (
     *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
     ReplyState,
+    Telling,
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
 FAMILIES = {
