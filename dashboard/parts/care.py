@@ -1,4 +1,4 @@
-"""Care at the desk, a line each: abuse of oneself that others have, threats to tell of, and how much is enough."""
+"""Care at the desk, a line each: abuse of oneself that others have, threats to tell of, what is enough."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -9,7 +9,7 @@ from casework import care as caring
 from casework import exposure
 from casework.care import Summary, Talk
 from casework.errors import StreifeError
-from casework.exposure import Telling
+from casework.exposure import Telling, Wishes
 from casework.message import Message
 from casework.people import Person, Role, Station
 from casework.ports import Work
@@ -120,13 +120,13 @@ def _emergencies() -> None:
 
 def _summary(work: Work, person: Person) -> Summary | None:
     """The summary, kept for a few minutes: it is about days that are over."""
-    kept_at: datetime
-    kept_at, wishes, told = st.session_state.get(SUMMED, (None, None, None))
-    now = exposure.wishes(work, person)
-    if kept_at is None or wishes != now or work.now - kept_at > AFRESH:
-        told = caring.summary(work, person)
-        st.session_state[SUMMED] = (work.now, now, told)
-    return told
+    wishes = exposure.wishes(work, person)
+    kept: tuple[datetime, Wishes, Summary | None] | None = st.session_state.get(SUMMED)
+    if kept and kept[1] == wishes and work.now - kept[0] < AFRESH:
+        return kept[2]
+    story = caring.summary(work, person)
+    st.session_state[SUMMED] = (work.now, wishes, story)
+    return story
 
 
 def _named(story: Summary | None) -> set[int]:
@@ -145,7 +145,8 @@ def story_of(story: Summary, near: Around) -> Words:
         parts.append(words.say("care-taken-on", names=near.names(doers), many=len(doers)))
     if waiting:
         carers = list(dict.fromkeys(i for one in waiting for i in one.carers))[:MOST_NAMED]
-        parts.append(words.say("care-lies-with", n=len(waiting), names=near.names(carers)))
+        key = "care-lies-with" if doers else "care-lies-all"
+        parts.append(words.say(key, **({"n": len(waiting)} if doers else {}), names=near.names(carers)))
     return words.joined(*parts, by=" ")
 
 
@@ -153,9 +154,7 @@ def _story(story: Summary, near: Around) -> None:
     with st.container(border=True, gap="xxsmall", key="care_summary"), say.row(spread=True):
         said = words.joined(say.coloured(say.icon("shield"), "violet"), story_of(story, near), by=" ")
         say.line(said)
-        st.page_link(
-            PAGE, label=words.text("care-more"), icon=say.icon("chevron_right"), icon_position="right"
-        )
+        st.page_link(PAGE, label=words.text("care-more"), icon=say.icon("volunteer_activism"))
 
 
 def _untold(untold: Sequence[Message], near: Around) -> None:

@@ -23,14 +23,12 @@ def button(message_id: int) -> None:
 
 def to_oneself(message: Message, near: Around, helpers: Sequence[int]) -> None:
     """Why the reader sees what abuses, or may abuse, herself or himself."""
-    if message.abstained:
-        key = "care-unsure"
-    else:
-        key = "care-asked" if helpers else "care-nobody"
-    said = words.say(key, names=near.names(helpers)) if key == "care-asked" else words.say(key)
+    asked = bool(helpers) and not message.abstained
+    why = "care-unsure" if message.abstained else "care-nobody"
+    said = words.say("care-asked", names=near.names(helpers)) if asked else words.say(why)
     with st.container(border=True, gap="xxsmall", key="care_oneself"), say.row(spread=True):
         say.line(words.joined(say.coloured(say.icon("shield"), "violet"), said, by=" "))
-        if key == "care-asked":
+        if asked:
             st.button(
                 words.say("care-give-back"),
                 key="care_give_back",

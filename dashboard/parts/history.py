@@ -50,7 +50,7 @@ def returned(opened: Opened) -> Handover | None:
 
 
 def show(opened: Opened, around: Around, *, covered: bool = False) -> None:
-    """The history in a fold, the newest first; notes may quote, and are `covered` with the words they are about."""
+    """The history in a fold, the newest first; notes, which may quote, are `covered` with the words."""
     steps = sorted(_steps(opened, around), key=lambda step: step.at, reverse=True)
     if steps:
         with st.expander(words.say("history", n=len(steps)), icon=say.icon("history"), expanded=True):

@@ -1,4 +1,4 @@
-"""Hostile words are covered until asked for, each message by itself; what is read uncovered is one's own count."""
+"""Hostile words are covered until asked for, message by message; what is read uncovered is counted."""
 
 import streamlit as st
 

@@ -1,5 +1,6 @@
 """Care hides nothing from everybody: whoever comes, goes, rests or corrects, somebody has each message."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from hypothesis import HealthCheck, settings
@@ -114,10 +115,8 @@ class TwoStations(RuleBasedStateMachine):
 
     def attempt(self, act):
         """A refusal is an answer too: it must leave everything as it was, which the invariants look at."""
-        try:
+        with suppress(Refused, Conflict, NotAllowed):
             act()
-        except (Refused, Conflict, NotAllowed) as why:
-            assert str(why)
 
     @invariant()
     def somebody_has_each_message(self):
