@@ -25,6 +25,8 @@ def hand_over(
     if due_at <= work.now:
         raise Refused("due: lies in the past; give the contact officer time")
     receiver = _contact_officer(work, to_login)
+    if found.message.aimed and receiver.id == found.account.officer_id:
+        raise Refused(f"to: {to_login!r} is whom this message abuses; choose somebody else")
     work.replace(
         replace(
             found.message,

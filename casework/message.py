@@ -138,6 +138,11 @@ class Message:
     revision: int = 1
     id: int = field(default=0, compare=False)
 
+    @property
+    def aimed(self) -> bool:
+        """Whether it is abuse of the account's own officer, by a verdict that stands or a correction."""
+        return bool(self.hostility) and self.target is Target.OFFICER and not self.abstained
+
 
 @dataclass(frozen=True, slots=True)
 class Version:

@@ -70,11 +70,15 @@ class Holidays(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Which messages a person may be shown at all; computed by casework.worklist from the roles."""
+    """Which messages a person may be shown at all; computed by casework.worklist from the roles.
+
+    Of the accounts in `spared_account_ids` what is aimed at their officer is left out: others have it.
+    """
 
     account_ids: frozenset[int] = frozenset()
     message_ids: frozenset[int] = frozenset()
     flagged_station_ids: frozenset[int] = frozenset()
+    spared_account_ids: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ class Query:
     """A page of the worklist: filters, and the key of the last row before it (keyset paging).
 
     Order: urgency (acute first), then sent_at (oldest first; `newest_first` turns it), then id. `reread`
-    keeps those alone that wait in the spot check.
+    keeps those alone that wait in the spot check. `calm` leaves out hostile ones that are not acute, except
+    on the accounts it names.
     """
 
     scope: Scope
@@ -96,6 +101,7 @@ class Query:
     account_id: int | None = None
     thread: str = ""
     reread: bool = False
+    calm: frozenset[int] | None = None
     by_urgency: bool = True
     newest_first: bool = False
     after: tuple[int, datetime, int] | None = None
@@ -146,6 +152,12 @@ class Work(Protocol):
 
     def raw(self, message_id: int, version: int) -> bytes:
         """Original bytes of one version; raises NotFound."""
+        ...
+
+    def aimed(
+        self, account_ids: Sequence[int], since: datetime, limit: int, *, urgency: str = ""
+    ) -> list[Message]:
+        """What abuses the officers of these accounts (`Message.aimed`) and came since, the newest first."""
         ...
 
     def worklist(self, query: Query) -> list[Message]:

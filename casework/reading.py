@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casework import spot_check
+from casework import sparing, spot_check
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.message import Message, Version
@@ -39,11 +39,15 @@ class Opened:
 def letter(work: Work, message_id: int) -> Letter:
     """The message with all that decides about access to it; not a read by itself."""
     message = work.get(Message, message_id)
+    account = work.get(Account, message.account_id)
+    wishes = sparing.asked(work, account.officer_id) if message.aimed else []
     return Letter(
         message,
-        work.get(Account, message.account_id),
+        account,
         tuple(work.find(Handover, message_id=message_id)),
         tuple(item.case_id for item in work.find(CaseItem, message_id=message_id)),
+        sparing.carers(work, [account])[account.id] if message.aimed else (),
+        any(wish.message_id == message_id for wish in wishes),
     )
 
 

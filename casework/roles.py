@@ -7,6 +7,7 @@ from typing import Any
 
 from casework.account import Account
 from casework.errors import NotAllowed
+from casework.labels import Urgency
 from casework.message import Message
 from casework.people import Person, Role, Station
 from casework.record import Case, Handover, HandoverState
@@ -41,12 +42,18 @@ DECIDING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message seen with what decides about access: its account and its hand-overs."""
+    """A message seen with what decides about access: its account and its hand-overs.
+
+    Where it abuses the account's officer: `carers` are the active case officers who take it on, and
+    `asked` whether she or he wishes to see it all the same.
+    """
 
     message: Message
     account: Account
     handovers: tuple[Handover, ...] = ()
     case_ids: tuple[int, ...] = ()
+    carers: tuple[int, ...] = ()
+    asked: bool = False
 
 
 Thing = Letter | Handover | Case | Account | Station
@@ -83,6 +90,11 @@ def owns(person: Person, account: Account) -> bool:
     return account.officer_id == person.id and held
 
 
+def spared(person: Person, letter: Letter) -> bool:
+    """Whether it is abuse aimed at this very person, which somebody else has taken on."""
+    return letter.message.aimed and letter.account.officer_id == person.id and bool(letter.carers)
+
+
 def _received(person: Person, letter: Letter) -> bool:
     """Handed over to this person, and not given back."""
     return any(h.to_id == person.id and h.state is not HandoverState.RETURNED for h in letter.handovers)
@@ -94,16 +106,21 @@ def _case_matter(person: Person, letter: Letter) -> bool:
 
 
 def _read_message(person: Person, letter: Letter) -> bool:
+    if spared(person, letter) and not letter.asked:
+        return _received(person, letter)
     return owns(person, letter.account) or _received(person, letter) or _case_matter(person, letter)
 
 
 def _decide(person: Person, letter: Letter) -> bool:
+    """Nobody decides about abuse of herself or himself, unless it is an emergency that was asked for."""
+    if spared(person, letter) and not (letter.asked and letter.message.urgency is Urgency.ACUTE):
+        return False
     return owns(person, letter.account) or _case_matter(person, letter)
 
 
 def _answer(person: Person, letter: Letter) -> bool:
     """Nobody speaks in another's name: an account is personal."""
-    return owns(person, letter.account)
+    return owns(person, letter.account) and _read_message(person, letter)
 
 
 def _answer_handover(person: Person, handover: Handover) -> bool:

@@ -127,8 +127,9 @@ def missed(check: SpotCheck) -> frozenset[Miss]:
 
 
 def _own(work: Work, person: Person, query: Query) -> Query:
-    own = scope_of(work, person).account_ids
-    return replace(query, scope=Scope(own), reread=True)
+    mine = scope_of(work, person)
+    own = Scope(mine.account_ids, spared_account_ids=mine.spared_account_ids)
+    return replace(query, scope=own, reread=True)
 
 
 def _keep(work: Work, pairs: Sequence[tuple[Message, Assessment]]) -> list[SpotCheck]:

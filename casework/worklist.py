@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from casework import rotation, sparing
 from casework.account import Account
 from casework.labels import Hostility, Urgency
 from casework.message import Message
@@ -21,21 +22,34 @@ def scope_of(work: Work, person: Person) -> Scope:
         return Scope(frozenset(a.id for a in work.find(Account)))
     own = work.find(Account, officer_id=person.id)
     received = work.find(Handover, to_id=person.id)
+    cases = person.stations(Role.CASE_OFFICER)
+    reads = {a.id for a in own if owns(person, a) or a.station_id in cases}
+    spared = frozenset(i for i, carers in sparing.carers(work, own).items() if carers and i in reads)
+    asked = sparing.asked(work, person.id) if spared else []
     return Scope(
         frozenset(a.id for a in own if owns(person, a)),
-        frozenset(h.message_id for h in received if h.state is not HandoverState.RETURNED),
-        person.stations(Role.CASE_OFFICER),
+        frozenset(h.message_id for h in received if h.state is not HandoverState.RETURNED)
+        | {wish.message_id for wish in asked if wish.account_id in spared},
+        cases,
+        spared,
     )
 
 
 def page(work: Work, person: Person, query: Query) -> list[Message]:
     """One page of the person's worklist; whatever scope the query names is replaced by the person's."""
-    return work.worklist(replace(query, scope=scope_of(work, person)))
+    return work.worklist(_own(work, person, query))
 
 
 def counts(work: Work, person: Person, query: Query) -> Mapping[str, int]:
     """How many messages wait, by urgency."""
-    return work.count(replace(query, scope=scope_of(work, person)))
+    return work.count(_own(work, person, query))
+
+
+def _own(work: Work, person: Person, query: Query) -> Query:
+    """Who rests from hostile words is shown those that are asked for, and emergencies always."""
+    asks = query.hostile is not None or bool(query.thread)
+    calm = None if asks or query.urgency == Urgency.ACUTE else rotation.calm(work, person)
+    return replace(query, scope=scope_of(work, person), calm=calm)
 
 
 def key(message: Message) -> tuple[int, datetime, int]:

@@ -46,7 +46,7 @@ def _signed_out() -> None:
 
 
 def _signed_in(person: Person) -> None:
-    pages = {door: _page(door, visible=doors.may_open(person, door)) for door in DOORS}
+    pages = {door: _page(door, visible=door.listed and doors.may_open(person, door)) for door in DOORS}
     step = st.Page(_begin, title="Streife", default=True, visibility="hidden")
     chosen = st.navigation([step, *pages.values()], position="top")
     if chosen == step:

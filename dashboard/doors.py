@@ -11,13 +11,17 @@ HEARERS = frozenset({Role.OFFICER, Role.CONTACT_OFFICER, Role.SUPERVISOR, Role.A
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """A page: its file in app_pages, icon and address, what it lets one do, and who may open it."""
+    """A page: its file in app_pages, icon and address, what it lets one do, and who may open it.
+
+    One that is not `listed` is reached from the account's menu alone.
+    """
 
     name: str
     icon: str
     path: str
     act: Act
     roles: frozenset[Role]
+    listed: bool = True
 
 
 DOORS = (
@@ -28,6 +32,7 @@ DOORS = (
     Door("accounts", "sensors", "konten", Act.SEE_ACCOUNT, HEARERS),
     Door("audit", "policy", "protokoll", Act.READ_AUDIT, frozenset({Role.ADMINISTRATOR})),
     Door("judgement", "balance", "urteil", Act.SEE_ACCOUNT, frozenset(Role)),
+    Door("mine", "volunteer_activism", "fuer-mich", Act.SEE_ACCOUNT, frozenset(Role), listed=False),
     Door("help", "help", "hilfe", Act.SEE_ACCOUNT, frozenset(Role)),
 )
 

@@ -17,6 +17,7 @@ from casework.message import Message, Received, Version, storable
 from casework.ports import Clock, Query, Taken
 from casework.record import AuditEntry
 from data import log, memory_network, memory_queue, taking
+from data.care import MemoryCare
 from data.columns import utc
 from data.records import TABLES, kept, references, row_of, unique_keys
 
@@ -73,7 +74,7 @@ class MemoryStore:
         return self._training
 
 
-class MemoryWork:
+class MemoryWork(MemoryCare):
     """One transaction on the shelves."""
 
     def __init__(self, shelves: Shelves, clock: Clock) -> None:

@@ -52,10 +52,10 @@ def labelled(message: Message, assessment: Assessment) -> Message:
 
 def _in_scope(scope: Scope, message: Message, account: Account, in_case: bool) -> bool:
     flagged = bool(message.hostility) or in_case
-    return (
-        message.account_id in scope.account_ids
-        or message.id in scope.message_ids
-        or (flagged and account.station_id in scope.flagged_station_ids)
+    own = message.account_id in scope.account_ids
+    spared = message.aimed and message.account_id in scope.spared_account_ids
+    return message.id in scope.message_ids or (
+        not spared and (own or (flagged and account.station_id in scope.flagged_station_ids))
     )
 
 
@@ -69,11 +69,17 @@ def _fits(query: Query, message: Message, account: Account) -> bool:
     return (
         (not query.states or message.state in query.states)
         and query.hostile in (None, bool(message.hostility))
+        and _calm(query.calm, message)
         and query.abstained in (None, message.abstained)
         and query.acknowledged in (None, message.acknowledged_at is not None)
         and query.account_id in (None, message.account_id)
         and all(not wanted or wanted == found for wanted, found in asked)
     )
+
+
+def _calm(calm: frozenset[int] | None, message: Message) -> bool:
+    acute = message.urgency is Urgency.ACUTE
+    return calm is None or not message.hostility or acute or message.account_id in calm
 
 
 def _rank(message: Message) -> int:

@@ -10,9 +10,11 @@ from casework.account import Account, Gap, Stream
 from casework.answering import Reply
 from casework.assessment import Assessment, Verdict
 from casework.budget import Purse, Spend
+from casework.care import Talk
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.exposure import Exposure, Wishes
 from casework.four_eyes import Approval, ReplySettings
 from casework.limits import Limit
 from casework.media import Media, MediaBody
@@ -23,9 +25,13 @@ from casework.polling import Pace
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
+from casework.rotation import Turn
+from casework.sparing import Disclosure
+from casework.support import Contact
 from casework.template import Template, TemplateVersion
 from casework.tenure import Tenure
 from data import (
+    care_tables,
     consent_tables,
     media_tables,
     network_tables,
@@ -75,6 +81,12 @@ TABLES: Mapping[type, Table] = {
     TemplateVersion: reply_tables.template_versions,
     ReplySettings: reply_tables.reply_settings,
     Approval: reply_tables.approvals,
+    Disclosure: care_tables.disclosures,
+    Talk: care_tables.talks,
+    Turn: care_tables.turns,
+    Exposure: care_tables.exposures,
+    Wishes: care_tables.wishes,
+    Contact: care_tables.contacts,
 }
 
 

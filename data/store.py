@@ -15,6 +15,7 @@ from casework.message import Message, Received
 from casework.ports import Clock, Query, Taken
 from casework.record import AuditEntry
 from data import audit, log, sql_erasure, sql_intake, worklist
+from data.care import SqlCare
 from data.columns import utc
 from data.engine import reading
 from data.log_tables import meta
@@ -62,7 +63,7 @@ def mark_training(engine: Engine, training: bool) -> None:
         connection.execute(insert(meta).values(name="training", value="yes" if training else "no"))
 
 
-class SqlWork:
+class SqlWork(SqlCare):
     """One transaction."""
 
     def __init__(self, connection: Connection, clock: Clock) -> None:

@@ -108,12 +108,14 @@ messages = table(
         Computed("CASE urgency WHEN 'acute' THEN 0 WHEN 'routine' THEN 2 ELSE 1 END", persisted=True),
     ),
     Column("hostile", Boolean, Computed("hostility <> '[]'", persisted=True)),
+    Column("aimed", Boolean, Computed("hostility <> '[]' AND target = 'officer' AND NOT abstained")),
     UniqueConstraint("account_id", "native_id"),
 )
 # The worklist reads these in order and never sorts; the columns after id only filter.
 Index(
     "ix_messages_desk",
     *(messages.c[n] for n in ("account_id", "state", "urgency_rank", "sent_at", "id", "hostile", "intent")),
+    messages.c.aimed,
 )
 Index(
     "ix_messages_queue",

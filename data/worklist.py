@@ -115,18 +115,32 @@ def _scope(connection: Connection, query: Query) -> Iterator[Part]:
     """The scope without overlap: own accounts, hostile ones at a station, those in cases, single ones."""
     own, flagged = _accounts(connection, query)
     in_case = select(case_items.c.message_id).distinct()
-    if own:
-        yield Part(own)
+    spared = query.scope.spared_account_ids
+    for whose, besides in _sparing(own, spared):
+        yield Part(whose, besides=besides)
+    for whose, besides in _sparing(flagged, spared):
+        yield Part(whose, besides=(M.hostile.is_(True), *besides))
     if flagged:
-        yield Part(flagged, besides=(M.hostile.is_(True),))
         yield Part(ids=in_case, besides=(_loose(M.account_id).in_(flagged), M.hostile.is_(False)))
     elsewhere = M.account_id.not_in(own)
     unflagged = or_(M.account_id.not_in(flagged), and_(M.hostile.is_(False), M.id.not_in(in_case)))
+    kept_away = and_(M.aimed.is_(True), M.account_id.in_(sorted(spared)))
     wanted = _loose(M.account_id).in_(select(accounts.c.id).where(*_account_filters(query)))
     ids = sorted(query.scope.message_ids)
     for start in range(0, len(ids), MOST_IDS):
         few = select(M.id).where(M.id.in_(ids[start : start + MOST_IDS])).distinct()
-        yield Part(ids=few, besides=(elsewhere, unflagged, wanted))
+        yield Part(ids=few, besides=(or_(and_(elsewhere, unflagged), kept_away), wanted))
+
+
+def _sparing(
+    ids: Sequence[int], spared: frozenset[int]
+) -> Iterator[tuple[tuple[int, ...], tuple[Condition, ...]]]:
+    """The accounts as they are, and apart those of which abuse of their officer is left out."""
+    plain = tuple(i for i in ids if i not in spared)
+    if plain:
+        yield plain, ()
+    if rest := tuple(i for i in ids if i in spared):
+        yield rest, (M.aimed.is_(False),)
 
 
 def _accounts(connection: Connection, query: Query) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -154,6 +168,8 @@ def _filters(query: Query) -> list[Condition]:
         filters.append(M.intent == query.intent)
     if query.hostile is not None:
         filters.append(M.hostile.is_(query.hostile))
+    if query.calm is not None:
+        filters.append(or_(M.hostile.is_(False), M.urgency_rank == 0, M.account_id.in_(sorted(query.calm))))
     if query.abstained is not None:
         filters.append(M.abstained.is_(query.abstained))
     if query.acknowledged is not None:

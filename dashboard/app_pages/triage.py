@@ -19,12 +19,12 @@ from dashboard.parts import (
     actions,
     acute_lane,
     approvals,
+    care,
     frame,
     inbox,
     message_card,
     say,
     shown,
-    trouble,
 )
 from dashboard.parts.around import Around, around
 
@@ -110,6 +110,7 @@ def _wide(desk: Desk) -> None:
     acute_lane.show()
     account_silence.alarm()
     approvals.strip()
+    care.show()
     left, right = st.columns([5, 8], gap="medium")
     with left:
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
@@ -123,8 +124,9 @@ def _compact(desk: Desk) -> None:
         acute_lane.show()
         account_silence.alarm()
         approvals.strip()
+        care.show()
         if desk.refusal:
-            trouble.show(desk.refusal)
+            care.instead(desk.refusal)
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
         return
     with say.row(spread=True):
@@ -144,7 +146,7 @@ def _open_pane(desk: Desk) -> None:
         opened, entries, helpers = desk.pane
         message_card.show(opened, desk.around, entries, helpers)
     elif desk.refusal is not None:
-        trouble.show(desk.refusal)
+        care.instead(desk.refusal)
     elif desk.rows:
         say.empty("mark_email_unread", "blue", words.say("pane-empty"), words.say("pane-empty-why"))
     else:
@@ -152,7 +154,7 @@ def _open_pane(desk: Desk) -> None:
 
 
 def _log_refusal(message_id: int) -> None:
-    if st.session_state.get("refused") != message_id:
+    if st.session_state.get("refused") != message_id and not care.kept(message_id):
         st.session_state["refused"] = message_id
         with identity.at_work() as (work, person):
             reading.refused(work, person, Act.READ_MESSAGE, f"message:{message_id}")

@@ -1,10 +1,13 @@
 """What stands around a message: the time, the accounts and the colleagues, read once for a run."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 
+from casework import care
 from casework.account import Account
+from casework.labels import Target
 from casework.message import Message
 from casework.people import Officer, Person
 from casework.ports import Work
@@ -16,12 +19,16 @@ COMPACT = "compact"
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The reader, the time, and the accounts and officers that the shown messages name."""
+    """The reader, the time, and the accounts and officers that the shown messages name.
+
+    `spared`: of these messages those that are kept from the reader, and who takes them on.
+    """
 
     person: Person
     now: datetime
     accounts: dict[int, Account]
     officers: dict[int, Officer]
+    spared: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
 
     def name(self, officer_id: int) -> Words:
         """An officer's name, inert."""
@@ -43,8 +50,17 @@ class Around:
         )
 
     def masks(self, message: Message) -> bool:
-        """Whether the reader wants this text covered until asked for."""
-        return bool(message.hostility) and self.person.officer.mask_hostile
+        """Whether this text is covered until asked for: as the reader wants it, and what may abuse one."""
+        return bool(message.hostility) and (self.person.officer.mask_hostile or self.at_oneself(message))
+
+    def at_oneself(self, message: Message) -> bool:
+        """Whether the message abuses the reader, or does so perhaps."""
+        own = self.accounts[message.account_id].officer_id == self.person.id
+        return own and bool(message.hostility) and message.target is Target.OFFICER
+
+    def names(self, officer_ids: Iterable[int]) -> Words:
+        """Several officers' names, inert."""
+        return words.joined(*(self.name(one) for one in officer_ids), by=", ")
 
 
 def around(
@@ -55,11 +71,14 @@ def around(
     logins: Iterable[str] = (),
 ) -> Around:
     """Read what stands around these messages, and the officers of these ids and logins."""
+    messages = list(messages)
     account_ids = sorted({m.account_id for m in messages})
     accounts = {a.id: a for a in work.find(Account, id=account_ids)} if account_ids else {}
-    ids = {*officer_ids, *(a.officer_id for a in accounts.values())}
+    aimed = [m for m in messages if m.aimed and accounts[m.account_id].officer_id == person.id]
+    spared = care.kept_from(work, person, aimed)
+    ids = {*officer_ids, *(a.officer_id for a in accounts.values()), *chain(*spared.values())}
     named = sorted(set(logins))
     found = work.find(Officer, id=sorted(ids)) if ids else []
     found += work.find(Officer, login=named) if named else []
     officers = {o.id: o for o in found}
-    return Around(person, work.now, accounts, officers)
+    return Around(person, work.now, accounts, officers, spared)

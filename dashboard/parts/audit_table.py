@@ -13,6 +13,8 @@ HEIGHT = 640
 LONGEST_DETAIL = 300
 WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 110, "audit-detail": 600}
 ACTS = (
+    *("abuse_asked_for", "abuse_given_back", "abuse_told", "contact_added", "contact_removed"),
+    *("rest_begun", "rest_ended"),
     *("accepted", "account_added", "account_closed", "account_connected", "account_handed_over"),
     *("account_left", "acknowledge", "answer", "assessed", "audit_read", "bound_into_case"),
     *("approval_declined", "approval_given", "approval_wanted", "approval_withdrawn"),

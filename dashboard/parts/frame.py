@@ -8,7 +8,7 @@ from casework.people import Officer, Person
 from casework.ports import Work
 from dashboard import address, desk, hearing, identity, times, words
 from dashboard.doors import DESK
-from dashboard.parts import acute_lane, say, trouble
+from dashboard.parts import acute_lane, care, say, trouble
 from dashboard.words import Words
 
 KEYS_OFF = "keys_off"
@@ -35,6 +35,7 @@ def head(title: Words, person: Person, *, status: bool = True, acute: bool = Tru
                 words.quoted(person.officer.name), icon=say.icon("account_circle"), type="tertiary"
             ):
                 _account(person)
+    care.warn()
 
 
 def shortcut(key: str) -> str | None:
@@ -61,6 +62,7 @@ def _status(*, training: bool) -> None:
 
 
 def _account(person: Person) -> None:
+    care.door()
     st.toggle(
         words.text("setting-mask"),
         value=person.officer.mask_hostile,

@@ -49,13 +49,13 @@ def returned(opened: Opened) -> Handover | None:
     return last if last and last.state is HandoverState.RETURNED else None
 
 
-def show(opened: Opened, around: Around) -> None:
-    """The history in a fold, the newest first."""
+def show(opened: Opened, around: Around, *, covered: bool = False) -> None:
+    """The history in a fold, the newest first; notes, which may quote, are `covered` with the words."""
     steps = sorted(_steps(opened, around), key=lambda step: step.at, reverse=True)
     if steps:
         with st.expander(words.say("history", n=len(steps)), icon=say.icon("history"), expanded=True):
             for step in steps:
-                _line(step, around.now)
+                _line(step, around.now, covered=covered)
 
 
 def wordings(versions: Sequence[Version], now: datetime) -> None:
@@ -66,11 +66,13 @@ def wordings(versions: Sequence[Version], now: datetime) -> None:
             stranger.text(version.text)
 
 
-def _line(step: Step, now: datetime) -> None:
+def _line(step: Step, now: datetime, *, covered: bool) -> None:
     with st.container(gap="xxsmall"):
         what = words.joined(say.coloured(say.icon(step.icon), "gray"), step.what, by=" ")
         say.timed(times.moment(step.at, now), what)
-        if step.note:
+        if step.note and covered:
+            say.meta(words.joined(say.icon("visibility_off"), words.say("note-covered"), by=" "))
+        elif step.note:
             stranger.quote(step.note)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from casework.labels import Target
 from casework.message import Message, State
 from casework.people import Grant, Officer, Role
 from casework.ports import Work
@@ -16,9 +15,11 @@ from dashboard.parts import (
     answers,
     attachments,
     badges,
+    care,
     dialogs,
     frame,
     history,
+    masking,
     read_past,
     reread,
     say,
@@ -40,21 +41,22 @@ def show(
     with st.container(gap="xsmall", key="message"):
         _head(message, around, entries)
         _came_back(opened, around)
-        _at_oneself(message, around, helpers)
+        care.about(message, around, [one.id for one in helpers])
         if opened.asked:
             reread.ask(message)
         assessment = verdict.newest(message, opened.assessments)
         with st.container(border=True, gap="xsmall"):
             _author(message)
-            if words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T")):
+            shown = words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T"))
+            if shown:
                 read_past.show(message.text)
                 attachments.show(opened)
-        if len(opened.versions) > 1:
+        if shown and len(opened.versions) > 1:
             history.wordings(opened.versions, around.now)
         _verdict_head(message, decides=may(around.person, Act.DECIDE, opened.letter))
         verdict.show(message, assessment)
         _thread(opened, around)
-        history.show(opened, around)
+        history.show(opened, around, covered=not shown)
         answers.show(message.id)
 
 
@@ -62,7 +64,7 @@ def words_of(
     message: Message, around: Around, spans: Sequence[tuple[int, int]] = (), shortcut: str | None = None
 ) -> bool:
     """The message's words, covered first where the reader wants it so; whether they are shown."""
-    if around.masks(message) and stranger.masked(message.text, str(message.id), shortcut):
+    if masking.covered(message, around, shortcut):
         return False
     if spans:
         stranger.marked(message.text, spans)
@@ -116,15 +118,6 @@ def _came_back(opened: Opened, around: Around) -> None:
         said = words.say("came-back", who=around.name(back.to_id))
         say.line(say.coloured(words.joined(say.icon("undo"), said, by=" "), "orange"))
         stranger.text(back.reason)
-
-
-def _at_oneself(message: Message, around: Around, helpers: Sequence[Officer]) -> None:
-    own = around.accounts[message.account_id].officer_id == around.person.id
-    if not (message.hostility and message.target is Target.OFFICER and own):
-        return
-    names = words.joined(*(words.quoted(h.name) for h in helpers), by=", ")
-    said = words.say("at-oneself", names=names) if names else words.say("at-oneself-nobody")
-    say.meta(words.joined(say.icon("shield"), said, by=" "), stretch=True)
 
 
 def _author(message: Message) -> None:

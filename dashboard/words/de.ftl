@@ -137,8 +137,6 @@ answered = beantwortet
 ## Meldung
 reads-along = { $who } liest mit
 came-back = { $who } hat die Meldung zurückgegeben:
-at-oneself = Das richtet sich womöglich gegen Sie selbst. Sie müssen es nicht lesen: { $names } übernimmt so etwas für Sie.
-at-oneself-nobody = Das richtet sich womöglich gegen Sie selbst. Sie müssen es nicht allein lesen: Sprechen Sie eine Kollegin oder einen Kollegen an.
 thread = Gespräch · { $n ->
     [one] eine weitere Nachricht
    *[other] { $n } weitere Nachrichten
@@ -1035,3 +1033,114 @@ act-template-retired = Vorlage zurückgezogen
 act-template-written = Vorlage geschrieben
 
 ## Fürsorge (F)
+door-mine = Für mich
+care-kept-away = Das richtet sich gegen Sie. { $names } hat es übernommen.
+care-kept = Das müssen Sie nicht lesen
+care-kept-why = Die Meldung richtet sich gegen Sie selbst. { $names } hat sie übernommen und entscheidet, was daraus wird. Es geht nichts verloren.
+care-support = Für mich: Unterstützung und Einstellungen
+care-emergency = Ein Notfall auf Ihrem Konto enthält Angriffe gegen Sie. Er liegt bei { $names }; bestätigt hat ihn noch niemand.
+care-summary-daily =
+    { $n ->
+        [one] Gestern kam eine Nachricht, die sich gegen Sie richtet.
+       *[other] Gestern kamen { $n } Nachrichten, die sich gegen Sie richten.
+    }
+care-summary-weekly =
+    { $n ->
+        [one] In der letzten Woche kam eine Nachricht, die sich gegen Sie richtet.
+       *[other] In der letzten Woche kamen { $n } Nachrichten, die sich gegen Sie richten.
+    }
+care-taken-on =
+    { $many ->
+        [one] { $names } hat das übernommen.
+       *[other] { $names } haben das übernommen.
+    }
+care-lies-with =
+    { $n ->
+        [one] Eine davon liegt noch bei { $names }.
+       *[other] { $n } davon liegen noch bei { $names }.
+    }
+care-lies-all = Das liegt bei { $names }.
+care-more = Näheres und Unterstützung
+care-untold =
+    { $n ->
+        [one] Von einer Bedrohung weiß die betroffene Person noch nichts.
+       *[other] Von { $n } Bedrohungen wissen die Betroffenen noch nichts.
+    }
+care-untold-more =
+    { $n ->
+        [one] Eine weitere steht in der Liste.
+       *[other] { $n } weitere stehen in der Liste.
+    }
+care-tell = Bescheid geben
+care-tell-how = Bitte sprechen Sie zuerst selbst mit { $whom }: am besten persönlich, sonst am Telefon. Danach steht hier, dass es gesagt ist, und { $whom } findet eine Nachricht mit Ihrem Namen, ohne den Wortlaut.
+care-tell-send = Ist gesagt
+care-of-colleague = Richtet sich gegen { $whom }. Dort wird es nicht gezeigt, außer { $whom } bittet darum.
+care-was-told = Richtet sich gegen { $whom }. { $who } hat { $when } Bescheid gegeben.
+care-unsure = Das richtet sich vielleicht gegen Sie selbst. Die Einschätzung enthält sich; deshalb ist es verdeckt und nicht weitergegeben.
+care-asked = Sie haben darum gebeten, das zu sehen. Was daraus wird, entscheidet { $names }.
+care-nobody = Das richtet sich gegen Sie selbst. Es steht bei Ihnen, weil in Ihrer Wache gerade niemand sonst Hass und Bedrohung bearbeitet. Die Verwaltung sieht das als Warnung. Sie müssen es nicht allein lesen.
+care-give-back = Wieder abgeben
+care-ask = Ansehen
+care-ask-why = Es sind Worte gegen Sie selbst. Ob Sie sie sehen möchten, entscheiden nur Sie, und Sie können es jederzeit wieder abgeben. Dass Sie darum gebeten haben, steht im Protokoll wie jedes Lesen.
+care-ask-send = Ansehen
+care-uncovered = { $station }: Was sich gegen { $names } richtet, muss dort selbst gelesen werden.
+care-uncovered-why = Es fehlt eine aktive Sachbearbeitung, die das übernimmt. Bitte der Wache eine zuordnen; dann geht es von selbst dorthin.
+care-reads-for = Feindseliges von { $names } liegt heute bei Ihnen.
+care-rests = Feindseliges liest { $names } für Sie, bis { $until }. Notfälle sehen Sie weiterhin.
+care-read-on = Selbst weiterlesen
+care-rest = Die nächsten an { $names } geben
+care-nobody-free = Gerade ist niemand da, der übernehmen könnte. Eine Pause geht trotzdem: Es geht nichts verloren.
+care-enough = Heute haben Sie { $n } feindselige Nachrichten gelesen. Das ist viel. Jemand anders kann die nächsten lesen.
+care-later = Heute nicht mehr erinnern
+care-rest-why = Wer übernimmt, sieht Ihren Namen, aber nicht, warum und wie viel Sie gelesen haben. Notfälle bleiben bei Ihnen. Es endet am Morgen um sechs oder sobald Sie möchten.
+cover-again = Wieder verdecken
+note-covered = Bemerkung verdeckt wie der Text
+mine-lead = Diese Seite ist nur für Sie. Was Ihnen guttut, entscheiden Sie.
+mine-abuse = Was sich gegen mich richtete
+mine-abuse-never = Sie möchten davon nichts hören. Andere kümmern sich darum. Von einer Bedrohung erfahren Sie durch eine Kollegin oder einen Kollegen, und ein unbestätigter Notfall steht immer in der Triage.
+mine-abuse-none = In den letzten dreißig Tagen nichts.
+mine-abuse-why = Ohne Wortlaut, die letzten dreißig Tage. Andere haben es gelesen und entscheiden; Sie müssen nichts tun.
+mine-abuse-more =
+    { $n ->
+        [one] Eine weitere
+       *[other] { $n } weitere
+    }
+fate-waiting = liegt bei { $who }
+fate-taken = { $who } kümmert sich
+fate-in-case = { $who } hat den Fall { $number } daraus gemacht
+fate-settled = { $who } hat es abgeschlossen
+fate-with = liegt bei { $names }
+mine-telling = Wie oft möchte ich davon hören?
+mine-telling-why = Wie Sie es möchten, sieht niemand sonst.
+telling-daily = Täglich
+telling-weekly = Wöchentlich
+telling-never = Nie
+mine-reading = Was ich gelesen habe
+mine-today =
+    { $n ->
+        [one] heute eine feindselige Nachricht
+       *[other] heute { $n } feindselige Nachrichten
+    }
+mine-limit = Genug für einen Tag
+mine-limit-why = Ab so vielen unverdeckt gelesenen feindseligen Nachrichten erscheint ein Hinweis mit dem Angebot, die nächsten abzugeben. Er sperrt nichts. 0: kein Hinweis.
+mine-mask-why = Gilt in Liste, Meldung, Verlauf, Übergaben und Fällen. Zeigen lässt sich jeder Text einzeln, mit der Taste T. Notfälle oben in der Triage sind nie verdeckt.
+mine-private = Diese Zahlen zeigt Streife nur Ihnen, sie stehen nicht im Protokoll und werden nach sieben Tagen überschrieben. Ehrlich gesagt: Dass Sie eine Meldung geöffnet haben, steht wie jedes Lesen im Protokoll, und wer den Server selbst betreibt, kann in seine Datenbank sehen.
+mine-contacts = Wer mir hilft
+mine-contacts-lead = Sie müssen damit nicht allein bleiben, auch wenn es „nur Worte“ waren.
+mine-contacts-none = Ihre Wache hat noch keine eigenen Anlaufstellen eingetragen.
+mine-contacts-checked = Angaben für { $land }, zuletzt durchgesehen { $month }.
+mine-manage = Anlaufstellen der Wachen
+mine-add = Anlaufstelle eintragen
+mine-add-send = Eintragen
+mine-remove = Entfernen
+mine-station = Wache
+mine-name = Name
+mine-reach = Wie man sie erreicht
+mine-about = Wobei sie hilft
+act-abuse-asked-for = wollte Angriffe gegen sich sehen
+act-abuse-given-back = gab sie wieder ab
+act-abuse-told = gab über eine Bedrohung Bescheid
+act-rest-begun = gab Feindseliges ab
+act-rest-ended = liest selbst weiter
+act-contact-added = trug eine Anlaufstelle ein
+act-contact-removed = entfernte eine Anlaufstelle

@@ -137,8 +137,6 @@ answered = answered
 ## Message
 reads-along = { $who } is reading too
 came-back = { $who } returned this message:
-at-oneself = This may be aimed at you. You need not read it: { $names } takes such things on for you.
-at-oneself-nobody = This may be aimed at you. You need not read it alone: talk to a colleague.
 thread = Conversation · { $n ->
     [one] one more message
    *[other] { $n } more messages
@@ -1035,3 +1033,114 @@ act-template-retired = Template retired
 act-template-written = Template written
 
 ## Fürsorge (F)
+door-mine = For me
+care-kept-away = This is aimed at you. { $names } has taken it on.
+care-kept = You need not read this
+care-kept-why = The message is aimed at you. { $names } has taken it on and decides what comes of it. Nothing is lost.
+care-support = For me: support and settings
+care-emergency = An emergency on your account contains abuse of you. It is with { $names }; nobody has acknowledged it yet.
+care-summary-daily =
+    { $n ->
+        [one] Yesterday one message came that is aimed at you.
+       *[other] Yesterday { $n } messages came that are aimed at you.
+    }
+care-summary-weekly =
+    { $n ->
+        [one] Last week one message came that is aimed at you.
+       *[other] Last week { $n } messages came that are aimed at you.
+    }
+care-taken-on =
+    { $many ->
+        [one] { $names } has taken that on.
+       *[other] { $names } have taken that on.
+    }
+care-lies-with =
+    { $n ->
+        [one] One of them is still with { $names }.
+       *[other] { $n } of them are still with { $names }.
+    }
+care-lies-all = That is with { $names }.
+care-more = More, and support
+care-untold =
+    { $n ->
+        [one] Of one threat the officer concerned does not know yet.
+       *[other] Of { $n } threats the officers concerned do not know yet.
+    }
+care-untold-more =
+    { $n ->
+        [one] One more is in the list.
+       *[other] { $n } more are in the list.
+    }
+care-tell = Let them know
+care-tell-how = Please talk to { $whom } yourself first: in person if you can, else by phone. After that it stands here that it was said, and { $whom } finds a notice with your name, without the words.
+care-tell-send = It is said
+care-of-colleague = Aimed at { $whom }. There it is not shown, unless { $whom } asks for it.
+care-was-told = Aimed at { $whom }. { $who } let them know { $when }.
+care-unsure = This may be aimed at you. The verdict abstains; so it is covered and was not passed on.
+care-asked = You asked to see this. What comes of it is decided by { $names }.
+care-nobody = This is aimed at you. It is with you because nobody else at your station works on hate and threats just now. Administrators see that as a warning. You need not read it alone.
+care-give-back = Give back
+care-ask = Look at it
+care-ask-why = These are words against you. Whether you want to see them is for you alone to decide, and you can give them back at any time. That you asked is in the log, like every read.
+care-ask-send = Look at it
+care-uncovered = { $station }: what is aimed at { $names } has to be read there by themselves.
+care-uncovered-why = An active case officer who takes it on is missing. Please assign one to the station; then it goes there by itself.
+care-reads-for = Hostile messages of { $names } are with you today.
+care-rests = { $names } reads hostile messages for you until { $until }. You still see emergencies.
+care-read-on = Read on myself
+care-rest = Hand the next to { $names }
+care-nobody-free = Nobody is free to take over just now. Take a break all the same: nothing is lost.
+care-enough = You have read { $n } hostile messages today. That is a lot. Somebody else can read the next ones.
+care-later = No more reminders today
+care-rest-why = Whoever takes over sees your name, but not why, nor how much you have read. Emergencies stay with you. It ends at six in the morning, or whenever you like.
+cover-again = Cover again
+note-covered = Note covered like the text
+mine-lead = This page is for you alone. What does you good is yours to decide.
+mine-abuse = What was aimed at me
+mine-abuse-never = You want to hear nothing of it. Others see to it. Of a threat you learn from a colleague, and an emergency that nobody has acknowledged always stands in the triage.
+mine-abuse-none = Nothing in the last thirty days.
+mine-abuse-why = Without the words, the last thirty days. Others have read it and decide; you need not do anything.
+mine-abuse-more =
+    { $n ->
+        [one] One more
+       *[other] { $n } more
+    }
+fate-waiting = is with { $who }
+fate-taken = { $who } sees to it
+fate-in-case = { $who } made it case { $number }
+fate-settled = { $who } has settled it
+fate-with = is with { $names }
+mine-telling = How often do I want to hear of it?
+mine-telling-why = Nobody else sees what you choose.
+telling-daily = Daily
+telling-weekly = Weekly
+telling-never = Never
+mine-reading = What I have read
+mine-today =
+    { $n ->
+        [one] one hostile message today
+       *[other] { $n } hostile messages today
+    }
+mine-limit = Enough for one day
+mine-limit-why = From so many hostile messages read uncovered a line appears that offers to hand the next ones on. It bars nothing. 0: no line.
+mine-mask-why = In lists, messages, threads, hand-overs and cases. Each text can be shown by itself, with the key T. Emergencies on top of the triage are never covered.
+mine-private = Streife shows these numbers to you alone, they are not in the log, and they are overwritten after seven days. To be honest: that you opened a message is in the log, like every read, and whoever runs the server itself can look into its database.
+mine-contacts = Who helps me
+mine-contacts-lead = You need not stay alone with it, even if it was “only words”.
+mine-contacts-none = Your station has not entered contacts of its own yet.
+mine-contacts-checked = For { $land }, last looked through { $month }.
+mine-manage = Contacts of the stations
+mine-add = Add a contact
+mine-add-send = Add
+mine-remove = Remove
+mine-station = Station
+mine-name = Name
+mine-reach = How to reach them
+mine-about = What they help with
+act-abuse-asked-for = asked to see abuse of themselves
+act-abuse-given-back = gave it back
+act-abuse-told = told a colleague of a threat
+act-rest-begun = handed hostile messages on
+act-rest-ended = reads on
+act-contact-added = added a contact
+act-contact-removed = removed a contact

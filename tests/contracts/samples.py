@@ -8,9 +8,11 @@ from casework.account import Gap, GapState, Stream
 from casework.answering import Reply, ReplyState
 from casework.assessment import Assessment
 from casework.budget import Held, Purse, Spend
+from casework.care import Talk
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.exposure import Exposure, Telling, Wishes
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform
 from casework.limits import Limit
@@ -32,6 +34,9 @@ from casework.record import (
     PersonRole,
     SpotCheck,
 )
+from casework.rotation import Turn
+from casework.sparing import Disclosure
+from casework.support import Contact
 from casework.template import Purpose, Template, TemplateVersion, Tone
 from casework.tenure import End, Tenure
 from tests import builders
@@ -180,7 +185,26 @@ def _of_the_desk(work, officer):
     """What officers are told."""
     told = Notice(officer.id, NoticeKind.ESCALATED, "message:1", NOON, {"minutes": 5})
     changes = {"seen_at": LATER, "mailed_at": LATER, "attempts": 1, "next_try_at": LATER, "error": "e"}
-    return [(work.add(told), changes)]
+    return [(work.add(told), changes), *_of_care(work, officer)]
+
+
+def _of_care(work, officer):
+    """What is kept from officers, who reads for whom, and their own matters."""
+    message = a_message(work)
+    station = builders.a_station(work)
+    asked = Disclosure(message.id, message.account_id, officer.id, NOON)
+    contact = Contact(station.id, "RBS", "Intranet", "Gespräch", officer.id, NOON)
+    return [
+        (work.add(asked), {"ended_at": LATER}),
+        (work.add(Talk(message.id, officer.id, officer.id, NOON)), None),
+        (work.add(Turn(officer.id, station.id, officer.id, NOON, LATER)), {"ended_at": LATER}),
+        (work.add(Exposure(officer.id, 5, "2026-11-21", 3)), {"day": "2026-11-28", "count": 0}),
+        (
+            work.add(Wishes(officer.id)),
+            {"telling": Telling.NEVER, "daily_limit": 0, "heard_at": LATER},
+        ),
+        (work.add(contact), {"removed_at": LATER, "name": "PSU", "reach": "-", "about": ""}),
+    ]
 
 
 def _of_account(work, account, officer):

@@ -9,13 +9,14 @@ import pytest
 
 from casework.account import Account
 from casework.assessment import urgency_of
-from casework.labels import Hostility, Intent, Platform, Urgency
+from casework.labels import Hostility, Intent, Platform, Target, Urgency
 from casework.message import State
-from casework.people import Role
+from casework.people import Grant, Officer, Role
 from casework.ports import Query, Scope
 from casework.reading import letter
 from casework.record import Case, CaseItem, Choice, PersonRole, SpotCheck
 from casework.roles import Act, may
+from casework.sparing import Disclosure
 from casework.worklist import key, scope_of
 from tests.builders import (
     NOON,
@@ -67,6 +68,8 @@ def _any_message(work, dice, account):
         state=dice.choice(list(State)),
         intent=intent,
         hostility=hostility if intent else (),
+        target=dice.choice([Target.OFFICER, Target.GROUP]) if intent and hostility else Target.NONE,
+        received_at=NOON - timedelta(minutes=dice.randrange(40)),
         urgency=urgency_of(intent, hostility) if intent else None,
         abstained=dice.random() < 0.3,
         acknowledged_at=dice.choice([None, NOON]),
@@ -78,6 +81,8 @@ def seen(scope, message, accounts, in_case):
     station = next(a.station_id for a in accounts if a.id == message.account_id)
     flagged = bool(message.hostility) or message.id in in_case
     own = message.account_id in scope.account_ids
+    if message.aimed and message.account_id in scope.spared_account_ids:
+        return message.id in scope.message_ids
     return own or message.id in scope.message_ids or (flagged and station in scope.flagged_station_ids)
 
 
@@ -133,6 +138,8 @@ class WorklistContract:
             {"acknowledged": False, "urgency": "acute", "abstained": False},
             {"acknowledged": True},
             {"platform": "x"},
+            {"calm": frozenset()},
+            {"calm": frozenset({1}), "thread": "t1"},
             {"thread": "t1"},
             {"thread": "t1", "states": (State.OPEN,), "hostile": False, "by_urgency": False},
             {"intent": "tip", "platform": "facebook", "urgency": "today"},
@@ -148,7 +155,12 @@ class WorklistContract:
             waiting = {c.message_id for c in work.find(SpotCheck, version=1, answer=None)}
             fitting = [m for m in messages if "reread" not in filters or m.id in waiting]
             few = frozenset(m.id for m in messages[::9])
+            own, theirs = (frozenset({accounts[n].id}) for n in (0, 2))
+            here = frozenset({stations[0].id})
             scopes = [
+                Scope(own, spared_account_ids=own),
+                Scope(own, few, here, own),
+                Scope(theirs, few, here, own | theirs),
                 Scope(frozenset({accounts[0].id})),
                 Scope(message_ids=few),
                 Scope(flagged_station_ids=frozenset({stations[1].id})),
@@ -166,13 +178,18 @@ class WorklistContract:
 
     def test_the_scope_of_a_person_agrees_with_the_rules(self, store):
         with store.begin() as work:
-            stations, _, messages = a_crowd(work, 60)
+            stations, accounts, messages = a_crowd(work, 60)
             contact = an_officer(work, stations[1], Role.CONTACT_OFFICER)
+            kept_away = [work.get(Officer, a.officer_id) for a in accounts]
+            work.add(Grant(kept_away[0].id, Role.CASE_OFFICER, stations[0].id))
+            aimed = [m for m in messages if m.aimed and m.account_id == accounts[0].id]
+            work.add(Disclosure(aimed[0].id, accounts[0].id, kept_away[0].id, NOON))
             owner = an_officer(work, stations[0])
             for message in messages[:12]:
                 a_handover(work, message, owner, contact)
             people = [
                 the_person(work, contact),
+                *(the_person(work, officer) for officer in kept_away),
                 a_person(work, Role.CASE_OFFICER, station=stations[0]),
                 a_person(work, Role.SUPERVISOR, Role.ADMINISTRATOR, station=stations[0]),
             ]
@@ -180,6 +197,19 @@ class WorklistContract:
                 allowed = {m.id for m in messages if may(person, Act.READ_MESSAGE, letter(work, m.id))}
                 page = work.worklist(Query(scope_of(work, person), states=(), limit=1_000))
                 assert {m.id for m in page} == allowed
+
+    def test_what_is_aimed_at_officers_is_found_newest_first(self, store):
+        with store.begin() as work:
+            _, accounts, messages = a_crowd(work)
+            ids, since = [accounts[0].id, accounts[3].id], NOON - timedelta(minutes=30)
+            aimed = [m for m in messages if m.aimed and m.account_id in ids and m.received_at >= since]
+            aimed.sort(key=lambda m: (m.received_at, m.id), reverse=True)
+            assert aimed
+            assert [m.id for m in work.aimed(ids, since, 100)] == [m.id for m in aimed]
+            assert [m.id for m in work.aimed(ids, since, 3)] == [m.id for m in aimed[:3]]
+            acute = [m.id for m in aimed if m.urgency is Urgency.ACUTE]
+            assert [m.id for m in work.aimed(ids, since, 100, urgency="acute")] == acute
+            assert work.aimed([], since, 100) == []
 
     def test_one_account_can_be_chosen(self, store):
         with store.begin() as work:
@@ -216,6 +246,12 @@ def _fits(message, query, accounts):
         and (not query.urgency or key(message)[0] == rank[query.urgency])
         and (not query.intent or message.intent == query.intent)
         and (query.hostile is None or bool(message.hostility) is query.hostile)
+        and (
+            query.calm is None
+            or not message.hostility
+            or message.urgency is Urgency.ACUTE
+            or message.account_id in query.calm
+        )
         and (query.abstained is None or message.abstained is query.abstained)
         and (query.acknowledged is None or bool(message.acknowledged_at) is query.acknowledged)
         and (not query.platform or platform == query.platform)

@@ -34,6 +34,10 @@ class TestAudit(PageContract):
     page = "audit"
 
 
+class TestMine(PageContract):
+    page = "mine"
+
+
 class TestHelp(PageContract):
     page = "help"
 
@@ -48,7 +52,9 @@ class OnlyLooking:
         raise AssertionError("a page that only shows what was shown before asked to write")
 
 
-@pytest.mark.parametrize("page", ["triage", "handovers", "cases", "accounts", "help", "audit", "figures"])
+@pytest.mark.parametrize(
+    "page", ["triage", "handovers", "cases", "accounts", "help", "audit", "figures", "mine"]
+)
 def test_a_page_drawn_again_writes_nothing(page, store, desk):
     with store.begin() as work:
         everybody = a_person(work, *Role)

@@ -8,7 +8,7 @@ import pytest
 from casework import decision
 from casework.assessment import Assessment, Verdict
 from casework.errors import Conflict
-from casework.labels import Hostility, Intent, Urgency
+from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Officer, Role
 from casework.record import Decision, Handover
@@ -160,11 +160,16 @@ def test_abuse_is_covered_until_asked_for(store, desk, kira, account):
     assert says(press(shown, f"unmask_{message.id}"), "Witzfigur")
 
 
-def test_whoever_wants_abuse_uncovered_sees_it(store, desk, kira, account):
-    arrives(store, account, "Du da, Witzfigur", Intent.OTHER, Hostility.INSULT)
+def test_whoever_wants_abuse_uncovered_sees_it_save_what_abuses_oneself(store, desk, kira, account):
+    arrives(
+        store, account, "Alles Witzfiguren", a_verdict(Intent.OTHER, Hostility.INSULT, target=Target.POLICE)
+    )
+    arrives(store, account, "Du da, Clown", Intent.OTHER, Hostility.INSULT)
     with store.begin() as work:
         open_eyed = work.replace(replace(work.get(Officer, kira.id), mask_hostile=False))
-    assert says(visit(desk, replace(kira, officer=open_eyed)), "Witzfigur")
+    shown = visit(desk, replace(kira, officer=open_eyed))
+    assert says(shown, "Alles Witzfiguren")
+    assert not says(shown, "Clown")
 
 
 def test_a_tip_is_confirmed_and_taken_back(store, desk, kira, account):

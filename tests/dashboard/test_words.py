@@ -12,6 +12,7 @@ from fluent.syntax.serializer import FluentSerializer
 from casework.answering import ReplyState
 from casework.assessment import SAME_DAY_HOSTILITY
 from casework.drift import Aspect, Level
+from casework.exposure import Telling
 from casework.four_eyes import ApprovalRule
 from casework.labels import GROUPS, Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.ledger import Heard
@@ -37,7 +38,7 @@ DASHBOARD = Path(words.__file__).parent
 ENUMS = (
     *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
-    *(ReplyState, ApprovalRule, Purpose, Tone),
+    *(ReplyState, ApprovalRule, Purpose, Tone, Telling),
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
 FAMILIES = {

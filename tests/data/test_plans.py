@@ -9,7 +9,7 @@ from data.store import SqlStore
 from tests.builders import NOON
 from tests.contracts.worklist import a_crowd
 
-WHOSE = ["own", "operator", "station", "handed over"]
+WHOSE = ["own", "operator", "station", "handed over", "spared"]
 QUERIES = {
     "first page": {},
     "next page": {"after": (1, NOON, 17)},
@@ -26,6 +26,11 @@ def scope_of(whose, accounts, stations):
         "operator": Scope(frozenset(a.id for a in accounts)),
         "station": Scope(flagged_station_ids=frozenset({stations[0].id})),
         "handed over": Scope(message_ids=frozenset(range(1, 50))),
+        "spared": Scope(
+            frozenset({accounts[0].id}),
+            frozenset(range(1, 9)),
+            spared_account_ids=frozenset({accounts[0].id}),
+        ),
     }[whose]
 
 
@@ -76,6 +81,24 @@ def test_a_page_of_ones_own_is_read_in_the_order_of_the_index(crowd):
     steps = [step for plan in found for step in plan]
     assert not [step for step in steps if "TEMP B-TREE" in step]
     assert any("ix_messages_desk" in step for step in steps)
+
+
+def test_a_page_without_abuse_of_oneself_is_read_in_the_order_of_the_index(crowd):
+    engine, store, accounts, _ = crowd
+    mine = frozenset(a.id for a in accounts)
+    with store.begin() as work:
+        found = plans(engine, lambda: work.worklist(Query(Scope(mine, spared_account_ids=mine))))
+    steps = [step for plan in found for step in plan]
+    assert not [step for step in steps if "TEMP B-TREE" in step]
+    assert any("ix_messages_desk" in step for step in steps)
+
+
+def test_what_is_aimed_at_officers_is_read_from_its_own_index(crowd):
+    engine, store, accounts, _ = crowd
+    with store.begin() as work:
+        (plan,) = plans(engine, lambda: work.aimed([accounts[0].id], NOON, 9))
+    assert len(plan) == 1
+    assert "ix_messages_aimed" in plan[0]
 
 
 def test_what_waits_for_a_verdict_is_read_from_its_own_index(crowd):
