@@ -9,21 +9,33 @@ from sqlalchemy import Connection, Select, Table, UniqueConstraint
 from casework.account import Account, Gap, Stream
 from casework.answering import Reply
 from casework.assessment import Assessment, Verdict
+from casework.beat import Beat, BeatEdition
 from casework.budget import Purse, Spend
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
 from casework.notice import Notice
 from casework.people import Grant, Officer, Session, Station
 from casework.polling import Pace
+from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
-from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
+from casework.record import Case, CaseItem, Decision, Handover, Question, SpotCheck
+from casework.shift import Shift
 from casework.tenure import Tenure
-from data import consent_tables, media_tables, network_tables, notice_tables, reach_tables, tables
+from data import (
+    beat_tables,
+    consent_tables,
+    media_tables,
+    network_tables,
+    notice_tables,
+    reach_tables,
+    tables,
+)
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -61,6 +73,12 @@ TABLES: Mapping[type, Table] = {
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
     Notice: notice_tables.notices,
+    Beat: beat_tables.beats,
+    BeatEdition: beat_tables.beat_editions,
+    Leave: beat_tables.leaves,
+    Question: beat_tables.questions,
+    Shift: beat_tables.shifts,
+    Mailbox: beat_tables.mailboxes,
 }
 
 

@@ -156,6 +156,8 @@ def _filters(query: Query) -> list[Condition]:
         filters.append(M.hostile.is_(query.hostile))
     if query.abstained is not None:
         filters.append(M.abstained.is_(query.abstained))
+    if query.beat is not None:
+        filters.append(M.beat_id == query.beat)
     if query.acknowledged is not None:
         filters.append(M.acknowledged_at.is_not(None) if query.acknowledged else M.acknowledged_at.is_(None))
     return filters

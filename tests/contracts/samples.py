@@ -7,17 +7,20 @@ from typing import get_type_hints
 from casework.account import Gap, GapState, Stream
 from casework.answering import Reply, ReplyState
 from casework.assessment import Assessment
+from casework.beat import Beat, BeatEdition
 from casework.budget import Held, Purse, Spend
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
 from casework.labels import Hostility, Intent, Kind, Platform
+from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, State, Version
 from casework.notice import Notice, NoticeKind
 from casework.people import Grant, Role, Session
 from casework.polling import Pace
+from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import (
@@ -29,8 +32,10 @@ from casework.record import (
     Handover,
     Outcome,
     PersonRole,
+    Question,
     SpotCheck,
 )
+from casework.shift import Shift
 from casework.tenure import End, Tenure
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, an_officer
@@ -93,6 +98,7 @@ def one_of_each(work):
         *_of_network(work, account, stream),
         *_of_messages(work, message, officer),
         *_of_the_desk(work, officer),
+        *_of_beats(work, station, officer, other),
     ]
 
 
@@ -155,6 +161,30 @@ def _of_the_desk(work, officer):
     told = Notice(officer.id, NoticeKind.ESCALATED, "message:1", NOON, {"minutes": 5})
     changes = {"seen_at": LATER, "mailed_at": LATER, "attempts": 1, "next_try_at": LATER, "error": "e"}
     return [(work.add(told), changes)]
+
+
+def _of_beats(work, station, officer, other):
+    """Who looks after which streets, who is away, and what is asked back."""
+    area = '{"type": "Polygon", "coordinates": []}'
+    beat = work.add(Beat(station.id, "Nord", officer.id, other.id, ("Lindenstraße 1-40",), area))
+    handover = work.find(Handover)[0]
+    return [
+        (beat, {"officer_id": None, "deputy_id": None, "places": (), "outline": "", "retired": True}),
+        (work.add(BeatEdition(station.id, "beats.csv", 4, NOON)), None),
+        (
+            work.add(Leave(officer.id, NOON, LATER, other.id, officer.id, NOON)),
+            {"deputy_id": None, "cancelled_at": LATER, "ends_at": NOON},
+        ),
+        (
+            work.add(Question(handover.id, other.id, "Wo?", NOON)),
+            {"answer": "Dort", "answered_by": officer.id, "answered_at": LATER},
+        ),
+        (work.add(Shift(station.id, ("06:00", "22:00"))), {"times": ()}),
+        (
+            work.add(Mailbox(officer.id, NOON)),
+            {"failing_since": LATER, "error": "550", "mailed_at": None},
+        ),
+    ]
 
 
 def _of_account(work, account, officer):
