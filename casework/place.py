@@ -17,13 +17,15 @@ from casework.spelling import words as words_in
 LONGEST_READ = 20_000
 SLIPS_FROM = 8  # shorter words turn into one another too easily
 SHORT, LONG = 6, 8
-_NUMBER = re.compile(r"[ \u00a0,]{1,2}(?:nr\.?|nummer|haus)?[ \u00a0]?(\d{1,4})(?!\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"[ \u00a0,]{0,2}(?:nr\.?|nummer|haus)?[ \u00a0]?(\d{1,4})(?!\d)", re.IGNORECASE)
+_LANDMARKS = ("bahnhof", "strasse", "platz", "markt", "hafen", "kirche", "rathaus", "schule", "zentrum")
 _RANGE = re.compile(r"(.+?)[ \u00a0]+(\d{1,4})\s*[-\u2013]\s*(\d{1,4})(?:\s+(gerade|ungerade))?")
 _PREPOSITIONS = frozenset(
     {"am", "an", "auf", "im", "in", "zum", "zur", "beim", "bei", "hinter", "unter", "vor", "neben"}
 )
-_LEADING = _PREPOSITIONS | {"der", "dem", "den", "die", "das"}
-_BEFORE = _LEADING | {
+_ARTICLES = frozenset({"der", "dem", "den", "die", "das", "de", "het", "the"})
+_LEADING = _PREPOSITIONS | _ARTICLES
+_BEFORE = _PREPOSITIONS | {
     *(
         "aus",
         "des",
@@ -39,7 +41,7 @@ _BEFORE = _LEADING | {
         "zu",
         "zwischen",
     ),
-    *("naehe", "ecke", "haus", "kreuzung", "de", "het", "op", "aan", "bij", "at", "the", "on", "near"),
+    *("naehe", "ecke", "haus", "kreuzung", "op", "aan", "bij", "at", "on", "near"),
 }
 _KINDS = frozenset(
     {
@@ -130,7 +132,7 @@ class Gazetteer:
                 at += 1
                 continue
             said = read[words[at].start : words[until - 1].end]
-            for place in self._meant(entry.name, _number_behind(read, words[until - 1].end)):
+            for place in self._meant(entry.name, _number_behind(read, words[until - 1])):
                 if place not in found or (exact and not found[place].exact):
                     found[place] = Named(place, said, exact)
             at = until
@@ -181,7 +183,7 @@ def town_named(text: str, towns: Mapping[str, str] | frozenset[str]) -> set[str]
     for before, word in pairwise([Word(0, 0, "", frozenset()), *words_in(read)]):
         said = read[word.start : word.end]
         capital = said[:1].isupper() and not said.isupper()
-        told = before.folded in ("in", "aus", "bei") or read[before.start : before.end][:1].isupper()
+        told = before.folded in ("in", "aus", "bei") or before.folded.endswith(_LANDMARKS)
         if capital and said in towns and told and read[before.end : word.start].isspace():
             found.add(said)
     return found
@@ -212,8 +214,11 @@ def _matched(read: str, words: Sequence[Word], entry: _Entry, until: int) -> int
 
 
 def _led(words: Sequence[Word], at: int) -> bool:
-    """Whether a preposition or an article leads to the word: "zum Speicher", not "Speicher voll"."""
-    return at > 0 and words[at - 1].folded in _BEFORE
+    """Whether a preposition leads to the word, with an article between or not: "zum Hof", "in der Bucht"."""
+    before = [word.folded for word in words[max(0, at - 2) : at]]
+    if before and before[-1] in _ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] in _BEFORE
 
 
 def _told(read: str, words: Sequence[Word], entry: _Entry, *, led: bool) -> bool:
@@ -222,6 +227,8 @@ def _told(read: str, words: Sequence[Word], entry: _Entry, *, led: bool) -> bool
     return led or (not entry.led and (read[first.start].isupper() or len(first.folded) >= LONG))
 
 
-def _number_behind(read: str, end: int) -> int | None:
-    found = _NUMBER.match(read, end)
+def _number_behind(read: str, word: Word) -> int | None:
+    """The house number; the dot of "Str." may stand before it, but no end of a sentence."""
+    cut = read[word.start : word.end].casefold().endswith("str") and read[word.end : word.end + 1] == "."
+    found = _NUMBER.match(read, word.end + cut)
     return int(found.group(1)) if found else None
