@@ -72,6 +72,12 @@ def proposals(work: Work, message: Message, towns: frozenset[str] = frozenset())
     return sorted(made, key=lambda one: _rank(one, home))
 
 
+def waits(work: Work) -> bool:
+    """Whether any message was not looked through for the beats in force."""
+    edition = beat.edition(work)
+    return bool(edition and work.unplaced(edition, 1))
+
+
 def place_some(work: Work, limit: int, towns: frozenset[str] = frozenset()) -> int:
     """Note the beat of messages that were not looked through for the beats in force; returns how many."""
     edition = beat.edition(work)

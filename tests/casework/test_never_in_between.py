@@ -252,6 +252,7 @@ class NeverInBetween(RuleBasedStateMachine):
             (live,) = work.find(Handover, message_id=self.message_id, state=ON_ITS_WAY)
             assert may(person, Act.ANSWER_HANDOVER, live)
             assert leave.receives(work, person.officer)
+            assert live.state in handover.UNDERWAY
 
     @invariant()
     def nobody_keeps_reading_what_was_taken_away(self):
