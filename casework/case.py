@@ -6,7 +6,7 @@ from datetime import datetime
 
 from casework.erasure import Erasure
 from casework.errors import Refused
-from casework.message import State, Version
+from casework.message import Message, State, Version
 from casework.people import Person, Station
 from casework.ports import Work
 from casework.reading import letter
@@ -105,7 +105,7 @@ def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
         )
     version = work.find(Version, message_id=message_id, version=message.version)[0]
     item = work.add(CaseItem(case.id, message_id, version.version, version.sha256, person.id, work.now))
-    work.replace(replace(message, state=State.IN_CASE, first_seen_at=message.first_seen_at or work.now))
+    work.replace(replace(message, state=_bound(message), first_seen_at=message.first_seen_at or work.now))
     work.record(
         person.login,
         "bound_into_case",
@@ -113,6 +113,11 @@ def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
         {"case": case.id, "version": version.version, "sha256": version.sha256},
     )
     return item
+
+
+def _bound(message: Message) -> State:
+    """What is handed over stays so until the contact officer is done; then it stands in the case."""
+    return State.HANDED_OVER if message.state is State.HANDED_OVER else State.IN_CASE
 
 
 def _next_number(work: Work, station: Station) -> str:

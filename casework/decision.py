@@ -21,13 +21,13 @@ REOPENING = (State.TIP, State.DISMISSED, State.DONE)
 
 def confirm_tip(work: Work, person: Person, message_id: int, reason: str = "") -> Decision:
     """This is a tip; it waits to be handed over."""
-    message = _mine(work, person, message_id)
+    message = _at_the_desk(_mine(work, person, message_id))
     return _decide(work, person, replace(message, state=State.TIP), Choice.TIP, reason)
 
 
 def dismiss(work: Work, person: Person, message_id: int, reason: str) -> Decision:
     """Nothing more to do. Always with a reason: StPO 163 binds the police to look into offences."""
-    message = _mine(work, person, message_id)
+    message = _at_the_desk(_mine(work, person, message_id))
     if not reason.strip():
         raise Refused("reason: empty; say why nothing follows from this message")
     return _decide(work, person, replace(message, state=State.DISMISSED), Choice.DISMISS, reason)
@@ -113,6 +113,13 @@ def _mine(work: Work, person: Person, message_id: int) -> Message:
     found = letter(work, message_id)
     demand(person, Act.DECIDE, found)
     return found.message
+
+
+def _at_the_desk(message: Message) -> Message:
+    """Whoever it was handed over to works on it; nobody decides behind that person's back."""
+    if message.state is State.HANDED_OVER:
+        raise Refused(f"message {message.id}: is handed over; take it back before you decide")
+    return message
 
 
 def _decide(

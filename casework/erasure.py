@@ -9,11 +9,10 @@ from casework.message import Message, Version
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
-from casework.record import CaseItem, Handover, HandoverState
+from casework.record import ON_ITS_WAY, CaseItem, Handover
 from casework.roles import Act, demand
 
 GRACE = timedelta(hours=72)
-OPEN = (HandoverState.WAITING, HandoverState.ACCEPTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def needed(work: Work, message: Message) -> bool:
     return bool(
         unseen_emergency(message)
         or work.find(CaseItem, message_id=message.id)
-        or work.find(Handover, message_id=message.id, state=OPEN)
+        or work.find(Handover, message_id=message.id, state=ON_ITS_WAY)
         or work.find(Hold, message_id=message.id, ended_at=None)
     )
 

@@ -107,7 +107,8 @@ class Message:
     """A message as the store keeps it: the newest text, and where it stands.
 
     The bytes of every version stay in `Version`. Times are UTC; `None` means "not yet".
-    `intent` to `abstained` repeat the newest assessment, or a person's correction of it.
+    `intent` to `abstained` repeat the newest assessment, or a person's correction of it. `beat_id` is the one
+    beat whose places the text names, as of the beats' edition `beat_edition`; 0: not looked for yet.
     """
 
     account_id: int
@@ -135,6 +136,8 @@ class Message:
     acknowledged_at: datetime | None = None
     answered_at: datetime | None = None
     deleted_at: datetime | None = None
+    beat_id: int | None = None
+    beat_edition: int = 0
     revision: int = 1
     id: int = field(default=0, compare=False)
 

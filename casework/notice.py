@@ -19,6 +19,11 @@ class NoticeKind(StrEnum):
     HANDOVER_LATE = "handover_late"
     HANDOVER_RETURNED = "handover_returned"
     HANDOVER_DONE = "handover_done"
+    HANDOVER_ASKED = "handover_asked"
+    HANDOVER_ANSWERED = "handover_answered"
+    HANDOVER_RECALLED = "handover_recalled"
+    HANDOVER_MOVED = "handover_moved"
+    HANDOVER_ORPHANED = "handover_orphaned"
     DIGEST = "digest"
     ABUSE = "abuse"
     APPROVAL_WANTED = "approval_wanted"
@@ -66,6 +71,17 @@ def mark_seen(work: Work, person: Person, notice_id: int) -> Notice:
     if notice.officer_id != person.id:
         raise NotAllowed(f"notice {notice_id}: is meant for somebody else")
     return notice if notice.seen_at else work.replace(replace(notice, seen_at=work.now))
+
+
+def settle(work: Work, officer_id: int, subject: str) -> None:
+    """Who acts on a thing has seen what he or she was told about it."""
+    for told in work.find(Notice, officer_id=officer_id, seen_at=None, subject=subject):
+        work.replace(replace(told, seen_at=work.now))
+
+
+def told_already(work: Work, officer_id: int, kind: NoticeKind, subject: str) -> bool:
+    """Whether the officer was told this about that, ever."""
+    return any(told.kind is kind for told in work.find(Notice, subject=subject, officer_id=officer_id))
 
 
 def unseen(work: Work, person: Person) -> list[Notice]:

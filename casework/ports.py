@@ -4,12 +4,15 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from casework.account import Account, Stream
 from casework.assessment import Assessment, Disguise, Verdict
 from casework.message import Message, Received, State
 from casework.record import AuditEntry
+
+if TYPE_CHECKING:
+    from casework.notice import Notice
 
 R = TypeVar("R")
 
@@ -102,6 +105,7 @@ class Query:
     thread: str = ""
     reread: bool = False
     calm: frozenset[int] | None = None
+    beat: int | None = None
     by_urgency: bool = True
     newest_first: bool = False
     after: tuple[int, datetime, int] | None = None
@@ -198,6 +202,18 @@ class Work(Protocol):
 
     def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
         """Messages deleted up to `before` whose words were not erased yet, with ids above `after`, by id."""
+        ...
+
+    def unplaced(self, edition: int, limit: int) -> list[Message]:
+        """Messages that were not looked through for this edition of the beats, the newest first."""
+        ...
+
+    def placed(self, beats: Mapping[int, int | None], edition: int) -> None:
+        """Note the beat of each message (by id), as of this edition; nobody deciding on them is disturbed."""
+        ...
+
+    def to_mail(self, limit: int) -> list["Notice"]:
+        """Notices whose next try at an e-mail is due, the longest due first."""
         ...
 
     def erase(self, message_id: int) -> Message:

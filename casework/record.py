@@ -55,12 +55,22 @@ class SpotCheck:
 
 
 class HandoverState(StrEnum):
-    """Waiting for the contact officer, accepted, returned to the sender, or done."""
+    """Waiting for the contact officer, accepted, a question back to the sender, or ended in one of four ways.
+
+    `MOVED` went on to another contact officer by a hand-over of its own.
+    """
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
+    ASKED = "asked"
     RETURNED = "returned"
+    RECALLED = "recalled"
+    MOVED = "moved"
     DONE = "done"
+
+
+ON_ITS_WAY = (HandoverState.WAITING, HandoverState.ACCEPTED, HandoverState.ASKED)
+GIVEN_UP = (HandoverState.RETURNED, HandoverState.RECALLED, HandoverState.MOVED)
 
 
 class Outcome(StrEnum):
@@ -73,7 +83,11 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """One message on its way from an officer to a contact officer, with note and deadline."""
+    """One message on its way from an officer to a contact officer, with note and deadline.
+
+    `answered_at` is when the receiver accepted it, or ended it unaccepted. `for_citizen` is what the citizen
+    may be told, in the receiver's words.
+    """
 
     message_id: int
     from_id: int
@@ -86,6 +100,22 @@ class Handover:
     reason: str = ""
     outcome: Outcome | None = None
     ended_at: datetime | None = None
+    for_citizen: str = ""
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the receiver of a hand-over asks back, and the sender's answer; `None` while it waits."""
+
+    handover_id: int
+    officer_id: int
+    words: str
+    asked_at: datetime
+    answer: str = ""
+    answered_by: int | None = None
+    answered_at: datetime | None = None
     revision: int = 1
     id: int = field(default=0, compare=False)
 

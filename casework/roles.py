@@ -10,7 +10,7 @@ from casework.errors import NotAllowed
 from casework.labels import Urgency
 from casework.message import Message
 from casework.people import Person, Role, Station
-from casework.record import Case, Handover, HandoverState
+from casework.record import GIVEN_UP, Case, Handover
 
 
 class Act(StrEnum):
@@ -22,6 +22,8 @@ class Act(StrEnum):
     HAND_OVER = "hand_over"
     READ_HANDOVER = "read_handover"
     ANSWER_HANDOVER = "answer_handover"
+    MOVE_HANDOVER = "move_handover"
+    PLAN_LEAVE = "plan_leave"
     OPEN_CASE = "open_case"
     READ_CASE = "read_case"
     WORK_CASE = "work_case"
@@ -36,7 +38,16 @@ class Act(StrEnum):
 
 
 DECIDING = frozenset(
-    {Act.DECIDE, Act.ANSWER, Act.HAND_OVER, Act.ANSWER_HANDOVER, Act.OPEN_CASE, Act.WORK_CASE, Act.APPROVE}
+    {
+        Act.DECIDE,
+        Act.ANSWER,
+        Act.HAND_OVER,
+        Act.ANSWER_HANDOVER,
+        Act.MOVE_HANDOVER,
+        Act.OPEN_CASE,
+        Act.WORK_CASE,
+        Act.APPROVE,
+    }
 )
 
 
@@ -96,8 +107,8 @@ def spared(person: Person, letter: Letter) -> bool:
 
 
 def _received(person: Person, letter: Letter) -> bool:
-    """Handed over to this person, and not given back."""
-    return any(h.to_id == person.id and h.state is not HandoverState.RETURNED for h in letter.handovers)
+    """Handed over to this person, and neither given back nor passed on."""
+    return any(h.to_id == person.id and h.state not in GIVEN_UP for h in letter.handovers)
 
 
 def _case_matter(person: Person, letter: Letter) -> bool:
@@ -158,6 +169,8 @@ _RULES: dict[tuple[Act, type[Thing]], Rule] = {
     (Act.OPEN_CASE, Letter): _decide,
     (Act.READ_HANDOVER, Handover): _see_handover,
     (Act.ANSWER_HANDOVER, Handover): _answer_handover,
+    (Act.MOVE_HANDOVER, Station): _at_station(Role.SUPERVISOR),
+    (Act.PLAN_LEAVE, Station): _at_station(Role.SUPERVISOR, Role.ADMINISTRATOR),
     (Act.READ_CASE, Case): _read_case,
     (Act.WORK_CASE, Case): _work_case,
     (Act.EXPORT_CASE, Case): _work_case,

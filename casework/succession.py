@@ -13,14 +13,13 @@ from casework.errors import NotAllowed, Refused
 from casework.message import Author, Message, State
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Query, Scope, Work
-from casework.record import CaseItem, Handover, HandoverState
+from casework.record import ON_ITS_WAY, CaseItem, Handover
 from casework.roles import Act, demand, may
 from casework.tenure import End, Tenure
 
 ERASED_AFTER = timedelta(days=30)
 ERASED_AT_ONCE = 5_000
 NOBODY = Author("", "—")
-ON_ITS_WAY = (HandoverState.WAITING, HandoverState.ACCEPTED)
 
 
 class Afterwards(StrEnum):

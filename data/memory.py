@@ -19,6 +19,7 @@ from casework.record import AuditEntry
 from data import log, memory_network, memory_queue, taking
 from data.care import MemoryCare
 from data.columns import utc
+from data.memory_beats import MemoryBeats
 from data.records import TABLES, kept, references, row_of, unique_keys
 
 R = TypeVar("R")
@@ -74,7 +75,7 @@ class MemoryStore:
         return self._training
 
 
-class MemoryWork(MemoryCare):
+class MemoryWork(MemoryCare, MemoryBeats):
     """One transaction on the shelves."""
 
     def __init__(self, shelves: Shelves, clock: Clock) -> None:
@@ -208,7 +209,7 @@ class MemoryWork(MemoryCare):
     def _put(self, kind: type, record_id: int, new: Any) -> None:
         row = row_of(new)
         for column, other in references(kind).items():
-            if row[column] not in self.shelves.records[other]:
+            if row[column] is not None and row[column] not in self.shelves.records[other]:
                 raise Conflict(f"{kind.__name__.lower()}: {column} {row[column]} names no record")
         keys = [(kind, names, *(row[n] for n in names)) for names in unique_keys(kind)]
         for key in keys:
@@ -235,7 +236,7 @@ class MemoryWork(MemoryCare):
         message = self.get(Message, known)
         if message.text == received.text:
             return Taken(message, "unchanged")
-        message = self.replace(replace(message, text=received.text, version=message.version + 1))
+        message = self.replace(taking.edited(message, received))
         self.add(taking.wording(message.id, message.version, received, self.now))
         return Taken(message, "edited")
 

@@ -73,6 +73,7 @@ def _fits(query: Query, message: Message, account: Account) -> bool:
         and query.abstained in (None, message.abstained)
         and query.acknowledged in (None, message.acknowledged_at is not None)
         and query.account_id in (None, message.account_id)
+        and query.beat in (None, message.beat_id)
         and all(not wanted or wanted == found for wanted, found in asked)
     )
 

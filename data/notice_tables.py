@@ -22,4 +22,5 @@ notices = table(
     number("revision"),
     Index(None, "officer_id", "seen_at"),
     Index(None, "next_try_at"),
+    Index(None, "subject"),
 )

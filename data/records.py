@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, Table, UniqueConstraint
 from casework.account import Account, Gap, Stream
 from casework.answering import Reply
 from casework.assessment import Assessment, Verdict
+from casework.beat import Beat, BeatEdition
 from casework.budget import Purse, Spend
 from casework.care import Talk
 from casework.consent import Consent
@@ -16,21 +17,25 @@ from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
 from casework.exposure import Exposure, Wishes
 from casework.four_eyes import Approval, ReplySettings
+from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
 from casework.notice import Notice
 from casework.people import Grant, Officer, Session, Station
 from casework.polling import Pace
+from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
-from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
+from casework.record import Case, CaseItem, Decision, Handover, Question, SpotCheck
 from casework.rotation import Turn
+from casework.shift import Shift
 from casework.sparing import Disclosure
 from casework.support import Contact
 from casework.template import Template, TemplateVersion
 from casework.tenure import Tenure
 from data import (
+    beat_tables,
     care_tables,
     consent_tables,
     media_tables,
@@ -87,6 +92,12 @@ TABLES: Mapping[type, Table] = {
     Exposure: care_tables.exposures,
     Wishes: care_tables.wishes,
     Contact: care_tables.contacts,
+    Beat: beat_tables.beats,
+    BeatEdition: beat_tables.beat_editions,
+    Leave: beat_tables.leaves,
+    Question: beat_tables.questions,
+    Shift: beat_tables.shifts,
+    Mailbox: beat_tables.mailboxes,
 }
 
 

@@ -27,6 +27,11 @@ def ref(name: str, table: str) -> Column[int]:
     return Column(name, Key, ForeignKey(f"{table}.id"), nullable=False)
 
 
+def may_ref(name: str, table: str) -> Column[int]:
+    """The id of a record of another table, or none."""
+    return Column(name, Key, ForeignKey(f"{table}.id"), nullable=True)
+
+
 def words(name: str) -> Column[str]:
     """Text."""
     return Column(name, Words, nullable=False)

@@ -118,6 +118,7 @@ def _add_edits(
     step = {
         "text": bindparam("new_text", type_=messages.c.text.type),
         "version": messages.c.version + 1,
+        "beat_edition": 0,
         "revision": messages.c.revision + 1,
     }
     connection.execute(

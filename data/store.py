@@ -12,9 +12,10 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received
+from casework.notice import Notice
 from casework.ports import Clock, Query, Taken
 from casework.record import AuditEntry
-from data import audit, log, sql_erasure, sql_intake, worklist
+from data import audit, log, sql_beats, sql_erasure, sql_intake, worklist
 from data.care import SqlCare
 from data.columns import utc
 from data.engine import reading
@@ -173,6 +174,18 @@ class SqlWork(SqlCare):
     def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
         """See casework.ports.Work."""
         return sql_erasure.withdrawn(self._connection, before, after, limit)
+
+    def unplaced(self, edition: int, limit: int) -> list[Message]:
+        """See casework.ports.Work."""
+        return sql_beats.unplaced(self._connection, edition, limit)
+
+    def placed(self, beats: Mapping[int, int | None], edition: int) -> None:
+        """See casework.ports.Work."""
+        sql_beats.placed(self._connection, beats, edition)
+
+    def to_mail(self, limit: int) -> list[Notice]:
+        """See casework.ports.Work."""
+        return sql_beats.to_mail(self._connection, self.now, limit)
 
     def erase(self, message_id: int) -> Message:
         """See casework.ports.Work."""

@@ -10,8 +10,8 @@ from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.message import Attachment, State
 from casework.people import Role
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
-from data.columns import Words
-from data.shape import flag, json, label, number, ref, table, when, words
+from data.columns import Key, Words
+from data.shape import flag, json, label, may_ref, number, ref, table, when, words
 
 stations = table("stations", Column("slug", Words, nullable=False, unique=True), words("name"), words("land"))
 
@@ -100,6 +100,8 @@ messages = table(
     flag("corrected"),
     number("assessed_version"),
     *(when(f"{what}_at", nullable=True) for what in ("first_seen", "acknowledged", "answered", "deleted")),
+    may_ref("beat_id", "beats"),
+    Column("beat_edition", Key, nullable=False, server_default="0"),
     number("revision"),
     # Derived by the database itself, so that they can never disagree. Not assessed yet ranks like "today".
     Column(
@@ -121,6 +123,8 @@ Index(
     "ix_messages_queue",
     *(messages.c[n] for n in ("state", "urgency_rank", "sent_at", "id", "account_id", "hostile", "intent")),
 )
+Index("ix_messages_beats", messages.c.beat_edition, messages.c.id)
+Index("ix_messages_beat", messages.c.beat_id, messages.c.state)
 Index("ix_messages_thread", messages.c.account_id, messages.c.thread)
 Index("ix_messages_days", messages.c.sent_at, messages.c.account_id, messages.c.intent)
 _gone = text("deleted_at IS NOT NULL")
@@ -207,9 +211,11 @@ handovers = table(
     words("reason"),
     label("outcome", Outcome, nullable=True),
     when("ended_at", nullable=True),
+    Column("for_citizen", Words, nullable=False, server_default=""),
     number("revision"),
     Index(None, "message_id"),
     Index(None, "to_id", "state"),
+    Index(None, "state"),
 )
 
 cases = table(

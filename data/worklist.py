@@ -163,15 +163,12 @@ def _account_filters(query: Query) -> list[Condition]:
 
 
 def _filters(query: Query) -> list[Condition]:
-    filters: list[Condition] = []
-    if query.intent:
-        filters.append(M.intent == query.intent)
-    if query.hostile is not None:
-        filters.append(M.hostile.is_(query.hostile))
+    labels = ((M.intent, query.intent), (M.beat_id, query.beat))
+    filters: list[Condition] = [column == wanted for column, wanted in labels if wanted]
+    flags = ((M.hostile, query.hostile), (M.abstained, query.abstained))
+    filters += [column.is_(wanted) for column, wanted in flags if wanted is not None]
     if query.calm is not None:
         filters.append(or_(M.hostile.is_(False), M.urgency_rank == 0, M.account_id.in_(sorted(query.calm))))
-    if query.abstained is not None:
-        filters.append(M.abstained.is_(query.abstained))
     if query.acknowledged is not None:
         filters.append(M.acknowledged_at.is_not(None) if query.acknowledged else M.acknowledged_at.is_(None))
     return filters

@@ -8,14 +8,16 @@ from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from casework.ports import Classifier, Store
-from streife import duties, reaching, rechecking, sending
+from streife import duties, mailing, reaching, rechecking, reminding, sending
 from streife.asking import Connect
 from streife.listening import Listening
+from streife.public_holidays import PublicHolidays
 from streife.settings import Settings
 
 LOOK_SECONDS, WATCH_SECONDS = 2, 600
 RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
 MEASURE_SECONDS, LISTEN_SECONDS = 3600, 60
+MAIL_SECONDS, PLACE_SECONDS, TEND_SECONDS = 5, 5, 60
 READERS, SENDERS = 4, 2  # one network that hangs must not keep the others waiting
 Duty = Callable[[], object]
 
@@ -47,7 +49,7 @@ def start(
     grace = timedelta(hours=settings.erase_deleted_hours)
     _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_deleted(store, grace))
     _every(scheduler, LOOK_BACK_SECONDS, lambda: sending.look_for_sent(store, connect))
-    _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_left(store))
+    _around_the_desk(scheduler, settings, store)
     _every(scheduler, WATCH_SECONDS, watch)
     _every(scheduler, MEASURE_SECONDS, lambda: reaching.measure(store, connect, rhythm))
     listening = Listening(store, connect)
@@ -55,6 +57,14 @@ def start(
     scheduler.add_listener(lambda _: listening.close(), EVENT_SCHEDULER_SHUTDOWN)
     scheduler.start()
     return scheduler
+
+
+def _around_the_desk(scheduler: BackgroundScheduler, settings: Settings, store: Store) -> None:
+    """What needs neither a network nor the classifier."""
+    _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_left(store))
+    _every(scheduler, MAIL_SECONDS, lambda: mailing.send(store, settings))
+    _every(scheduler, PLACE_SECONDS, lambda: reminding.place(store))
+    _every(scheduler, TEND_SECONDS, lambda: reminding.tend(store, PublicHolidays()))
 
 
 def _every(scheduler: BackgroundScheduler, seconds: int, duty: Duty, at_once: int = 1) -> None:

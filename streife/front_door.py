@@ -109,9 +109,10 @@ class Door:
         return answer
 
 
-def house_words(language: str, key: str) -> str:
+def house_words(language: str, key: str, **told: str | int) -> str:
     """Words of this catalogue in one of LANGUAGES, such as the text that officers consent to."""
-    found: str = FluentLocalization([language, "de"], ["{locale}.ftl"], _words).format_value(key)
+    catalogue = FluentLocalization([language, "de"], ["{locale}.ftl"], _words, use_isolating=False)
+    found: str = catalogue.format_value(key, told)
     return found
 
 

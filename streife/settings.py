@@ -66,6 +66,15 @@ class Settings(BaseSettings):
     google_client_id: str = Field("", description="YouTube: the OAuth 2 client id")
     google_client_secret: SecretStr = Field(SecretStr(""), description="YouTube: its secret")
 
+    smtp_host: str = Field("", description="mail server for notices; empty: no e-mail goes out")
+    smtp_port: int = Field(587, ge=1, le=65535, description="its port; on 465 the line is secured at once")
+    smtp_starttls: bool = Field(True, description="secure the line by STARTTLS before anything is said")
+    smtp_user: str = Field("", description="name to sign in with; empty: without")
+    smtp_password: SecretStr = Field(SecretStr(""), description="its password")
+    smtp_from: str = Field("", description="sender's address of notices")
+    smtp_ca_file: Path | None = Field(None, description="certificates to trust; empty: those of the system")
+    mail_language: str = Field("de", description="language of notices by e-mail: de or en")
+
     @property
     def rhythm(self) -> Rhythm:
         """How often streams are read, and what that may cost."""

@@ -17,7 +17,7 @@ from streamlit.starlette import App
 
 from casework.errors import Refused
 from casework.ports import Classifier, Store
-from streife import embedded, front_door, hooks, wiring
+from streife import embedded, front_door, hooks, mailing, wiring
 from streife.asking import Connect
 from streife.embedded import Duty
 from streife.settings import Settings
@@ -49,7 +49,8 @@ def build(
 
     async def health(_: Request) -> Response:
         with store.view() as work:
-            return JSONResponse({"status": "ok", "time": work.now.isoformat(), "model": classifier.model})
+            told = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
+            return JSONResponse(told | {"mail": mailing.state(work, settings)})
 
     meta = hooks.Hooks(settings, store, wiring.meta_webhook()).routes()
     return App(

@@ -36,3 +36,28 @@ consent-text =
     Aufbewahrt werden die Nachrichten, solange das Konto angebunden ist. Gehen Sie, werden sie nach 30 Tagen gelöscht, außer sie gehören zu einem Fall, zu einer offenen Übergabe oder müssen als Beweis bleiben.
 
     Ihre Einwilligung ist freiwillig. Sie können sie jederzeit mit einem Klick zurücknehmen; daraus entsteht Ihnen kein Nachteil. Ab dann wird nichts mehr gelesen, und der Schlüssel zu Ihrem Konto wird vernichtet.
+
+## Benachrichtigung per E-Mail: nie ein Wort vom Inhalt
+mail-escalated = Ein Notfall wartet auf Sie
+mail-handed_over = Eine Übergabe wartet auf Sie
+mail-handover_due = Die Frist einer Übergabe läuft bald ab
+mail-handover_late = Die Frist einer Übergabe ist abgelaufen
+mail-handover_returned = Eine Übergabe kam zurück
+mail-handover_done = Eine Übergabe ist abgeschlossen
+mail-handover_asked = Eine Rückfrage zu Ihrer Übergabe
+mail-handover_answered = Ihre Rückfrage ist beantwortet
+mail-handover_recalled = Eine Übergabe wurde zurückgeholt
+mail-handover_moved = Eine Übergabe ging an jemand anderen
+mail-handover_orphaned = Eine Übergabe hatte niemanden mehr
+mail-digest = Was zum Schichtwechsel ansteht
+mail-abuse = Eine Meldung wurde Ihnen abgenommen
+mail-approval_wanted = Eine Antwort wartet auf Ihre Freigabe
+mail-approval_given = Ihre Antwort ist freigegeben
+mail-by = Von: { $name }
+mail-due = Frist: { $when } Uhr
+mail-emergencies = Notfälle, die niemand quittiert hat: { $n }
+mail-waiting = Offene Meldungen: { $n }
+mail-handovers = Übergaben an Sie: { $n }
+mail-overdue = Überfällige Übergaben: { $n }
+mail-minutes = Minuten ohne Quittung: { $n }
+mail-why-so-little = Vom Inhalt steht hier mit Absicht nichts. Alles Weitere sehen Sie nach der Anmeldung.

@@ -36,3 +36,28 @@ consent-text =
     How long it is kept: while the account is connected. When you leave, messages are erased after 30 days unless they belong to a case or an open hand-over, or must stay as evidence.
 
     Your consent is voluntary. You can withdraw it at any time with one click, at no disadvantage to you. From then on nothing is read, and the key to your account is destroyed.
+
+## Notices by e-mail: never a word of the content
+mail-escalated = An emergency is waiting for you
+mail-handed_over = A hand-over is waiting for you
+mail-handover_due = The deadline of a hand-over is near
+mail-handover_late = The deadline of a hand-over has passed
+mail-handover_returned = A hand-over came back
+mail-handover_done = A hand-over is finished
+mail-handover_asked = A question about your hand-over
+mail-handover_answered = Your question is answered
+mail-handover_recalled = A hand-over was taken back
+mail-handover_moved = A hand-over went to somebody else
+mail-handover_orphaned = A hand-over had nobody any more
+mail-digest = What waits at the change of shift
+mail-abuse = A message was taken off your hands
+mail-approval_wanted = An answer is waiting for your approval
+mail-approval_given = Your answer is approved
+mail-by = By: { $name }
+mail-due = Due: { $when }
+mail-emergencies = Emergencies nobody acknowledged: { $n }
+mail-waiting = Open messages: { $n }
+mail-handovers = Hand-overs to you: { $n }
+mail-overdue = Overdue hand-overs: { $n }
+mail-minutes = Minutes without acknowledgement: { $n }
+mail-why-so-little = Nothing of the content stands here, on purpose. Sign in to see more.

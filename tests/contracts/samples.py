@@ -7,6 +7,7 @@ from typing import get_type_hints
 from casework.account import Gap, GapState, Stream
 from casework.answering import Reply, ReplyState
 from casework.assessment import Assessment
+from casework.beat import Beat, BeatEdition
 from casework.budget import Held, Purse, Spend
 from casework.care import Talk
 from casework.consent import Consent
@@ -15,12 +16,14 @@ from casework.erasure import Erasure, Hold
 from casework.exposure import Exposure, Telling, Wishes
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform
+from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, State, Version
 from casework.notice import Notice, NoticeKind
 from casework.people import Grant, Role, Session
 from casework.polling import Pace
+from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import (
@@ -32,9 +35,11 @@ from casework.record import (
     Handover,
     Outcome,
     PersonRole,
+    Question,
     SpotCheck,
 )
 from casework.rotation import Turn
+from casework.shift import Shift
 from casework.sparing import Disclosure
 from casework.support import Contact
 from casework.template import Purpose, Template, TemplateVersion, Tone
@@ -100,6 +105,7 @@ def one_of_each(work):
         *_of_network(work, account, stream),
         *_of_messages(work, message, officer),
         *_of_the_desk(work, officer),
+        *_of_beats(work, station, officer, other),
     ]
 
 
@@ -204,6 +210,30 @@ def _of_care(work, officer):
             {"telling": Telling.NEVER, "daily_limit": 0, "heard_at": LATER},
         ),
         (work.add(contact), {"removed_at": LATER, "name": "PSU", "reach": "-", "about": ""}),
+    ]
+
+
+def _of_beats(work, station, officer, other):
+    """Who looks after which streets, who is away, and what is asked back."""
+    area = '{"type": "Polygon", "coordinates": []}'
+    beat = work.add(Beat(station.id, "Nord", officer.id, other.id, ("Lindenstraße 1-40",), area))
+    handover = work.find(Handover)[0]
+    return [
+        (beat, {"officer_id": None, "deputy_id": None, "places": (), "outline": "", "retired": True}),
+        (work.add(BeatEdition(station.id, "beats.csv", 4, NOON)), None),
+        (
+            work.add(Leave(officer.id, NOON, LATER, other.id, officer.id, NOON)),
+            {"deputy_id": None, "cancelled_at": LATER, "ends_at": NOON},
+        ),
+        (
+            work.add(Question(handover.id, other.id, "Wo?", NOON)),
+            {"answer": "Dort", "answered_by": officer.id, "answered_at": LATER},
+        ),
+        (work.add(Shift(station.id, ("06:00", "22:00"))), {"times": ()}),
+        (
+            work.add(Mailbox(officer.id, NOON)),
+            {"failing_since": LATER, "error": "550", "mailed_at": None},
+        ),
     ]
 
 

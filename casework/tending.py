@@ -1,0 +1,137 @@
+"""Hand-overs are looked after: nobody who is gone holds one, and everybody is told of the deadline in time.
+
+Each duty works from what is kept, does a thing once, and does nothing when asked again.
+"""
+
+from datetime import datetime, time, timedelta
+
+from casework import leave, notice, turn
+from casework.beat import Beat
+from casework.clocks import LOCAL, SATURDAY
+from casework.handover import log, moved, returned, subject_of, tell, withdraw_question
+from casework.notice import NoticeKind
+from casework.people import Officer, Person, Role, Station
+from casework.ports import Holidays, Work
+from casework.reading import letter
+from casework.record import ON_ITS_WAY, Handover, HandoverState
+from casework.roles import Letter
+
+DUE_WORKING_DAYS = 3
+LAST_MINUTE = time(23, 59, 59)
+REMIND_AT = time(8)
+SHORTEST_NOTICE = timedelta(hours=8)
+DUE, LATE = NoticeKind.HANDOVER_DUE, NoticeKind.HANDOVER_LATE
+GONE = "the contact officer is no longer there"
+AWAY = "the contact officer is away beyond the deadline, and nobody stands in"
+NO_ANSWER = "(the sender is no longer there; decide without an answer)"
+
+
+def default_due(now: datetime, land: str, holidays: Holidays) -> datetime:
+    """The end of the third working day from now, by the clock on the wall there."""
+    day = now.astimezone(LOCAL)
+    for _ in range(DUE_WORKING_DAYS):
+        day += timedelta(days=1)
+        while day.weekday() >= SATURDAY or holidays.is_holiday(day.date(), land):
+            day += timedelta(days=1)
+    return end_of(day)
+
+
+def end_of(day: datetime) -> datetime:
+    """The last second of this local day, whatever the clocks do on it."""
+    return datetime.combine(day.date(), LAST_MINUTE, LOCAL)
+
+
+def reminder_at(handover: Handover, land: str, holidays: Holidays) -> datetime:
+    """Eight on a working day's morning, well before the deadline; a third of the time passes in any case."""
+    soonest = handover.handed_over_at + (handover.due_at - handover.handed_over_at) / 3
+    day = handover.due_at.astimezone(LOCAL).date()
+    while True:
+        at = datetime.combine(day, REMIND_AT, LOCAL)
+        works = day.weekday() < SATURDAY and not holidays.is_holiday(day, land)
+        if (works and at <= handover.due_at - SHORTEST_NOTICE) or at <= soonest:
+            return max(at, soonest)
+        day -= timedelta(days=1)
+
+
+def rescue(work: Work) -> int:
+    """Move or return what lies with somebody who cannot act; returns how many hand-overs that were."""
+    return sum(_rescue(work, handover) for handover in work.find(Handover, state=ON_ITS_WAY))
+
+
+def remind(work: Work, holidays: Holidays) -> int:
+    """Remind before the deadline and raise the alarm after it, once each; returns how many were told."""
+    told = 0
+    for handover in work.find(Handover, state=ON_ITS_WAY):
+        if handover.due_at <= work.now:
+            told += _alarm(work, handover)
+            continue
+        found = letter(work, handover.message_id)
+        land = work.get(Station, found.account.station_id).land
+        if reminder_at(handover, land, holidays) <= work.now:
+            told += _once(work, handover, turn.of(work, handover.message_id).officer_ids, DUE)
+    return told
+
+
+def overdue(work: Work, person: Person) -> list[Handover]:
+    """Hand-overs past their deadline that the person has, gave away, or answers for as a supervisor."""
+    stations = person.stations(Role.SUPERVISOR)
+    late = [h for h in work.find(Handover, state=ON_ITS_WAY) if h.due_at <= work.now]
+    mine = [h for h in late if person.id in (h.from_id, h.to_id)]
+    others = [h for h in late if h not in mine] if stations else []
+    return [*mine, *(h for h in others if letter(work, h.message_id).account.station_id in stations)]
+
+
+def _rescue(work: Work, handover: Handover) -> bool:
+    found = letter(work, handover.message_id)
+    receiver = work.get(Officer, handover.to_id)
+    if not leave.receives(work, receiver):
+        return _elsewhere(work, found, handover, GONE)
+    absent = leave.away(work, handover.to_id)
+    if absent and handover.handed_over_at < absent.begins_at and absent.ends_at > handover.due_at:
+        return _elsewhere(work, found, handover, AWAY)
+    if handover.state is HandoverState.ASKED and turn.sender_of(work, found, handover) is None:
+        withdraw_question(work, handover, NO_ANSWER, None)
+        log(work, "streife", "question_withdrawn", handover)
+        tell(work, handover.to_id, NoticeKind.HANDOVER_ANSWERED, handover)
+        return True
+    return False
+
+
+def _elsewhere(work: Work, found: Letter, handover: Handover, why: str) -> bool:
+    """To whoever stands in; else back to the sender's desk, and the supervisors learn of it."""
+    deputy = leave.stand_in(work, handover.to_id, _deputy_of(work, found)).officer
+    if deputy and deputy.id != handover.to_id:
+        moved(work, "streife", handover, deputy, why)
+        return True
+    returned(work, "streife", handover, why)
+    _once(work, handover, _supervisors(work, found), NoticeKind.HANDOVER_ORPHANED)
+    return True
+
+
+def _deputy_of(work: Work, found: Letter) -> int | None:
+    """The deputy of the beat that the message belongs to."""
+    if found.message.beat_id is None:
+        return None
+    return work.get(Beat, found.message.beat_id).deputy_id
+
+
+def _alarm(work: Work, handover: Handover) -> int:
+    found = letter(work, handover.message_id)
+    sender = turn.sender_of(work, found, handover)
+    waits = turn.of(work, handover.message_id).officer_ids
+    return _once(work, handover, (*waits, handover.to_id, *([sender] if sender else [])), LATE) + _once(
+        work, handover, _supervisors(work, found), LATE
+    )
+
+
+def _supervisors(work: Work, found: Letter) -> tuple[int, ...]:
+    return tuple(turn.holders(work, found.account.station_id, Role.SUPERVISOR))
+
+
+def _once(work: Work, handover: Handover, officer_ids: tuple[int, ...], kind: NoticeKind) -> int:
+    fresh = [
+        i for i in dict.fromkeys(officer_ids) if not notice.told_already(work, i, kind, subject_of(handover))
+    ]
+    for officer_id in fresh:
+        tell(work, officer_id, kind, handover, work.get(Officer, handover.to_id))
+    return len(fresh)

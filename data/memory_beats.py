@@ -1,0 +1,37 @@
+"""What the in-memory twin tells of beats and of notices to be mailed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from casework.message import Message
+from casework.notice import Notice
+
+if TYPE_CHECKING:
+    from data.memory import MemoryWork
+
+
+class MemoryBeats:
+    """These parts of casework.ports.Work, for data.memory.MemoryWork."""
+
+    def unplaced(self, edition: int, limit: int) -> list[Message]:
+        """See casework.ports.Work."""
+        waiting = [m for m in self._all.find(Message) if m.beat_edition < edition]
+        return sorted(waiting, key=lambda m: (m.beat_edition != 0, -m.beat_edition, -m.id))[:limit]
+
+    def placed(self, beats: Mapping[int, int | None], edition: int) -> None:
+        """See casework.ports.Work."""
+        for message_id, beat_id in beats.items():
+            message = self._all.get(Message, message_id)
+            placed = replace(message, beat_id=beat_id, beat_edition=edition)
+            self._all.shelves.records[Message][message_id] = placed
+
+    def to_mail(self, limit: int) -> list[Notice]:
+        """See casework.ports.Work."""
+        now = self._all.now
+        due = [n for n in self._all.find(Notice) if n.next_try_at and n.next_try_at <= now]
+        return sorted(due, key=lambda n: (n.next_try_at or now, n.id))[:limit]
+
+    @property
+    def _all(self) -> "MemoryWork":
+        return cast("MemoryWork", self)

@@ -1,0 +1,93 @@
+"""The e-mail of one notice: what kind, by whom, until when, and a link; nothing of any message."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from urllib.parse import urlencode
+
+from casework.clocks import LOCAL
+from casework.notice import Notice, NoticeKind
+from casework.people import Officer
+from casework.visible import visible
+from streife import front_door
+from streife.settings import Settings
+
+LONGEST_NAME = 80
+NUMBERS = ("emergencies", "waiting", "handovers", "overdue", "minutes")
+PATHS = {"triage": "triage", "handovers": "uebergaben", "accounts": "konten"}
+NEVER_OPENED = (NoticeKind.ABUSE,)  # nobody is led to abuse aimed at herself or himself
+
+
+class NoAddress(Exception):
+    """The officer has no address that an e-mail can go to."""
+
+
+def page_of(notice: Notice) -> tuple[str, Mapping[str, str]]:
+    """Where the notice leads: the name of a page of the dashboard, and the parameters of its address."""
+    sort, _, rest = notice.subject.partition(":")
+    number = rest.partition(":")[0]
+    if not number.isdigit():
+        return "triage", {}
+    if sort == "handover":
+        return "handovers", {"handover": number}
+    if sort == "message" and notice.kind not in NEVER_OPENED:
+        return "triage", {"message": number}
+    return "triage", {}
+
+
+def letter(notice: Notice, officer: Officer, settings: Settings) -> EmailMessage:
+    """The e-mail; the same notice always gives the same Message-ID. Raises NoAddress."""
+    made = EmailMessage(policy=SMTP)
+    made["From"] = Address("Streife", addr_spec=_checked(settings.smtp_from, "smtp_from"))
+    made["To"] = Address(addr_spec=_checked(officer.email, officer.login))
+    made["Subject"] = f"Streife: {_said(settings, f'mail-{notice.kind.value}')}"
+    made["Date"] = format_datetime(notice.created_at)
+    domain = settings.smtp_from.rpartition("@")[2]
+    made["Message-ID"] = f"<notice.{notice.id}.{int(notice.created_at.timestamp())}@{domain}>"
+    made["Auto-Submitted"] = "auto-generated"
+    made.set_content("\n".join(_lines(notice, settings)), cte="quoted-printable")
+    return made
+
+
+def link(notice: Notice, settings: Settings) -> str:
+    """The address that the notice leads to."""
+    base = settings.public_url.rstrip("/") or f"http://{settings.host}:{settings.port}"
+    page, parameters = page_of(notice)
+    return f"{base}/{PATHS[page]}" + (f"?{urlencode(parameters)}" if parameters else "")
+
+
+def _lines(notice: Notice, settings: Settings) -> list[str]:
+    """Only what is known to hold no citizen's words: a colleague's name, a moment, and numbers."""
+    lines = [_said(settings, f"mail-{notice.kind.value}") + ".", ""]
+    by, due = notice.detail.get("by"), notice.detail.get("due")
+    if isinstance(by, str) and by:
+        lines.append(_said(settings, "mail-by", name=visible(by[:LONGEST_NAME]).replace("\n", " ")))
+    if isinstance(due, str):
+        moment = datetime.fromisoformat(due).astimezone(LOCAL)
+        lines.append(_said(settings, "mail-due", when=f"{moment:%d.%m.%Y %H:%M}"))
+    for name in NUMBERS:
+        number = notice.detail.get(name)
+        if isinstance(number, int):
+            lines.append(_said(settings, f"mail-{name}", n=number))
+    return [*lines, "", link(notice, settings), "", _said(settings, "mail-why-so-little")]
+
+
+def _said(settings: Settings, key: str, **told: str | int) -> str:
+    return front_door.house_words(settings.mail_language, key, **told)
+
+
+def _checked(address: str, whose: str) -> str:
+    """The address, if it is a plain one; a line break in it would begin a header of its own."""
+    if not address:
+        raise NoAddress(f"{whose}: no e-mail address; add one")
+    if not (address.isascii() and address.isprintable() and address.count("@") == 1 and " " not in address):
+        raise NoAddress(f"{whose}: {visible(address)[:LONGEST_NAME]!r} is no e-mail address; mend it")
+    try:
+        return Address(addr_spec=address).addr_spec
+    except ValueError:  # HeaderParseError is one
+        raise NoAddress(
+            f"{whose}: {visible(address)[:LONGEST_NAME]!r} is no e-mail address; mend it"
+        ) from None
