@@ -9,7 +9,7 @@ from casework.account import Account
 from casework.errors import NotAllowed
 from casework.message import Message
 from casework.people import Person, Role, Station
-from casework.record import Case, Handover, HandoverState
+from casework.record import GONE_BACK, Case, Handover
 
 
 class Act(StrEnum):
@@ -83,7 +83,7 @@ def owns(person: Person, account: Account) -> bool:
 
 def _received(person: Person, letter: Letter) -> bool:
     """Handed over to this person, and not given back."""
-    return any(h.to_id == person.id and h.state is not HandoverState.RETURNED for h in letter.handovers)
+    return any(h.to_id == person.id and h.state not in GONE_BACK for h in letter.handovers)
 
 
 def _case_matter(person: Person, letter: Letter) -> bool:

@@ -10,8 +10,11 @@ from casework.account import Account, Gap, Stream
 from casework.answering import Reply
 from casework.assessment import Assessment, Verdict
 from casework.budget import Purse, Spend
+from casework.bulk import Bulk
+from casework.claim import Claim, Presence
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
+from casework.draft import FormDraft
 from casework.erasure import Erasure, Hold
 from casework.limits import Limit
 from casework.media import Media, MediaBody
@@ -23,7 +26,15 @@ from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
 from casework.tenure import Tenure
-from data import consent_tables, media_tables, network_tables, notice_tables, reach_tables, tables
+from data import (
+    consent_tables,
+    media_tables,
+    network_tables,
+    notice_tables,
+    reach_tables,
+    tables,
+    together_tables,
+)
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -61,6 +72,10 @@ TABLES: Mapping[type, Table] = {
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
     Notice: notice_tables.notices,
+    Presence: together_tables.presences,
+    Claim: together_tables.claims,
+    FormDraft: together_tables.form_drafts,
+    Bulk: together_tables.bulks,
 }
 
 

@@ -22,6 +22,7 @@ CHOICE_ICON = {
     Choice.ANSWER: "reply",
     Choice.REOPEN: "undo",
     Choice.HARMLESS: "fact_check",
+    Choice.UNDO: "undo",
 }
 READ_ALONG_MINUTES = 15
 
