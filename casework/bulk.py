@@ -11,7 +11,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 from casework import case, decision, handover, undo
-from casework.errors import Conflict, NotAllowed, NotFound, Refused
+from casework.errors import NotAllowed, NotFound, Refused
 from casework.labels import Urgency
 from casework.message import Message, State
 from casework.people import Person
@@ -194,12 +194,11 @@ def take_back(work: Work, person: Person, bulk_id: int) -> Outcome:
         raise NotAllowed(f"bulk step {bulk_id}: a colleague's; take back single messages instead")
     if bulk.undone_at or bulk.step is BulkStep.ADD_TO_CASE:
         raise Refused(f"bulk step {bulk_id}: cannot be taken back, or was already")
-    kind = Handover if bulk.step is BulkStep.HAND_OVER else Decision
     spared: list[tuple[int, Spared]] = []
     for message_id, record_id in bulk.records:
         try:
-            undo.undo(work, person, work.get(kind, record_id))
-        except (Conflict, Refused):
+            _take_back(work, person, bulk.step, record_id)
+        except Refused:
             spared.append((message_id, Spared.CHANGED))
         except (NotAllowed, NotFound):
             spared.append((message_id, Spared.NOT_YOURS))
@@ -208,6 +207,13 @@ def take_back(work: Work, person: Person, bulk_id: int) -> Outcome:
     ids = [i for i, _ in bulk.records if i not in left]
     work.record(person.login, "bulk_undone", "messages", {"bulk": bulk.id, "messages": ids})
     return Outcome(undone, tuple(spared))
+
+
+def _take_back(work: Work, person: Person, step: BulkStep, record_id: int) -> None:
+    if step is BulkStep.HAND_OVER:
+        undo.withdraw(work, person, record_id)
+    else:
+        undo.take_back(work, person, record_id)
 
 
 def _why_not(work: Work, person: Person, step: BulkStep, message: Message, seen: str) -> Spared | None:

@@ -149,7 +149,7 @@ def _decide(
 
 def _moved(before: Message, after: Message) -> dict[str, tuple[str | None, str | None]]:
     pairs = {name: (written(before, name), written(after, name)) for name in MOVING}
-    return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+    return {name: pair for name, pair in pairs.items() if name == "state" or pair[0] != pair[1]}
 
 
 def written(message: Message, name: str) -> str | None:

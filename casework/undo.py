@@ -3,13 +3,13 @@
 What a correction said goes with it: the labels are then those of the correction before, else the machine's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, cast
 
 from casework import answering, decision, spot_check
-from casework.answering import Reply, ReplyState
+from casework.answering import Reply
 from casework.assessment import Assessment, urgency_of
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
@@ -18,7 +18,7 @@ from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
 from casework.record import Choice, Decision, Handover, HandoverState
-from casework.roles import Act, demand
+from casework.roles import Act, Letter, demand
 
 OFFERED_FOR = timedelta(minutes=10)  # how long a page offers it by itself; the history always does
 BEFORE_IT_WAS_KEPT: Mapping[Choice, dict[str, tuple[str | None, str | None]]] = {
@@ -50,11 +50,11 @@ def take_back(work: Work, person: Person, decision_id: int, reason: str = "") ->
         raise Refused(f"decision {found.id}: was taken back already")
     if standing(work, found.message_id)[-1].id != found.id:
         raise Refused(f"decision {found.id}: something was decided since; take that back first")
-    message = _stood_before(work, work.get(Message, found.message_id), found)
-    work.replace(replace(found, taken_back_at=work.now))
+    message = _stood_before(work.get(Message, found.message_id), found)
     if found.choice is Choice.CORRECT:
         message = _relabelled(work, message, found)
     kept = work.replace(message)
+    work.replace(replace(found, taken_back_at=work.now))
     spot_check.resettle(work, kept)
     detail = {"decision": found.id, "choice": found.choice.value}
     written = Decision(message.id, person.id, Choice.UNDO, reason.strip(), work.now, detail)
@@ -86,39 +86,47 @@ def withdraw(work: Work, person: Person, handover_id: int) -> Handover:
 
 def standing(work: Work, message_id: int) -> list[Decision]:
     """The decisions about a message that nobody has taken back, in order."""
-    found = work.find(Decision, message_id=message_id, taken_back_at=None)
-    return [one for one in found if one.choice is not Choice.UNDO]
+    return _stand(work.find(Decision, message_id=message_id))
 
 
-def newest(work: Work, message_id: int) -> Step | None:
-    """What would be taken back next of a message; None where nothing can be."""
-    message = work.get(Message, message_id)
-    if message.state in (State.HANDED_OVER, State.IN_CASE):
-        waiting = work.find(Handover, message_id=message_id, state=HandoverState.WAITING)
-        return waiting[-1] if waiting else None
-    queued = work.find(Reply, message_id=message_id, state=ReplyState.QUEUED)
-    decided = standing(work, message_id)
-    return queued[-1] if queued else decided[-1] if decided else None
+def newest(found: Letter, decisions: Sequence[Decision]) -> Step | None:
+    """What would be taken back next of a message with all its decisions; None where nothing can be."""
+    if found.message.state is State.IN_CASE:
+        return None
+    stand = _stand(decisions)
+    decided = stand[-1] if stand else None
+    if found.message.state is not State.HANDED_OVER:
+        return decided
+    handed = found.handovers[-1]
+    if decided and decided.decided_at > handed.handed_over_at:
+        return decided
+    return handed if handed.state is HandoverState.WAITING else None
 
 
-def _stood_before(work: Work, message: Message, found: Decision) -> Message:
-    moved = found.moved or BEFORE_IT_WAS_KEPT.get(found.choice, {})
+def _stand(decisions: Sequence[Decision]) -> list[Decision]:
+    return [d for d in decisions if d.taken_back_at is None and d.choice is not Choice.UNDO]
+
+
+def _stood_before(message: Message, found: Decision) -> Message:
     if not found.moved and found.choice is Choice.REOPEN:
         raise Refused(f"decision {found.id}: from before it was kept what it changed; decide anew")
+    moved = {name: pair for name, pair in _moves(found).items() if pair[0] != pair[1]}
     for name, (_, after) in moved.items():
         if decision.written(message, name) != after:
             raise Refused(f"decision {found.id}: the message has moved on since ({name}); decide anew")
-    return replace(message, **{name: _read(name, before) for name, (before, _) in moved.items()})
+    before: dict[str, Any] = {name: _read(name, value) for name, (value, _) in moved.items()}
+    return replace(message, **before)
 
 
 def _read(name: str, value: str | None) -> State | datetime | None:
-    if name == "state":
-        return State(value)
-    return datetime.fromisoformat(value) if value else None
+    if value is None:
+        return None
+    return State(value) if name == "state" else datetime.fromisoformat(value)
 
 
 def _relabelled(work: Work, message: Message, gone: Decision) -> Message:
-    corrections = [d for d in standing(work, message.id) if d.choice is Choice.CORRECT]
+    others = (d for d in standing(work, message.id) if d.id != gone.id)
+    corrections = [d for d in others if d.choice is Choice.CORRECT]
     if corrections:
         return replace(message, **_said(corrections[-1].detail["to"]), abstained=False, corrected=True)
     judged = [
@@ -153,5 +161,10 @@ def _said(labels: object) -> dict[str, Any]:
 
 def _state_before(work: Work, message_id: int) -> State:
     """Where the message stood when it was handed over: that needed no decision, or it was a tip."""
-    moves = [d for d in standing(work, message_id) if d.choice in BEFORE_IT_WAS_KEPT or "state" in d.moved]
-    return State.TIP if moves and moves[-1].choice is Choice.TIP else State.OPEN
+    moves = [_moves(d).get("state", (None, None)) for d in standing(work, message_id)]
+    went = [after for before, after in moves if before != after]
+    return State.TIP if went and went[-1] == State.TIP else State.OPEN
+
+
+def _moves(found: Decision) -> Mapping[str, tuple[str | None, str | None]]:
+    return found.moved or BEFORE_IT_WAS_KEPT.get(found.choice, {})

@@ -1,4 +1,4 @@
-"""Version 0011: who looks at a message and who took it on, drafts, steps over many, and what was taken back."""
+"""Version 0011: who looks and who took on, drafts, steps over many messages, and taking back."""
 
 import sqlalchemy as sa
 from alembic import op
