@@ -12,13 +12,14 @@ from casework.reading import letter
 from casework.record import CaseItem, Decision, Handover
 from casework.roles import Act, demand
 
+OTHER = ("handed-over", "answered-handover", "in-case", "reply", "edited", "deleted", "judged")
+
 
 @dataclass(frozen=True, slots=True)
 class Happened:
     """The newest thing that befell a message; `officer_id` is 0 where it was no person.
 
-    `what` is the word of a Choice, or one of "handed-over", "answered-handover", "in-case", "reply",
-    "edited", "deleted", "judged".
+    `what` is the word of a Choice, or one of OTHER.
     """
 
     what: str

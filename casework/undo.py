@@ -16,7 +16,7 @@ from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
-from casework.reading import letter
+from casework.reading import Opened, letter
 from casework.record import Choice, Decision, Handover, HandoverState
 from casework.roles import Act, Letter, demand
 
@@ -101,6 +101,11 @@ def newest(found: Letter, decisions: Sequence[Decision]) -> Step | None:
     if decided and decided.decided_at > handed.handed_over_at:
         return decided
     return handed if handed.state is HandoverState.WAITING else None
+
+
+def newest_of(opened: Opened) -> Step | None:
+    """The same of a message that lies open."""
+    return newest(opened.letter, opened.decisions)
 
 
 def _stand(decisions: Sequence[Decision]) -> list[Decision]:

@@ -97,6 +97,8 @@ def _handed(handover: Handover, around: Around) -> list[Step]:
     if handover.ended_at and back:
         came = words.say("did-return", who=receiver)
         steps.append(Step(handover.ended_at, "undo", came, handover.reason))
+    elif handover.ended_at and handover.state is HandoverState.WITHDRAWN:
+        steps.append(Step(handover.ended_at, "undo", words.say("did-withdraw", who=sender)))
     elif handover.ended_at and handover.outcome:
         ended = words.say("did-finish", who=receiver, outcome=words.label(handover.outcome))
         steps.append(Step(handover.ended_at, "done_all", ended, handover.reason))

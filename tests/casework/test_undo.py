@@ -43,19 +43,32 @@ def newest(work, message):
 
 
 STEPS = {
-    "tip": lambda work, who, m, draw: decision.confirm_tip(work, who, m.id),
-    "dismiss": lambda work, who, m, draw: decision.dismiss(work, who, m.id, "x"),
-    "acknowledge": lambda work, who, m, draw: decision.acknowledge(work, who, m.id),
-    "answer": lambda work, who, m, draw: decision.answer(work, who, m.id, "Danke"),
-    "reopen": lambda work, who, m, draw: decision.reopen(work, who, m.id),
-    "harmless": lambda work, who, m, draw: decision.confirm_harmless(work, who, m.id),
+    "tip": lambda work, who, m, _: decision.confirm_tip(work, who, m.id),
+    "dismiss": lambda work, who, m, _: decision.dismiss(work, who, m.id, "x"),
+    "acknowledge": lambda work, who, m, _: decision.acknowledge(work, who, m.id),
+    "answer": lambda work, who, m, _: decision.answer(work, who, m.id, "Danke"),
+    "reopen": lambda work, who, m, _: decision.reopen(work, who, m.id),
+    "harmless": lambda work, who, m, _: decision.confirm_harmless(work, who, m.id),
     "correct": lambda work, who, m, draw: decision.correct(
         work, who, m.id, intent=draw(INTENTS), hostility=draw(st.sampled_from([(), (Hostility.THREAT,)]))
     ),
-    "hand over": lambda work, who, m, draw: handover.hand_over(
+    "hand over": lambda work, who, m, _: handover.hand_over(
         work, who, m.id, "contact", "", work.now + timedelta(days=1)
     ),
 }
+
+
+def walk(work, clock, person, message, data):
+    """Take some steps; what was done, and how things looked before the first and after each."""
+    trail, done = [looks(work, message)], []
+    for name in data.draw(st.lists(st.sampled_from(sorted(STEPS)), max_size=8)):
+        clock.forward(minutes=1)
+        try:
+            done.append(STEPS[name](work, person, message, data.draw))
+        except Refused:
+            continue
+        trail.append(looks(work, message))
+    return trail, done
 
 
 @settings(max_examples=80, deadline=None)
@@ -65,30 +78,18 @@ def test_undoing_any_sequence_of_steps_leads_back_through_exactly_the_same_state
     with MemoryStore(clock).begin() as work:
         officer = builders.an_officer(work)
         builders.an_officer(work, None, Role.CONTACT_OFFICER, login="contact")
-        person = builders.the_person(work, officer)
-        verdict = data.draw(INTENTS)
-        message = builders.assessed(
-            work, builders.a_message(work, builders.an_account(work, officer)), verdict
-        )
+        person, account = builders.the_person(work, officer), builders.an_account(work, officer)
+        message = builders.assessed(work, builders.a_message(work, account), data.draw(INTENTS))
         work.add(SpotCheck(message.id, message.account_id, 1, "test-1", work.now, work.now))
-        trail, done = [looks(work, message)], []
-        for name in data.draw(st.lists(st.sampled_from(sorted(STEPS)), max_size=8)):
-            clock.forward(minutes=1)
-            try:
-                done.append(STEPS[name](work, person, message, data.draw))
-            except Refused:
-                continue
-            trail.append(looks(work, message))
+        trail, done = walk(work, clock, person, message, data)
         logged = len(work.audit_of(f"message:{message.id}"))
         for number, step in enumerate(reversed(done), start=1):
             clock.forward(minutes=1)
-            trail.pop()
             assert newest(work, message) == step
             undo.undo(work, person, step)
-            assert looks(work, message) == trail[-1]
+            assert looks(work, message) == trail[-1 - number]
             acts = [e.act for e in work.audit_of(f"message:{message.id}")]
-            assert len(acts) == logged + number
-            assert acts[-1] in ("undo", "handover_withdrawn")
+            assert (len(acts), acts[-1] in ("undo", "handover_withdrawn")) == (logged + number, True)
         assert newest(work, message) is None
         kept = [d for d in work.find(Decision, message_id=message.id) if d.choice is not Choice.UNDO]
         assert all(d.taken_back_at for d in kept)
