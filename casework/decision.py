@@ -16,6 +16,7 @@ from casework.record import Choice, Decision
 from casework.roles import Act, demand
 
 LONGEST_REASON = 4_000
+MOVING = ("state", "acknowledged_at", "answered_at")
 REOPENING = (State.TIP, State.DISMISSED, State.DONE)
 
 
@@ -133,8 +134,11 @@ def _decide(
     if len(reason) > LONGEST_REASON:
         raise Refused(f"reason: longer than {LONGEST_REASON} characters")
     seen: datetime = message.first_seen_at or work.now
+    moved = _moved(work.get(Message, message.id), message)
     work.replace(replace(message, first_seen_at=seen))
-    decision = work.add(Decision(message.id, person.id, choice, reason.strip(), work.now, detail or {}))
+    decision = work.add(
+        Decision(message.id, person.id, choice, reason.strip(), work.now, detail or {}, moved)
+    )
     answered = spot_check.settle(work, message, decision)
     work.record(
         person.login,
@@ -148,6 +152,17 @@ def _decide(
         },
     )
     return decision
+
+
+def _moved(before: Message, after: Message) -> dict[str, tuple[str | None, str | None]]:
+    pairs = {name: (written(before, name), written(after, name)) for name in MOVING}
+    return {name: pair for name, pair in pairs.items() if name == "state" or pair[0] != pair[1]}
+
+
+def written(message: Message, name: str) -> str | None:
+    """A field of MOVING as a decision keeps it."""
+    value = getattr(message, name)
+    return value.isoformat() if isinstance(value, datetime) else value and str(value)
 
 
 def _labels(message: Message) -> dict[str, object]:

@@ -13,8 +13,9 @@ from casework.notice import NoticeKind
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
 from casework.reading import letter
-from casework.record import CaseItem, Choice, Decision, Handover, HandoverState, Outcome, Question
+from casework.record import CaseItem, Handover, HandoverState, Outcome, Question
 from casework.roles import Act, demand
+from casework.standing import state_before
 
 HANDABLE = (State.OPEN, State.TIP)
 UNDERWAY = (HandoverState.WAITING, HandoverState.ACCEPTED)
@@ -87,7 +88,7 @@ def recall(work: Work, person: Person, handover_id: int) -> Handover:
     recalled = work.replace(
         replace(handover, state=HandoverState.RECALLED, answered_at=work.now, ended_at=work.now)
     )
-    _set_state(work, handover.message_id, _before(work, handover.message_id))
+    _set_state(work, handover.message_id, state_before(work, handover.message_id))
     log(work, person.login, "recalled", recalled)
     tell(work, handover.to_id, NoticeKind.HANDOVER_RECALLED, recalled, person.officer)
     return recalled
@@ -227,13 +228,6 @@ def _to_take_part(work: Work, person: Person, handover_id: int, *states: Handove
 def _expect(handover: Handover, *states: HandoverState) -> None:
     if handover.state not in states:
         raise Refused(f"hand-over {handover.id} is {handover.state.value} already")
-
-
-def _before(work: Work, message_id: int) -> State:
-    """A message that was confirmed as a tip is one again."""
-    weighed = (Choice.TIP, Choice.REOPEN)
-    chosen = [d.choice for d in work.find(Decision, message_id=message_id) if d.choice in weighed]
-    return State.TIP if chosen and chosen[-1] is Choice.TIP else State.OPEN
 
 
 def _set_state(work: Work, message_id: int, state: State) -> None:

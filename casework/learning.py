@@ -35,7 +35,7 @@ class Correction:
 
 def corrections(work: Work) -> list[Correction]:
     """The newest correction of each message, oldest first; none of messages that their authors took back."""
-    newest = {one.message_id: one for one in work.find(Decision, choice=Choice.CORRECT)}
+    newest = {one.message_id: one for one in work.find(Decision, choice=Choice.CORRECT, taken_back_at=None)}
     messages = {m.id: m for m in work.find(Message, id=sorted(newest)) if m.deleted_at is None}
     wordings: dict[int, list[Version]] = {number: [] for number in messages}
     for version in work.find(Version, message_id=sorted(messages)):

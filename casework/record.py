@@ -18,11 +18,16 @@ class Choice(StrEnum):
     ANSWER = "answer"
     REOPEN = "reopen"
     HARMLESS = "harmless"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision: by whom, when, why; `detail` holds what was corrected, from and to."""
+    """One decision: by whom, when, why; `detail` holds what was corrected, from and to.
+
+    `moved` holds what it changed of the message beside its labels, each as [before, after], so that it can be
+    taken back exactly; `taken_back_at` is when that happened, if it did.
+    """
 
     message_id: int
     officer_id: int
@@ -30,6 +35,8 @@ class Decision:
     reason: str
     decided_at: datetime
     detail: Mapping[str, object] = field(default_factory=dict)
+    moved: Mapping[str, tuple[str | None, str | None]] = field(default_factory=dict)
+    taken_back_at: datetime | None = None
     id: int = field(default=0, compare=False)
 
 

@@ -105,6 +105,17 @@ def settle(work: Work, message: Message, decision: Decision) -> SpotCheck | None
     return None
 
 
+def resettle(work: Work, message: Message) -> None:
+    """Answer a drawn wording anew from the decisions that still stand, as one was taken back."""
+    for check in work.find(SpotCheck, message_id=message.id, version=message.version):
+        again = replace(check, answer=None, intent=None, hostility=(), answered_at=None)
+        for decision in work.find(Decision, message_id=message.id, taken_back_at=None):
+            if decision.decided_at >= check.judged_at:
+                again = _answered(again, message, decision)
+        if again != check:
+            work.replace(again)
+
+
 def tallies(work: Work) -> list[Tally]:
     """One for each model under which something was drawn, the oldest first."""
     checks = work.find(SpotCheck)
@@ -153,7 +164,7 @@ def _machines(work: Work, assessments: Sequence[Assessment]) -> list[Assessment]
     """Those whose message no person had labelled before the verdict."""
     ids = [a.message_id for a in assessments]
     corrected: dict[int, datetime] = {}
-    for one in work.find(Decision, choice=Choice.CORRECT, message_id=ids):
+    for one in work.find(Decision, choice=Choice.CORRECT, message_id=ids, taken_back_at=None):
         corrected.setdefault(one.message_id, one.decided_at)
     return [a for a in assessments if corrected.get(a.message_id, a.assessed_at) >= a.assessed_at]
 
@@ -161,7 +172,7 @@ def _machines(work: Work, assessments: Sequence[Assessment]) -> list[Assessment]
 def _catch_up(work: Work, check: SpotCheck) -> SpotCheck:
     """Take what a person has decided since the verdict as the answer."""
     message = work.get(Message, check.message_id)
-    for decision in work.find(Decision, message_id=check.message_id):
+    for decision in work.find(Decision, message_id=check.message_id, taken_back_at=None):
         if decision.decided_at >= check.judged_at:
             check = settle(work, message, decision) or check
     return check

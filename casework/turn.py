@@ -8,7 +8,7 @@ from casework.people import Grant, Officer, Person, Role
 from casework.ports import Work
 from casework.reading import letter
 from casework.record import ON_ITS_WAY, Handover, HandoverState
-from casework.roles import Act, Letter, may, owns
+from casework.roles import Act, Letter, may, owns, spared
 
 
 class Place(StrEnum):
@@ -60,8 +60,10 @@ def of(work: Work, message_id: int) -> Turn:
 
 
 def desk_of(work: Work, found: Letter) -> Turn:
-    """The account's officer; where that officer cannot act any more, those who must give the account away."""
+    """The account's officer, or who reads abuse in his or her stead; where that officer cannot act any more, those who must give the account away."""
     owner = known(work, found.account.officer_id)
+    if spared(owner, found):
+        return Turn(Place.DESK, found.carers)
     if owner.officer.active and owns(owner, found.account):
         return Turn(Place.DESK, (owner.id,))
     station = found.account.station_id

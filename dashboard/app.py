@@ -9,7 +9,7 @@ from casework.errors import StreifeError
 from casework.people import Person
 from dashboard import doors, identity, words
 from dashboard.doors import DOORS, Door
-from dashboard.parts import say, trouble
+from dashboard.parts import key_help, say, trouble
 
 HERE = Path(__file__).parent
 SIGN_IN = "/anmelden"
@@ -36,6 +36,7 @@ def main() -> None:
         _signed_out()
     else:
         _signed_in(person)
+        key_help.script()
 
 
 def _signed_out() -> None:

@@ -59,7 +59,7 @@ class SqlCounts:
         handed = _has(handovers)
         stages = {
             "suggested": _has(assessments, assessments.c.verdict_intent == Intent.TIP),
-            "confirmed": or_(_has(decisions, decisions.c.choice == Choice.TIP), handed),
+            "confirmed": or_(_confirmed(), handed),
             "handed_over": handed,
             "accepted": _has(handovers, H.answered_at.is_not(None), H.state.not_in(GIVEN_UP)),
             "returned": _handed(HandoverState.RETURNED),
@@ -119,6 +119,10 @@ def _band(waits: list[timedelta]) -> tuple[Any, ...]:
 
 def _has(table: Any, *conditions: Condition) -> Condition:
     return exists().where(table.c.message_id == M.id, *conditions)
+
+
+def _confirmed() -> Condition:
+    return _has(decisions, decisions.c.choice == Choice.TIP, decisions.c.taken_back_at.is_(None))
 
 
 def _handed(*states: HandoverState) -> Condition:

@@ -11,9 +11,12 @@ from casework.answering import Reply
 from casework.assessment import Assessment, Verdict
 from casework.beat import Beat, BeatEdition
 from casework.budget import Purse, Spend
+from casework.bulk import Bulk
 from casework.care import Talk
+from casework.claim import Claim, Presence
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
+from casework.draft import FormDraft
 from casework.erasure import Erasure, Hold
 from casework.exposure import Exposure, Wishes
 from casework.four_eyes import Approval, ReplySettings
@@ -44,6 +47,7 @@ from data import (
     reach_tables,
     reply_tables,
     tables,
+    together_tables,
 )
 from data.columns import kept as kept_value
 
@@ -98,6 +102,10 @@ TABLES: Mapping[type, Table] = {
     Question: beat_tables.questions,
     Shift: beat_tables.shifts,
     Mailbox: beat_tables.mailboxes,
+    Presence: together_tables.presences,
+    Claim: together_tables.claims,
+    FormDraft: together_tables.form_drafts,
+    Bulk: together_tables.bulks,
 }
 
 

@@ -194,6 +194,8 @@ decisions = table(
     words("reason"),
     when("decided_at"),
     json("detail", Mapping[str, object]),
+    json("moved", Mapping[str, tuple[str | None, str | None]]),
+    when("taken_back_at", nullable=True),
     Index(None, "message_id"),
     Index(None, "decided_at"),
 )

@@ -70,6 +70,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "answer": "beantwortet",
         "reopen": "wieder geöffnet",
         "harmless": "nachgelesen und als harmlos bestätigt",
+        "undo": "rückgängig gemacht",
     },
 }
 
@@ -79,8 +80,15 @@ CHANGED: Mapping[str, str] = {
     "intent": "Anliegen",
     "hostility": "feindselig",
     "target": "gegen",
+    "decision": "Entscheidung",
+    "choice": "was",
 }
-_LABELLED: Mapping[str, type[StrEnum]] = {"intent": Intent, "hostility": Hostility, "target": Target}
+_LABELLED: Mapping[str, type[StrEnum]] = {
+    "intent": Intent,
+    "hostility": Hostility,
+    "target": Target,
+    "choice": Choice,
+}
 
 
 def changes(detail: Mapping[str, object]) -> str:

@@ -120,9 +120,11 @@ def a_verdict(intent: Intent = Intent.TIP, *hostility: Hostility, **given: Any) 
     return Verdict(intent=intent, hostility=hostility, **{**basics, **given})
 
 
-def assessed(work: Work, message: Message, intent: Intent = Intent.TIP, *hostility: Hostility) -> Message:
+def assessed(
+    work: Work, message: Message, intent: Intent = Intent.TIP, *hostility: Hostility, **given: Any
+) -> Message:
     """The message with such a verdict kept."""
-    work.assessed([Assessment(message.id, message.version, a_verdict(intent, *hostility), work.now)])
+    work.assessed([Assessment(message.id, message.version, a_verdict(intent, *hostility, **given), work.now)])
     return work.get(Message, message.id)
 
 

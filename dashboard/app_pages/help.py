@@ -5,21 +5,7 @@ import streamlit as st
 from casework.labels import Hostility, Intent
 from casework.people import Grant, Officer, Role
 from dashboard import identity, words
-from dashboard.parts import badges, frame, say
-
-KEYS = (
-    ("K", "previous"),
-    ("J", "next"),
-    ("U", "confirm-tip"),
-    ("G", "hand-over"),
-    ("A", "answer"),
-    ("F", "open-case"),
-    ("E", "dismiss"),
-    ("B", "correct"),
-    ("H", "confirm-harmless"),
-    ("T", "unmask"),
-    ("Z", "undo"),
-)
+from dashboard.parts import badges, frame, key_help, say
 
 
 def page() -> None:
@@ -53,8 +39,8 @@ def page() -> None:
 def _keys() -> None:
     with st.container(border=True, gap="xsmall", height="stretch", key="keys"):
         say.heading(words.say("help-keys"))
-        for key, name in KEYS:
-            say.labelled(words.Words(key), words.say(name))
+        for pairs in key_help.GROUPS.values():
+            key_help.listed(pairs)
         say.meta(words.say("help-keys-off"), stretch=True)
 
 

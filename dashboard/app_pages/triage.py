@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from casework import reading, spot_check
+from casework import reading, spot_check, undo
 from casework.errors import StreifeError
 from casework.message import Message
 from casework.people import Officer, Person
@@ -19,12 +19,14 @@ from dashboard.parts import (
     actions,
     acute_lane,
     approvals,
+    bulk,
     care,
     frame,
     inbox,
     message_card,
     say,
     shown,
+    together,
 )
 from dashboard.parts.around import Around, around
 
@@ -47,6 +49,7 @@ class Desk:
     pane: Pane | None
     refusal: StreifeError | None
     around: Around
+    company: together.Round
 
 
 def page() -> None:
@@ -65,7 +68,9 @@ def page() -> None:
     if desk.pane is None and frame.compact():
         return
     decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
-    actions.show(desk.pane[0].message if desk.pane else None, ids, decides=decides)
+    bulk.rows(desk.rows[: view.PAGE])
+    message, newest = (desk.pane[0].message, undo.newest_of(desk.pane[0])) if desk.pane else (None, None)
+    actions.show(message, ids, desk.around, desk.now.query(), newest, decides=decides)
 
 
 def _read(work: Work, person: Person, wanted: int | None) -> Desk:
@@ -80,7 +85,8 @@ def _read(work: Work, person: Person, wanted: int | None) -> Desk:
     logins = {entry.actor for entry in pane[1]} if pane else set()
     round_about = around(work, person, concerned, _names(pane), logins)
     numbers, rereads = inbox.counts(work, person, now), spot_check.count(work, person)
-    return Desk(now, numbers, rereads, rows, pane, refusal, round_about)
+    company = together.read(work, person, concerned)
+    return Desk(now, numbers, rereads, rows, pane, refusal, round_about, company)
 
 
 def _pane(work: Work, person: Person, message_id: int) -> Pane:
@@ -93,6 +99,7 @@ def _logged(desk: Desk, wanted: int | None) -> Desk:
     """A read is logged once per opening and wording, not each time the page is drawn; so is a refusal."""
     if wanted is None or desk.pane is None:
         st.session_state.pop(OPENED, None)
+        together.left()
         if wanted is not None:
             _log_refusal(wanted)
         return desk
@@ -101,6 +108,7 @@ def _logged(desk: Desk, wanted: int | None) -> Desk:
     if st.session_state.get(OPENED) != seen:
         with identity.at_work() as (work, person):
             opened = reading.look(work, person, wanted)
+            together.arrive(work, person, wanted)
         st.session_state[OPENED] = seen
     return replace(desk, pane=(opened, entries, helpers))
 
@@ -113,7 +121,7 @@ def _wide(desk: Desk) -> None:
     care.show()
     left, right = st.columns([5, 8], gap="medium")
     with left:
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
+        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads, desk.company)
     with right:
         _open_pane(desk)
 
@@ -127,7 +135,7 @@ def _compact(desk: Desk) -> None:
         care.show()
         if desk.refusal:
             care.instead(desk.refusal)
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
+        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads, desk.company)
         return
     with say.row(spread=True):
         st.button(
@@ -144,6 +152,7 @@ def _compact(desk: Desk) -> None:
 def _open_pane(desk: Desk) -> None:
     if desk.pane is not None:
         opened, entries, helpers = desk.pane
+        together.strip(opened.letter, desk.company, desk.around)
         message_card.show(opened, desk.around, entries, helpers)
     elif desk.refusal is not None:
         care.instead(desk.refusal)

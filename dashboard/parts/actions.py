@@ -4,33 +4,53 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from casework import decision
+from casework import decision, undo
 from casework.labels import Intent
 from casework.message import Message, State
+from casework.people import Person
+from casework.ports import Query, Work
 from dashboard import address, words
-from dashboard.parts import answer_form, dialogs, frame, say, trouble
+from dashboard.parts import answer_form, bulk, case_form, dialogs, frame, key_help, say, undoing
+from dashboard.parts.around import Around
 
-DONE = "done"
+DONE = undoing.DONE
 AT_HAND = 2
 HANDABLE = (State.OPEN, State.TIP)
-UNDOABLE = (State.TIP, State.DISMISSED, State.DONE)
 TALK = (Intent.QUESTION, Intent.PRAISE, Intent.CRITICISM, Intent.SUGGESTION)
 Step = tuple[str, str, str, Callable[[Message], None]]
 
 
-def show(message: Message | None, ids: Sequence[int], *, decides: bool) -> None:
-    """What may be done now; `ids` is the queue in its order."""
-    with st.bottom, st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="actions"):
-        if not frame.compact():
-            _step("previous", "keyboard_arrow_up", "K", _beside(message, ids, -1))
-            _step("next", "keyboard_arrow_down", "J", _beside(message, ids, 1))
-        if message is None:
-            say.meta(words.say("nothing-open"))
-        elif decides:
-            _buttons(message)
-        else:
-            say.meta(words.joined(say.icon("visibility"), words.say("reading-only"), by=" "))
-        _undo(message)
+def show(
+    message: Message | None,
+    ids: Sequence[int],
+    around: Around,
+    query: Query,
+    newest: undo.Step | None = None,
+    *,
+    decides: bool,
+) -> None:
+    """What may be done now; `ids` is the queue in its order, `query` what it lists.
+
+    `newest` is what could be taken back of the open message.
+    """
+    with st.bottom:
+        undoing.trouble_of_before()
+        with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="actions"):
+            if not frame.compact():
+                _step("previous", "keyboard_arrow_up", "K", _beside(message, ids, -1))
+                _step("next", "keyboard_arrow_down", "J", _beside(message, ids, 1))
+                bulk.pick(message, ids)
+            if bulk.chosen():
+                bulk.bar(query)
+            elif message is None:
+                say.meta(words.say("nothing-open"))
+            elif decides:
+                _buttons(message)
+            else:
+                say.meta(words.joined(say.icon("visibility"), words.say("reading-only"), by=" "))
+            undoing.show(newest if decides else None, around.now)
+            if not frame.compact():
+                key_help.button()
 
 
 def likely(message: Message) -> str:
@@ -44,16 +64,33 @@ def likely(message: Message) -> str:
     return "answer" if message.intent in TALK else "dismiss"
 
 
-def confirm_tip(message: Message) -> None:
+def _confirm_tip(message: Message) -> None:
     """Confirm at once; handing over comes next."""
-    if trouble.attempt(
-        lambda work, person: dialogs.on(work, message, lambda: decision.confirm_tip(work, person, message.id))
-    ):
-        st.session_state[DONE] = ("done-tip", message.id)
-        st.rerun()
+
+    def act(work: Work, person: Person) -> object:
+        return dialogs.on(work, message, lambda: decision.confirm_tip(work, person, message.id))
+
+    dialogs.at_once(message, act, "done-tip")
 
 
 def _buttons(message: Message) -> None:
+    if message.state is State.OPEN:
+        st.button(
+            words.say("confirm-tip"),
+            key="do_confirm-tip",
+            icon=None if frame.compact() else say.icon("lightbulb"),
+            type="primary" if likely(message) == "confirm-tip" else "secondary",
+            shortcut=frame.shortcut("U"),
+            on_click=_confirm_tip,
+            args=[message],
+        )
+    with st.container(horizontal=True, gap="xsmall", width="content", key="forms"):
+        _forms(message)
+
+
+@st.fragment
+def _forms(message: Message) -> None:
+    """The steps that open a form: a fragment, as the page behind a form need not be drawn anew."""
     steps = _steps(message)
     if not frame.compact():
         for step in steps:
@@ -82,41 +119,14 @@ def _button(step: Step, message: Message) -> None:
 
 def _steps(message: Message) -> list[Step]:
     steps: list[Step] = []
-    if message.state is State.OPEN:
-        steps.append(("confirm-tip", "lightbulb", "U", confirm_tip))
     if message.state in HANDABLE:
         steps.append(("hand-over", "move_to_inbox", "G", dialogs.hand_over))
     steps.append(("answer", "reply", "A", answer_form.show))
     if message.state is not State.IN_CASE:
-        steps.append(("open-case", "shield_person", "F", dialogs.open_case))
+        steps.append(("open-case", "shield_person", "F", case_form.open_case))
     if message.state in HANDABLE:
         steps.append(("dismiss", "done", "E", dialogs.dismiss))
     return steps
-
-
-def _undo(message: Message | None) -> None:
-    told, message_id = st.session_state.get(DONE, ("", 0))
-    if told:
-        said = words.joined(say.icon("check_circle"), words.say(told), by=" ")
-        say.line(say.coloured(said, "green"))
-    if not message_id and message is not None and message.state in UNDOABLE:
-        message_id = message.id
-    if message_id:
-        st.button(
-            words.say("undo"),
-            key="undo",
-            icon=say.icon("undo"),
-            type="tertiary",
-            shortcut=frame.shortcut("Z"),
-            on_click=_reopen,
-            args=[message_id],
-        )
-
-
-def _reopen(message_id: int) -> None:
-    if trouble.attempt(lambda work, person: decision.reopen(work, person, message_id)):
-        st.session_state[DONE] = ("done-undo", 0)
-        address.open_message(message_id)
 
 
 def _step(name: str, symbol: str, key: str, target: int | None) -> None:

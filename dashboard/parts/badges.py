@@ -45,6 +45,7 @@ LOOK: dict[Enum, tuple[str, Colour]] = {
     HandoverState.WAITING: ("schedule", "orange"),
     HandoverState.ACCEPTED: ("autorenew", "blue"),
     HandoverState.RETURNED: ("undo", "gray"),
+    HandoverState.RECALLED: ("undo", "gray"),
     HandoverState.DONE: ("done_all", "green"),
     CaseState.OPEN: ("folder_open", "orange"),
     CaseState.SENT: ("outgoing_mail", "blue"),

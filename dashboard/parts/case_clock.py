@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from casework.clocks import LOCAL
 from casework.record import Case, CaseState
 from dashboard import times, words
-from dashboard.parts import case_list, charts, dialogs, palette, say
+from dashboard.parts import case_form, case_list, charts, palette, say
 from dashboard.parts.case_list import Fact
 
 HEIGHT = 74
@@ -33,7 +33,7 @@ def show(case: Case, fact: Fact) -> None:
     if case.hints:
         say.line(say.strong(words.say("hints-to-check")))
         for hint in case.hints:
-            say.line(words.say(f"hint-{hint}") if hint in dialogs.HINTS else words.quoted(hint))
+            say.line(words.say(f"hint-{hint}") if hint in case_form.HINTS else words.quoted(hint))
         say.meta(words.say("hints-no-verdict"), stretch=True)
 
 

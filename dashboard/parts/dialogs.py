@@ -1,40 +1,27 @@
 """The forms behind the actions; a refusal keeps what was written."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 
 import streamlit as st
 
-from casework import case, decision, handover
+from casework import decision, handover
 from casework.account import Account
-from casework.case import Draft
 from casework.clocks import LOCAL
+from casework.errors import Conflict, StreifeError
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
-from casework.record import CaseState, PersonRole
+from casework.standing import standing
 from dashboard import address, identity, words
-from dashboard.parts import say, trouble
+from dashboard.parts import frame, met, quick, say, trouble, undoing
+from dashboard.parts.pad import Pad
 
-DONE = "done"
-HINTS = (
-    *("185", "186", "187", "188", "192a", "130", "241", "126", "140"),
-    *("111", "126a", "86a", "184", "238", "240"),
-)
-LIKELY_HINTS = {
-    Hostility.INSULT: ("185",),
-    Hostility.THREAT: ("241",),
-    Hostility.INCITEMENT: ("111", "140"),
-    Hostility.HATE: ("130",),
-    Hostility.DOXXING: ("126a",),
-    Hostility.SYMBOL: ("86a",),
-    Hostility.SEXUAL: ("184",),
-    Hostility.DEFAMATION: ("186", "187"),
-}
-QUICK_REASONS = ("lawful", "spam", "settled", "no-offence", "no-content")
+DONE = undoing.DONE
 DUE_DAYS = 3
+GOES_ON = ("done-dismiss", "done-hand-over", "done-case", "done-answer")
 Act = Callable[[Work, Person], object]
 
 
@@ -49,56 +36,69 @@ def hand_over(message: Message) -> None:
 
     @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
     def form() -> None:
-        with identity.looking() as (work, person):
-            station = work.get(Account, message.account_id).station_id
-            near = [o for o in handover.contact_officers(work, station) if o.id != person.id]
-            near_ids = {o.id for o in near}
-            far = [o for o in handover.contact_officers(work) if o.id not in near_ids | {person.id}]
-            today = work.now.astimezone(LOCAL)
-        names = {o.login: o.name for o in [*near, *far]}
-        if not names:
-            say.meta(words.say("no-contact-officer"), stretch=True)
+        to = receiver(message)
+        if to is None:
             return
-        to = st.selectbox(words.text("form-contact-officer"), list(names), format_func=names.__getitem__)
-        note = st.text_area(words.text("form-why-you"), placeholder=words.text("form-why-you-example"))
-        due = st.date_input(
-            words.text("form-due"),
-            value=(today + timedelta(days=DUE_DAYS)).date(),
-            min_value=today.date(),
-            format="DD.MM.YYYY",
-        )
+        pad = Pad(f"message:{message.id}", "hand-over", ("note",))
+        note = pad.area(words.text("form-why-you"), "note", placeholder=words.text("form-why-you-example"))
+        end = due()
         if send("hand-over"):
-            end = today.replace(year=due.year, month=due.month, day=due.day, hour=23, minute=59, second=0)
             do(
                 message,
-                lambda work, person: handover.hand_over(work, person, message.id, to, note or "", end),
+                lambda work, person: handover.hand_over(work, person, message.id, to, note, end),
                 "done-hand-over",
+                pad=pad,
             )
 
     form()
 
 
+def receiver(message: Message) -> str | None:
+    """The contact officer to hand over to, the likeliest already chosen; None where there is none."""
+    with identity.looking() as (work, person):
+        station = work.get(Account, message.account_id).station_id
+        near = [o for o in handover.contact_officers(work, station) if o.id != person.id]
+        near_ids = {o.id for o in near}
+        far = [o for o in handover.contact_officers(work) if o.id not in near_ids | {person.id}]
+    names = {o.login: o.name for o in [*near, *far]}
+    if not names:
+        say.meta(words.say("no-contact-officer"), stretch=True)
+        return None
+    with st.container(key="first_contact"):
+        to: str = st.selectbox(words.text("form-contact-officer"), list(names), format_func=names.__getitem__)
+    return to
+
+
+def due() -> datetime:
+    """Until when: the end of the chosen day."""
+    with identity.looking() as (work, _):
+        today = work.now.astimezone(LOCAL)
+    day = st.date_input(
+        words.text("form-due"),
+        value=(today + timedelta(days=DUE_DAYS)).date(),
+        min_value=today.date(),
+        format="DD.MM.YYYY",
+    )
+    return today.replace(year=day.year, month=day.month, day=day.day, hour=23, minute=59, second=0)
+
+
 def dismiss(message: Message) -> None:
-    """Always with a reason."""
+    """Always with a reason: a number key is enough, words of one's own come along."""
 
     @st.dialog(words.text("dismiss"), icon=say.icon("done"))
     def form() -> None:
-        quick = st.pills(
-            words.text("form-reason"),
-            QUICK_REASONS,
-            format_func=lambda reason: words.text(f"reason-{reason}"),
-        )
-        more = st.text_area(words.text("form-reason-more"), max_chars=decision.LONGEST_REASON)
+        reason = quick.reasons("dismiss")
+        pad = Pad(f"message:{message.id}", "dismiss", ("more",))
+        more = pad.area(words.text("form-reason-more"), "more", max_chars=decision.LONGEST_REASON, height=80)
         if message.hostility:
             say.meta(words.say("dismiss-hostile"), stretch=True)
-        parts = (words.text(f"reason-{quick}") if quick else "", (more or "").strip())
-        reason = ". ".join(part for part in parts if part)
-        if send("dismiss", reason):
+        said = ". ".join(part for part in (reason, more) if part)
+        if send("dismiss", said, also=bool(reason)):
             do(
                 message,
-                lambda work, person: decision.dismiss(work, person, message.id, reason),
+                lambda work, person: decision.dismiss(work, person, message.id, said),
                 "done-dismiss",
-                undo=True,
+                pad=pad,
             )
 
     form()
@@ -110,7 +110,8 @@ def correct(message: Message) -> None:
     @st.dialog(words.text("correct"), icon=say.icon("edit"))
     def form() -> None:
         intent, hostile, target = _labels(message)
-        reason = st.text_input(words.text("form-reason-optional"))
+        pad = Pad(f"message:{message.id}", "correct", ("reason",))
+        reason = pad.line(words.text("form-reason-optional"), "reason")
         if send("correct", intent):
             do(
                 message,
@@ -121,9 +122,10 @@ def correct(message: Message) -> None:
                     intent=intent,
                     hostility=hostile,
                     target=target,
-                    reason=reason or "",
+                    reason=reason,
                 ),
                 "done-correct",
+                pad=pad,
             )
 
     form()
@@ -155,58 +157,18 @@ def _labels(message: Message) -> tuple[Intent | None, tuple[Hostility, ...], Tar
     return intent, tuple(hostile), target
 
 
-def open_case(message: Message) -> None:
-    """A new case, or one more message in an open one."""
-
-    @st.dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
-    def form() -> None:
-        with identity.looking() as (work, person):
-            station = work.get(Account, message.account_id).station_id
-            readable = case.cases_of(work, person)
-        known = [c for c in readable if c.state is CaseState.OPEN and c.station_id == station]
-        numbers = {0: words.text("new-case"), **{c.id: f"{c.number} · {c.title}" for c in known}}
-        chosen = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
-        if chosen:
-            if send("add-to-case"):
-                do(
-                    message,
-                    lambda work, person: case.add_item(work, person, chosen, message.id),
-                    "done-case",
-                )
-        else:
-            _new_case(message)
-
-    form()
-
-
-def _new_case(message: Message) -> None:
-    title = st.text_input(words.text("form-title"), max_chars=200)
-    left, right = st.columns([3, 2])
-    entitled = left.text_input(words.text("form-entitled"), max_chars=200)
-    roles = list(PersonRole)
-    role: PersonRole = right.selectbox(words.text("form-role"), roles, format_func=words.label)
-    likely = [hint for h in message.hostility for hint in LIKELY_HINTS[h]]
-    hints = st.multiselect(
-        words.text("form-hints"),
-        HINTS,
-        default=likely,
-        format_func=lambda hint: words.text(f"hint-{hint}"),
-        placeholder=words.text("form-choose"),
-    )
-    say.meta(words.say("hints-no-verdict"), stretch=True)
-    note = st.text_area(words.text("form-note"), height=80)
-    if send("open-case", title, entitled):
-        draft = Draft(title or "", entitled or "", role, tuple(hints), note or "")
-        do(message, lambda work, person: case.open_case(work, person, [message.id], draft), "done-case")
-
-
-def send(name: str, *needed: object, beside: bool = False, disabled: bool = False) -> bool:
+def send(
+    name: str, *needed: object, beside: bool = False, disabled: bool = False, also: bool = False, n: int = 1
+) -> bool:
     """The form's button; pressed with something missing it says so and sends nothing.
 
-    `beside` another that is likelier, it is the quieter of the two.
+    `beside` another that is likelier, it is the quieter of the two. `also`: something else in the form was
+    pressed that sends it. `n` is how many messages it is for.
     """
     kind: Literal["primary", "secondary"] = "secondary" if beside else "primary"
-    if not st.button(words.say(f"{name}-send"), type=kind, key=f"send_{name}", disabled=disabled):
+    label, keys = words.say(f"{name}-send", n=n), None if beside else frame.shortcut("Ctrl+Enter")
+    pressed = st.button(label, type=kind, key=f"send_{name}", disabled=disabled, shortcut=keys)
+    if not pressed and not also:
         return False
     if all(str(value or "").strip() for value in needed):
         return True
@@ -214,11 +176,33 @@ def send(name: str, *needed: object, beside: bool = False, disabled: bool = Fals
     return False
 
 
-def do(message: Message, act: Act, told: str, *, undo: bool = False) -> None:
-    """Do it to the state the reader saw; then the page is drawn anew with the next message."""
-    if trouble.attempt(lambda work, person: on(work, message, lambda: act(work, person))):
-        st.session_state[DONE] = (told, message.id if undo else 0)
-        following = st.session_state.get("following")
-        if told in ("done-dismiss", "done-hand-over", "done-case", "done-answer"):
-            address.open_message(following)
-        st.rerun()
+def do(message: Message, act: Act, told: str, *, undo: bool = False, pad: Pad | None = None) -> None:
+    """Do it to the state the reader saw; then the page is drawn anew with the next message.
+
+    What `act` returns can be taken back; `undo` where it returns nothing but a decision was written.
+    """
+    kept: list[object] = []
+    try:
+        with identity.at_work() as (work, person):
+            kept.append(on(work, message, lambda: act(work, person)))
+            if pad:
+                pad.sent(work, person)
+            if undo and kept[0] is None:
+                kept = list(standing(work, message.id)[-1:])
+    except Conflict:
+        met.explain(message)
+        return
+    except StreifeError as error:
+        trouble.show(error)
+        return
+    undoing.done(told, kept[-1] if kept else None, message)
+    if told in GOES_ON:
+        address.open_message(st.session_state.get("following"))
+    st.rerun()
+
+
+def at_once(message: Message, act: Act, told: str) -> None:
+    """The same for a button's callback, where no form lies open; the message stays open."""
+    kept: list[object] = []
+    if undoing.attempt(lambda work, person: kept.append(act(work, person)), message):
+        undoing.done(told, kept[0], message)

@@ -22,6 +22,7 @@ CHOICE_ICON = {
     Choice.ANSWER: "reply",
     Choice.REOPEN: "undo",
     Choice.HARMLESS: "fact_check",
+    Choice.UNDO: "undo",
 }
 READ_ALONG_MINUTES = 15
 
@@ -98,6 +99,8 @@ def _handed(handover: Handover, around: Around) -> list[Step]:
     if handover.ended_at and back:
         came = words.say("did-return", who=receiver)
         steps.append(Step(handover.ended_at, "undo", came, handover.reason))
+    elif handover.ended_at and handover.state is HandoverState.RECALLED:
+        steps.append(Step(handover.ended_at, "undo", words.say("did-withdraw", who=sender)))
     elif handover.ended_at and handover.outcome:
         ended = words.say("did-finish", who=receiver, outcome=words.label(handover.outcome))
         steps.append(Step(handover.ended_at, "done_all", ended, handover.reason))

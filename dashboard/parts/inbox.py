@@ -11,7 +11,7 @@ from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
 from dashboard import address, identity, times, view, words
-from dashboard.parts import badges, frame, reread, say, stranger, trouble
+from dashboard.parts import badges, bulk, frame, reread, say, stranger, together, trouble
 from dashboard.parts.around import Around
 from dashboard.view import View
 
@@ -35,7 +35,12 @@ def page(work: Work, person: Person, now: View) -> list[Message]:
 
 
 def show(
-    found: Sequence[Message], around: Around, now: View, numbers: Mapping[str, int], rereads: int
+    found: Sequence[Message],
+    around: Around,
+    now: View,
+    numbers: Mapping[str, int],
+    rereads: int,
+    company: together.Round,
 ) -> None:
     """The views, the filters, and the cards; or what waits to be read again, in a way of its own."""
     if now.name == view.REREAD:
@@ -56,7 +61,7 @@ def show(
         height="content" if frame.compact() else HEIGHT, border=False, gap="xsmall", key="queue"
     ):
         for message in rows:
-            _card(message, around, opened=message.id == opened, mixed=not view.VIEWS[now.name])
+            _card(message, around, company, opened=message.id == opened, mixed=not view.VIEWS[now.name])
         _paging(rows, more=len(found) > view.PAGE)
 
 
@@ -128,11 +133,12 @@ def _filter(name: str, value: str, options: Mapping[str, str]) -> None:
     )
 
 
-def _card(message: Message, around: Around, *, opened: bool, mixed: bool) -> None:
+def _card(message: Message, around: Around, company: together.Round, *, opened: bool, mixed: bool) -> None:
     """One row; its state is said where messages of several states are `mixed`."""
     with st.container(border=True, gap="xxsmall", key=f"{'row_open' if opened else 'row'}_{message.id}"):
         with say.row(spread=True):
             with say.group():
+                bulk.box(message)
                 badges.intent(message)
                 badges.hostility(message.hostility, 2)
             _when(message, around)
@@ -144,6 +150,7 @@ def _card(message: Message, around: Around, *, opened: bool, mixed: bool) -> Non
         with say.row(spread=True):
             say.meta(around.source(message))
             with say.group():
+                together.mark(message, company, around.person)
                 _state(message, mixed=mixed)
                 if opened:
                     say.badge(words.say("opened"), "arrow_forward", "gray")

@@ -914,6 +914,119 @@ judge-save = Alle Werte speichern
 ## Suche und Wellen (Q)
 
 ## Tastatur, Sammeln, gemeinsam (B)
+undo-why = Nimmt genau das zurück. Beides bleibt im Protokoll.
+keys-help = Alle Tasten
+keys-move = Sich bewegen
+keys-decide = Entscheiden
+keys-many = Mehrere zugleich
+keys-form = In Formularen
+key-open = Die erste öffnen
+key-search = Suchen
+key-shift-x = Umschalt X
+key-enter = Enter
+key-ctrl-enter = Strg Enter
+key-quick = Grund mit seiner Ziffer wählen und absenden
+key-send = Absenden
+key-send-text = Absenden, auch aus einem Textfeld
+key-close = Schließen; Geschriebenes bleibt als Entwurf
+quick-reasons = Eine Ziffer genügt:
+pick = Auswählen oder abwählen
+pick-to-here = Bis hier auswählen
+pick-this = Meldung von { $who } auswählen
+pick-none = Auswahl aufheben
+picked = { $n } ausgewählt
+pick-all = Alle dieser Ansicht auswählen
+bulk-takes = { $n ->
+    [0] Davon passt keine
+    [one] 1 Meldung
+   *[other] { $n } Meldungen
+}
+bulk-kind = { $n } × { $kind }
+bulk-hostile = { $n ->
+    [one] Auch die feindselige mitnehmen
+   *[other] Auch die { $n } feindseligen mitnehmen
+}
+bulk-no-case = Es gibt keinen offenen Fall. Legen Sie ihn aus einer einzelnen Meldung an.
+bulk-dismiss-send = { $n } erledigen
+bulk-tip-send = { $n } als Hinweis bestätigen
+bulk-hand-over-send = { $n } übergeben
+bulk-case-send = { $n } im Fall sichern
+bulk-dismissed = { $n ->
+    [one] 1 Meldung erledigt
+   *[other] { $n } Meldungen erledigt
+}
+bulk-tipped = { $n ->
+    [one] 1 Hinweis bestätigt
+   *[other] { $n } Hinweise bestätigt
+}
+bulk-handed = { $n ->
+    [one] 1 Meldung übergeben
+   *[other] { $n } Meldungen übergeben
+}
+bulk-bound = { $n ->
+    [one] 1 Meldung im Fall gesichert
+   *[other] { $n } Meldungen im Fall gesichert
+}
+bulk-left-out = { $n } ausgelassen
+spared-acute = { $n ->
+    [one] 1 akute bleibt außen vor: bitte einzeln ansehen
+   *[other] { $n } akute bleiben außen vor: bitte einzeln ansehen
+}
+spared-hostile = { $n ->
+    [one] 1 feindselige bleibt außen vor
+   *[other] { $n } feindselige bleiben außen vor
+}
+spared-changed = { $n ->
+    [one] 1 hat sich inzwischen geändert
+   *[other] { $n } haben sich inzwischen geändert
+}
+spared-settled = { $n ->
+    [one] Zu 1 passt der Schritt nicht mehr
+   *[other] Zu { $n } passt der Schritt nicht mehr
+}
+spared-not-yours = { $n ->
+    [one] Über 1 entscheiden andere
+   *[other] Über { $n } entscheiden andere
+}
+here-now = { $n ->
+    [one] { $who } ist gerade hier
+   *[other] { $who } sind gerade hier
+}
+claim = Ich übernehme das
+claim-let-go = Wieder abgeben
+claim-take-over = Von { $who } übernehmen
+claim-mine = Sie kümmern sich seit { $since }
+claim-theirs = { $who } kümmert sich seit { $since }
+claim-mine-short = Sie
+met-tip = { $who } hat das { $when } als Hinweis bestätigt.
+met-dismiss = { $who } hat die Meldung { $when } erledigt.
+met-correct = { $who } hat die Einschätzung { $when } berichtigt.
+met-acknowledge = { $who } hat { $when } die Leitstelle informiert.
+met-answer = { $who } hat { $when } vermerkt, dass geantwortet wurde.
+met-reopen = { $who } hat die Meldung { $when } wieder geöffnet.
+met-harmless = { $who } hat { $when } nachgelesen: harmlos.
+met-undo = { $who } hat { $when } eine Entscheidung zurückgenommen.
+met-handed-over = { $who } hat die Meldung { $when } übergeben.
+met-answered-handover = { $who } hat die Übergabe { $when } beantwortet.
+met-in-case = { $who } hat die Meldung { $when } in einem Fall gesichert.
+met-reply = { $who } hat { $when } geantwortet.
+met-edited = Wer das schrieb, hat den Text inzwischen geändert.
+met-deleted = Wer das schrieb, hat die Meldung { $when } zurückgenommen.
+met-judged = Die Meldung wurde inzwischen neu eingeschätzt oder geöffnet.
+met-nothing-lost = Nichts wurde überschrieben. Was Sie geschrieben haben, bleibt als Entwurf.
+met-look = Ansehen, wie sie jetzt steht
+did-undo = { $who } machte die letzte Entscheidung rückgängig
+handoverstate-recalled = zurückgenommen
+act-undo = Entscheidung rückgängig gemacht
+act-claimed = übernommen
+act-claim-taken-over = von jemandem übernommen
+act-claim-released = wieder abgegeben
+act-bulk-tip = mehrere als Hinweis bestätigt
+act-bulk-dismiss = mehrere erledigt
+act-bulk-hand-over = mehrere übergeben
+act-bulk-add-to-case = mehrere im Fall gesichert
+act-bulk-undone = Sammelschritt rückgängig gemacht
+did-withdraw = { $who } nahm die Übergabe zurück
 
 ## Alarmierung und Dienststelle (C)
 

@@ -914,6 +914,119 @@ judge-save = Save all values
 ## Suche und Wellen (Q)
 
 ## Tastatur, Sammeln, gemeinsam (B)
+undo-why = Takes back exactly that. Both stay in the log.
+keys-help = All keys
+keys-move = Moving
+keys-decide = Deciding
+keys-many = Several at once
+keys-form = In forms
+key-open = Open the first
+key-search = Search
+key-shift-x = Shift X
+key-enter = Enter
+key-ctrl-enter = Ctrl Enter
+key-quick = Choose a reason by its number, and send
+key-send = Send
+key-send-text = Send, even from a text field
+key-close = Close; what you wrote is kept as a draft
+quick-reasons = One digit is enough:
+pick = Select or deselect
+pick-to-here = Select up to here
+pick-this = Select the message from { $who }
+pick-none = Clear selection
+picked = { $n } selected
+pick-all = Select all of this view
+bulk-takes = { $n ->
+    [0] None of them fits
+    [one] 1 message
+   *[other] { $n } messages
+}
+bulk-kind = { $n } × { $kind }
+bulk-hostile = { $n ->
+    [one] Take the hostile one along
+   *[other] Take the { $n } hostile ones along
+}
+bulk-no-case = There is no open case. Open one from a single message.
+bulk-dismiss-send = Dismiss { $n }
+bulk-tip-send = Confirm { $n } as tips
+bulk-hand-over-send = Hand over { $n }
+bulk-case-send = Secure { $n } in the case
+bulk-dismissed = { $n ->
+    [one] 1 message dismissed
+   *[other] { $n } messages dismissed
+}
+bulk-tipped = { $n ->
+    [one] 1 tip confirmed
+   *[other] { $n } tips confirmed
+}
+bulk-handed = { $n ->
+    [one] 1 message handed over
+   *[other] { $n } messages handed over
+}
+bulk-bound = { $n ->
+    [one] 1 message secured in the case
+   *[other] { $n } messages secured in the case
+}
+bulk-left-out = { $n } left out
+spared-acute = { $n ->
+    [one] 1 acute one is left out: please look at it by itself
+   *[other] { $n } acute ones are left out: please look at each by itself
+}
+spared-hostile = { $n ->
+    [one] 1 hostile one is left out
+   *[other] { $n } hostile ones are left out
+}
+spared-changed = { $n ->
+    [one] 1 has changed meanwhile
+   *[other] { $n } have changed meanwhile
+}
+spared-settled = { $n ->
+    [one] The step no longer fits 1 of them
+   *[other] The step no longer fits { $n } of them
+}
+spared-not-yours = { $n ->
+    [one] 1 is for others to decide
+   *[other] { $n } are for others to decide
+}
+here-now = { $n ->
+    [one] { $who } is here now
+   *[other] { $who } are here now
+}
+claim = I take this on
+claim-let-go = Give it up again
+claim-take-over = Take over from { $who }
+claim-mine = You are on it since { $since }
+claim-theirs = { $who } is on it since { $since }
+claim-mine-short = You
+met-tip = { $who } confirmed this as a tip { $when }.
+met-dismiss = { $who } dismissed the message { $when }.
+met-correct = { $who } corrected the assessment { $when }.
+met-acknowledge = { $who } informed the control room { $when }.
+met-answer = { $who } noted an answer { $when }.
+met-reopen = { $who } reopened the message { $when }.
+met-harmless = { $who } read it again { $when }: harmless.
+met-undo = { $who } took back a decision { $when }.
+met-handed-over = { $who } handed the message over { $when }.
+met-answered-handover = { $who } answered the hand-over { $when }.
+met-in-case = { $who } secured the message in a case { $when }.
+met-reply = { $who } answered { $when }.
+met-edited = Whoever wrote this has changed the text meanwhile.
+met-deleted = Whoever wrote this took the message back { $when }.
+met-judged = The message was assessed anew or opened meanwhile.
+met-nothing-lost = Nothing was overwritten. What you wrote is kept as a draft.
+met-look = See how it stands now
+did-undo = { $who } took back the last decision
+handoverstate-recalled = withdrawn
+act-undo = decision taken back
+act-claimed = taken on
+act-claim-taken-over = taken over from somebody
+act-claim-released = given up again
+act-bulk-tip = several confirmed as tips
+act-bulk-dismiss = several dismissed
+act-bulk-hand-over = several handed over
+act-bulk-add-to-case = several secured in a case
+act-bulk-undone = bulk step taken back
+did-withdraw = { $who } withdrew the hand-over
 
 ## Alarmierung und Dienststelle (C)
 

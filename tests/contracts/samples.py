@@ -9,9 +9,12 @@ from casework.answering import Reply, ReplyState
 from casework.assessment import Assessment
 from casework.beat import Beat, BeatEdition
 from casework.budget import Held, Purse, Spend
+from casework.bulk import Bulk, BulkStep
 from casework.care import Talk
+from casework.claim import Claim, Presence
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
+from casework.draft import FormDraft
 from casework.erasure import Erasure, Hold
 from casework.exposure import Exposure, Telling, Wishes
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
@@ -92,8 +95,13 @@ def one_of_each(work):
             },
         ),
         (
-            work.add(Decision(message.id, officer.id, Choice.CORRECT, "r", NOON, {"a": [1, {"b": None}]})),
-            None,
+            work.add(
+                Decision(
+                    *(message.id, officer.id, Choice.CORRECT, "r", NOON, {"a": [1, {"b": None}]}),
+                    moved={"state": ("open", "tip"), "answered_at": (None, "x")},
+                )
+            ),
+            {"taken_back_at": LATER, "moved": {}},
         ),
         (
             work.add(Handover(message.id, officer.id, other.id, "n", LATER, NOON)),
@@ -106,6 +114,7 @@ def one_of_each(work):
         *_of_messages(work, message, officer),
         *_of_the_desk(work, officer),
         *_of_beats(work, station, officer, other),
+        *_of_a_shared_desk(work, message, officer, other),
     ]
 
 
@@ -234,6 +243,21 @@ def _of_beats(work, station, officer, other):
             work.add(Mailbox(officer.id, NOON)),
             {"failing_since": LATER, "error": "550", "mailed_at": None},
         ),
+    ]
+
+
+def _of_a_shared_desk(work, message, officer, other):
+    """Who looks, who took it on, what is not sent yet, and what was done to many at once."""
+    taken = {"officer_id": other.id, "claimed_at": LATER, "stirred_at": LATER, "ended_at": LATER}
+    bulk = Bulk(officer.id, BulkStep.DISMISS, "r", ((message.id, 3), (2**40, 4)), NOON)
+    return [
+        (work.add(Presence(officer.id, message.id, NOON)), {"officer_id": other.id, "seen_at": LATER}),
+        (work.add(Claim(message.id, officer.id, NOON, NOON)), taken),
+        (
+            work.add(FormDraft(officer.id, "message:1 dismiss", {"more": "\u202e"}, NOON)),
+            {"place": "b", "words": {}, "written_at": LATER},
+        ),
+        (work.add(bulk), {"records": (), "undone_at": LATER, "reason": ""}),
     ]
 
 

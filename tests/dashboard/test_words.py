@@ -9,8 +9,10 @@ from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.serializer import FluentSerializer
 
+from casework import happened
 from casework.answering import ReplyState
 from casework.assessment import SAME_DAY_HOSTILITY
+from casework.bulk import Spared
 from casework.drift import Aspect, Level
 from casework.exposure import Telling
 from casework.four_eyes import ApprovalRule
@@ -28,9 +30,10 @@ from dashboard.parts import (
     account_names,
     audit_table,
     badges,
+    case_form,
     case_timeline,
-    dialogs,
     handover_cards,
+    quick,
 )
 from dashboard.sums import Sort
 
@@ -43,8 +46,8 @@ ENUMS = (
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
 FAMILIES = {
     "door": [d.name for d in doors.DOORS],
-    "hint": dialogs.HINTS,
-    "reason": dialogs.QUICK_REASONS,
+    "hint": case_form.HINTS,
+    "reason": quick.REASONS,
     "back": handover_cards.REASONS,
     "did": [c.value for c in Choice],
     "gap": [h.value for h in Heard if h is not Heard.KNOWN],
@@ -54,6 +57,8 @@ FAMILIES = {
     "hostile": view.HOSTILE,
     "about": [*Intent, *Hostility],
     "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
+    "met": [*(c.value for c in Choice), *happened.OTHER],
+    "spared": [s.value.replace("_", "-") for s in Spared],
     "group": [group.replace(" ", "-") for group in GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
     "source": [s.value for s in Source if s is not Source.SHIPPED],
@@ -125,7 +130,7 @@ def test_no_key_is_asked_for_in_vain():
 def test_every_intent_and_hostility_has_its_icon():
     assert set(badges.INTENT_ICON) == set(Intent)
     assert set(badges.HOSTILITY_ICON) == set(Hostility)
-    assert set(dialogs.LIKELY_HINTS) == set(Hostility)
+    assert set(case_form.LIKELY_HINTS) == set(Hostility)
 
 
 def test_what_is_put_into_words_is_made_inert():

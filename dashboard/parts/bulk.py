@@ -1,0 +1,253 @@
+"""Several messages in one go: picking them, the bar that acts on them, and each form with its preview."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+import streamlit as st
+
+from casework import bulk, case, decision
+from casework.bulk import BulkStep, Outcome, Preview, Receiver, Spared
+from casework.errors import StreifeError
+from casework.message import Message
+from casework.people import Person
+from casework.ports import Query, Work
+from casework.record import CaseState
+from dashboard import address, identity, words
+from dashboard.parts import dialogs, frame, quick, say, stranger, trouble, undoing
+
+SELECTED = "selected"
+LAST_PICKED = "last_picked"
+ROWS = "rows_on_page"
+NAMED = 12
+ICONS = {Spared.ACUTE: "e911_emergency", Spared.HOSTILE: "shield", Spared.CHANGED: "sync_problem"}
+Act = Callable[[Work, Person], Outcome]
+
+
+def chosen() -> dict[int, str]:
+    """What is picked: ids, each with the mark of how it stood then."""
+    kept: dict[int, str] = st.session_state.setdefault(SELECTED, {})
+    return kept
+
+
+def rows(messages: Sequence[Message]) -> None:
+    """Remember how the rows on the page stand, so that a key can pick them as they were seen."""
+    st.session_state[ROWS] = {m.id: bulk.mark(m) for m in messages}
+
+
+def box(message: Message) -> None:
+    """A row's own box, for whoever picks by hand; call it once a row, inside the row."""
+    key = f"pick_{message.id}"
+    st.session_state[key] = message.id in chosen()
+    st.checkbox(
+        words.text("pick-this", who=message.author.handle[:40]),
+        key=key,
+        label_visibility="collapsed",
+        on_change=_toggle,
+        args=[message.id],
+    )
+
+
+def take_all(query: Query) -> None:
+    """Pick all that a filter lets through; for a button's callback."""
+    undoing.attempt(lambda work, person: chosen().update(bulk.select_all(work, person, query)))
+
+
+def take_ids(ids: Sequence[int]) -> None:
+    """Pick messages by their ids, such as a whole wave; for a button's callback."""
+    undoing.attempt(lambda work, person: chosen().update(bulk.select_ids(work, person, ids)))
+
+
+def pick(message: Message | None, ids: Sequence[int]) -> None:
+    """The key that picks the open message, and the one that picks from the last picked up to it."""
+    here = message.id if message else None
+    st.button(
+        "",
+        key="pick",
+        icon=say.icon("check_box" if here in chosen() else "check_box_outline_blank"),
+        help=words.text("pick"),
+        shortcut=frame.shortcut("X"),
+        disabled=here not in st.session_state.get(ROWS, {}) and here not in chosen(),
+        on_click=_toggle,
+        args=[here],
+    )
+    if chosen() and here in ids:
+        st.button(
+            "",
+            key="pick_to_here",
+            icon=say.icon("playlist_add_check"),
+            help=words.text("pick-to-here"),
+            shortcut=frame.shortcut("Shift+X"),
+            on_click=_range,
+            args=[here, list(ids)],
+        )
+
+
+def bar(query: Query) -> None:
+    """What may be done with all that is picked; the keys are those of one message.
+
+    `query` is the list on the page, for whoever wants all of it.
+    """
+    say.line(say.strong(words.say("picked", n=len(chosen()))))
+    with st.container(horizontal=True, gap="xsmall", width="content", key="bulk_forms"):
+        _forms()
+    st.button(
+        words.say("pick-all"),
+        key="pick_all",
+        icon=say.icon("select_all"),
+        type="tertiary",
+        on_click=take_all,
+        args=[query],
+    )
+    st.button(
+        words.say("pick-none"), key="pick_none", icon=say.icon("close"), type="tertiary", on_click=clear
+    )
+
+
+def clear() -> None:
+    """Nothing is picked any more."""
+    st.session_state[SELECTED] = {}
+    st.session_state.pop(LAST_PICKED, None)
+
+
+@st.fragment
+def _forms() -> None:
+    steps = (
+        ("confirm-tip", "lightbulb", "U", _tip),
+        ("hand-over", "move_to_inbox", "G", _hand_over),
+        ("open-case", "shield_person", "F", _case),
+        ("dismiss", "done", "E", _dismiss),
+    )
+    for name, symbol, key, form in steps:
+        label = words.say(name)
+        if st.button(label, key=f"bulk_{name}", icon=say.icon(symbol), shortcut=frame.shortcut(key)):
+            form()
+
+
+def _dismiss() -> None:
+    @st.dialog(words.text("dismiss"), icon=say.icon("done"))
+    def form() -> None:
+        shown, too = _preview(BulkStep.DISMISS)
+        if shown is None or not shown.taken:
+            return
+        reason = quick.reasons("bulk")
+        more = st.text_area(words.text("form-reason-more"), max_chars=decision.LONGEST_REASON, height=80)
+        said = ". ".join(part for part in (reason, (more or "").strip()) if part)
+        if dialogs.send("bulk-dismiss", said, n=len(shown.taken), also=bool(reason)):
+            _do(lambda work, who: bulk.dismiss(work, who, chosen(), said, hostile_too=too), "bulk-dismissed")
+
+    form()
+
+
+def _tip() -> None:
+    @st.dialog(words.text("confirm-tip"), icon=say.icon("lightbulb"))
+    def form() -> None:
+        shown, too = _preview(BulkStep.TIP)
+        if shown is not None and shown.taken and dialogs.send("bulk-tip", n=len(shown.taken)):
+            _do(lambda work, who: bulk.tip(work, who, chosen(), hostile_too=too), "bulk-tipped")
+
+    form()
+
+
+def _hand_over() -> None:
+    @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
+    def form() -> None:
+        shown, too = _preview(BulkStep.HAND_OVER)
+        if shown is None or not shown.taken:
+            return
+        to = dialogs.receiver(shown.taken[0])
+        if to is None:
+            return
+        note = st.text_area(words.text("form-why-you"), height=80) or ""
+        due = dialogs.due()
+        if dialogs.send("bulk-hand-over", n=len(shown.taken)):
+            whom = Receiver(to, note, due)
+            _do(lambda work, who: bulk.hand_over(work, who, chosen(), whom, hostile_too=too), "bulk-handed")
+
+    form()
+
+
+def _case() -> None:
+    @st.dialog(words.text("open-case"), icon=say.icon("shield_person"))
+    def form() -> None:
+        shown, _ = _preview(BulkStep.ADD_TO_CASE)
+        if shown is None or not shown.taken:
+            return
+        with identity.looking() as (work, person):
+            known = [c for c in case.cases_of(work, person) if c.state is CaseState.OPEN]
+        numbers = {c.id: f"{c.number} · {c.title}" for c in known}
+        if not numbers:
+            say.meta(words.say("bulk-no-case"), stretch=True)
+            return
+        into = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
+        if dialogs.send("bulk-case", n=len(shown.taken)):
+            _do(lambda work, who: bulk.add_to_case(work, who, chosen(), into), "bulk-bound")
+
+    form()
+
+
+def _preview(step: BulkStep) -> tuple[Preview | None, bool]:
+    """How many of what would be taken, what is left out and why; and whether hostile ones come along."""
+    too = bool(st.session_state.get("bulk_hostile"))
+    try:
+        with identity.looking() as (work, person):
+            shown = bulk.preview(work, person, step, chosen(), hostile_too=too)
+            named = {m.id: m for m in work.find(Message, id=[i for i, _ in shown.spared][:NAMED] or [0])}
+    except StreifeError as error:
+        trouble.show(error)
+        return None, False
+    say.line(say.strong(words.say("bulk-takes", n=len(shown.taken))), stretch=True)
+    kinds = Counter(m.intent for m in shown.taken)
+    counted = (words.say("bulk-kind", n=n, kind=words.label(i)) for i, n in kinds.most_common() if i)
+    say.meta(words.joined(*counted), stretch=True)
+    _spared(shown.spared, named)
+    if step is not BulkStep.ADD_TO_CASE:
+        hostile = sum(bool(m.hostility) for m in shown.taken)
+        hostile += sum(why is Spared.HOSTILE for _, why in shown.spared)
+        if hostile:
+            st.toggle(words.text("bulk-hostile", n=hostile), key="bulk_hostile")
+    return shown, too
+
+
+def _spared(spared: Sequence[tuple[int, Spared]], named: Mapping[int, Message]) -> None:
+    for why in Spared:
+        ids = [i for i, one in spared if one is why]
+        if not ids:
+            continue
+        told = words.say(f"spared-{why.value.replace('_', '-')}", n=len(ids))
+        said = words.joined(say.icon(ICONS.get(why, "block")), told, by=" ")
+        say.meta(said, colour="red" if why is Spared.ACUTE else "orange", stretch=True)
+        if why is Spared.NOT_YOURS:
+            continue
+        for message in (named[i] for i in ids if i in named):
+            stranger.name(f"@{message.author.handle}")
+
+
+def _do(act: Act, told: str) -> None:
+    kept: list[Outcome] = []
+    if not trouble.attempt(lambda work, person: kept.append(act(work, person))):
+        return
+    done = kept[0]
+    undoing.done_many(told, done.bulk, len(done.spared), undoable=done.bulk.step is not BulkStep.ADD_TO_CASE)
+    clear()
+    if st.query_params.get("message") in {str(i) for i, _ in done.bulk.records}:
+        address.open_message(None)
+    st.rerun()
+
+
+def _toggle(message_id: int | None) -> None:
+    if message_id is None:
+        return
+    if chosen().pop(message_id, None) is None:
+        mark = st.session_state.get(ROWS, {}).get(message_id)
+        if mark:
+            chosen()[message_id] = mark
+    st.session_state[LAST_PICKED] = message_id
+
+
+def _range(here: int, ids: list[int]) -> None:
+    """All rows from the last picked to this one, as they stood when they were drawn."""
+    start = st.session_state.get(LAST_PICKED)
+    start = start if start in ids else ids[0]
+    low, high = sorted((ids.index(start), ids.index(here)))
+    known = st.session_state.get(ROWS, {})
+    chosen().update({i: known[i] for i in ids[low : high + 1] if i in known})

@@ -1,0 +1,81 @@
+"""The form that binds a message into a case: a new one, or one more message in an open one."""
+
+import streamlit as st
+
+from casework import case
+from casework.account import Account
+from casework.case import Draft
+from casework.labels import Hostility
+from casework.message import Message
+from casework.people import Person
+from casework.ports import Work
+from casework.record import CaseState, PersonRole
+from dashboard import identity, words
+from dashboard.parts import dialogs, say
+from dashboard.parts.pad import Pad
+
+HINTS = (
+    *("185", "186", "187", "188", "192a", "130", "241", "126", "140"),
+    *("111", "126a", "86a", "184", "238", "240"),
+)
+LIKELY_HINTS = {
+    Hostility.INSULT: ("185",),
+    Hostility.THREAT: ("241",),
+    Hostility.INCITEMENT: ("111", "140"),
+    Hostility.HATE: ("130",),
+    Hostility.DOXXING: ("126a",),
+    Hostility.SYMBOL: ("86a",),
+    Hostility.SEXUAL: ("184",),
+    Hostility.DEFAMATION: ("186", "187"),
+}
+
+
+def open_case(message: Message) -> None:
+    """A new case, or one more message in an open one."""
+
+    @st.dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
+    def form() -> None:
+        with identity.looking() as (work, person):
+            station = work.get(Account, message.account_id).station_id
+            readable = case.cases_of(work, person)
+        known = [c for c in readable if c.state is CaseState.OPEN and c.station_id == station]
+        numbers = {0: words.text("new-case"), **{c.id: f"{c.number} · {c.title}" for c in known}}
+        chosen = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
+        if chosen:
+            if dialogs.send("add-to-case"):
+                dialogs.do(
+                    message,
+                    lambda work, person: case.add_item(work, person, chosen, message.id),
+                    "done-case",
+                )
+        else:
+            _new_case(message)
+
+    form()
+
+
+def _new_case(message: Message) -> None:
+    pad = Pad(f"message:{message.id}", "case", ("title", "entitled", "note"))
+    title = pad.line(words.text("form-title"), "title", max_chars=200)
+    left, right = st.columns([3, 2])
+    with left:
+        entitled = pad.line(words.text("form-entitled"), "entitled", max_chars=200)
+    roles = list(PersonRole)
+    role: PersonRole = right.selectbox(words.text("form-role"), roles, format_func=words.label)
+    likely = [hint for h in message.hostility for hint in LIKELY_HINTS[h]]
+    hints = st.multiselect(
+        words.text("form-hints"),
+        HINTS,
+        default=likely,
+        format_func=lambda hint: words.text(f"hint-{hint}"),
+        placeholder=words.text("form-choose"),
+    )
+    say.meta(words.say("hints-no-verdict"), stretch=True)
+    note = pad.area(words.text("form-note"), "note", height=80)
+    if dialogs.send("open-case", title, entitled):
+        draft = Draft(title, entitled, role, tuple(hints), note)
+
+        def act(work: Work, person: Person) -> object:
+            return case.open_case(work, person, [message.id], draft)
+
+        dialogs.do(message, act, "done-case", pad=pad)
