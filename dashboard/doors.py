@@ -27,6 +27,7 @@ DOORS = (
     Door("figures", "monitoring", "resonanz", Act.SEE_FIGURES, frozenset({Role.SUPERVISOR})),
     Door("accounts", "sensors", "konten", Act.SEE_ACCOUNT, HEARERS),
     Door("audit", "policy", "protokoll", Act.READ_AUDIT, frozenset({Role.ADMINISTRATOR})),
+    Door("station", "apartment", "dienststelle", Act.MANAGE_PEOPLE, frozenset({Role.ADMINISTRATOR})),
     Door("judgement", "balance", "urteil", Act.SEE_ACCOUNT, frozenset(Role)),
     Door("help", "help", "hilfe", Act.SEE_ACCOUNT, frozenset(Role)),
 )

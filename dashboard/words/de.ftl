@@ -918,6 +918,9 @@ judge-save = Alle Werte speichern
 ## Tastatur, Sammeln, gemeinsam (B)
 
 ## Alarmierung und Dienststelle (C)
+door-station = Dienststelle
+station-which = Dienststelle
+station-alarm = Alarmierung
 
 ## Benachrichtigung und Abschnitte (D)
 

@@ -918,6 +918,9 @@ judge-save = Save all values
 ## Tastatur, Sammeln, gemeinsam (B)
 
 ## Alarmierung und Dienststelle (C)
+door-station = Station
+station-which = Station
+station-alarm = Alerting
 
 ## Benachrichtigung und Abschnitte (D)
 
