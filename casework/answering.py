@@ -43,7 +43,7 @@ class Reply:
     """One answer to one message. `key` names it to the network at each try; `reason` is the last trouble.
 
     `seen_at` is when it came back through a stream; `seen_message_id` the message as which it was taken in
-    before we knew it for ours, else 0.
+    before we knew it for ours, else 0. `automatic`: no officer wrote it (casework.first_answer).
     """
 
     message_id: int
@@ -63,6 +63,7 @@ class Reply:
     url: str = ""
     seen_at: datetime | None = None
     seen_message_id: int = 0
+    automatic: bool = False
     revision: int = 1
     id: int = field(default=0, compare=False)
 
@@ -141,7 +142,8 @@ def done(work: Work, reply: Reply, sent: Sent) -> Reply:
     )
     for taken_for_a_citizens in ours:
         work.replace(replace(taken_for_a_citizens, state=State.DONE))
-    _settle(work, work.get(Message, reply.message_id))
+    if not reply.automatic:
+        _settle(work, work.get(Message, reply.message_id))
     return _noted(
         work, "streife", "reply_sent", ended, {"sha256": _hash(reply.text), "native_id": sent.native_id}
     )

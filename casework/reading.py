@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from casework import spot_check
 from casework.account import Account
 from casework.assessment import Assessment
+from casework.escalation import Called
 from casework.message import Message, Version
 from casework.people import Person
 from casework.ports import Query, Work
@@ -44,6 +45,7 @@ def letter(work: Work, message_id: int) -> Letter:
         work.get(Account, message.account_id),
         tuple(work.find(Handover, message_id=message_id)),
         tuple(item.case_id for item in work.find(CaseItem, message_id=message_id)),
+        tuple((one.officer_id, one.station_id) for one in work.find(Called, message_id=message_id)),
     )
 
 

@@ -17,6 +17,7 @@ class Act(StrEnum):
 
     READ_MESSAGE = "read_message"
     DECIDE = "decide"
+    ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
     HAND_OVER = "hand_over"
     READ_HANDOVER = "read_handover"
@@ -33,18 +34,30 @@ class Act(StrEnum):
 
 
 DECIDING = frozenset(
-    {Act.DECIDE, Act.ANSWER, Act.HAND_OVER, Act.ANSWER_HANDOVER, Act.OPEN_CASE, Act.WORK_CASE}
+    {
+        Act.DECIDE,
+        Act.ACKNOWLEDGE,
+        Act.ANSWER,
+        Act.HAND_OVER,
+        Act.ANSWER_HANDOVER,
+        Act.OPEN_CASE,
+        Act.WORK_CASE,
+    }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A message seen with what decides about access: its account and its hand-overs."""
+    """A message seen with what decides about access: its account and its hand-overs.
+
+    `called` are pairs of officer and station: whom an emergency that nobody acknowledged was told.
+    """
 
     message: Message
     account: Account
     handovers: tuple[Handover, ...] = ()
     case_ids: tuple[int, ...] = ()
+    called: tuple[tuple[int, int], ...] = ()
 
 
 Thing = Letter | Handover | Case | Account | Station
@@ -91,8 +104,14 @@ def _case_matter(person: Person, letter: Letter) -> bool:
     return flagged and person.has(Role.CASE_OFFICER, letter.account.station_id)
 
 
+def _called(person: Person, letter: Letter) -> bool:
+    """Alarmed because nobody acknowledged this very message, and still at that station."""
+    return any(who == person.id and where in person.stations(*Role) for who, where in letter.called)
+
+
 def _read_message(person: Person, letter: Letter) -> bool:
-    return owns(person, letter.account) or _received(person, letter) or _case_matter(person, letter)
+    mine = owns(person, letter.account) or _received(person, letter)
+    return mine or _case_matter(person, letter) or _called(person, letter)
 
 
 def _decide(person: Person, letter: Letter) -> bool:
@@ -134,6 +153,7 @@ def _at_station(*roles: Role) -> Rule:
 _RULES: dict[tuple[Act, type[Thing]], Rule] = {
     (Act.READ_MESSAGE, Letter): _read_message,
     (Act.DECIDE, Letter): _decide,
+    (Act.ACKNOWLEDGE, Letter): _read_message,
     (Act.ANSWER, Letter): _answer,
     (Act.HAND_OVER, Letter): _decide,
     (Act.OPEN_CASE, Letter): _decide,

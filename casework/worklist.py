@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from casework.account import Account
+from casework.escalation import Called
 from casework.labels import Hostility, Urgency
 from casework.message import Message
 from casework.people import Person, Role
@@ -13,17 +14,25 @@ from casework.record import Handover, HandoverState
 from casework.roles import owns
 
 
-def scope_of(work: Work, person: Person) -> Scope:
-    """All messages the person may read, as sets; agrees with roles.may for every message."""
+def scope_of(work: Work, person: Person, among: Sequence[int] | None = None) -> Scope:
+    """All messages the person may read, as sets; agrees with roles.may for every message.
+
+    `among` these messages alone, where they are known: far less is read then.
+    """
     if not person.officer.active:
         return Scope()
     if person.operator:
         return Scope(frozenset(a.id for a in work.find(Account)))
     own = work.find(Account, officer_id=person.id)
-    received = work.find(Handover, to_id=person.id)
+    few = {} if among is None else {"message_id": list(among)}
+    received = work.find(Handover, to_id=person.id, **few)
+    called = [
+        c for c in work.find(Called, officer_id=person.id, **few) if c.station_id in person.stations(*Role)
+    ]
     return Scope(
         frozenset(a.id for a in own if owns(person, a)),
-        frozenset(h.message_id for h in received if h.state is not HandoverState.RETURNED),
+        frozenset(h.message_id for h in received if h.state is not HandoverState.RETURNED)
+        | {c.message_id for c in called},
         person.stations(Role.CASE_OFFICER),
     )
 

@@ -13,6 +13,8 @@ from casework.budget import Purse, Spend
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.escalation import Alarm, Called, Escalation
+from casework.first_answer import FirstAnswer
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
@@ -22,8 +24,18 @@ from casework.polling import Pace
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
+from casework.signals import Signals
+from casework.standby import Standby
 from casework.tenure import Tenure
-from data import consent_tables, media_tables, network_tables, notice_tables, reach_tables, tables
+from data import (
+    consent_tables,
+    escalation_tables,
+    media_tables,
+    network_tables,
+    notice_tables,
+    reach_tables,
+    tables,
+)
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -61,6 +73,12 @@ TABLES: Mapping[type, Table] = {
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
     Notice: notice_tables.notices,
+    Standby: escalation_tables.standbys,
+    Alarm: escalation_tables.alarms,
+    Escalation: escalation_tables.escalations,
+    Called: escalation_tables.calls,
+    FirstAnswer: escalation_tables.first_answers,
+    Signals: escalation_tables.signals,
 }
 
 

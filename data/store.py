@@ -12,9 +12,9 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received
-from casework.ports import Clock, Query, Taken
+from casework.ports import Clock, Query, Taken, Waiting
 from casework.record import AuditEntry
-from data import audit, log, sql_erasure, sql_intake, worklist
+from data import alarms, audit, log, sql_erasure, sql_intake, worklist
 from data.columns import utc
 from data.engine import reading
 from data.log_tables import meta
@@ -140,6 +140,10 @@ class SqlWork:
     def count(self, query: Query) -> Mapping[str, int]:
         """See casework.ports.Work."""
         return worklist.count(self._connection, query)
+
+    def alarms(self) -> list[Waiting]:
+        """See casework.ports.Work."""
+        return alarms.waiting(self._connection)
 
     def unassessed(self, limit: int) -> list[Message]:
         """See casework.ports.Work."""

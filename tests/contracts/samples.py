@@ -11,6 +11,8 @@ from casework.budget import Held, Purse, Spend
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure, Hold
+from casework.escalation import Alarm, Called, Escalation, Rung
+from casework.first_answer import FirstAnswer
 from casework.labels import Hostility, Intent, Kind, Platform
 from casework.limits import Limit
 from casework.media import Media, MediaBody
@@ -31,6 +33,8 @@ from casework.record import (
     PersonRole,
     SpotCheck,
 )
+from casework.signals import Signals
+from casework.standby import Hours, Standby
 from casework.tenure import End, Tenure
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, an_officer
@@ -138,6 +142,7 @@ def _of_messages(work, message, officer):
         "url": "https://x.example/2",
         "seen_at": LATER,
         "seen_message_id": message.id,
+        "automatic": True,
     }
     media = work.add(Media(message.id, 1, "https://x.example/4", "image/png", 3, "ab", officer.id, NOON))
     return [
@@ -146,7 +151,30 @@ def _of_messages(work, message, officer):
         (work.add(Recheck(message.id, NOON)), {"asked_at": LATER, "checked_at": LATER}),
         (work.add(Hold(message.id, officer.id, "r", NOON)), {"ended_at": LATER, "reason": "s"}),
         (work.add(Erasure(message.id, "deleted_by_author", NOON)), None),
-        (work.add(reply), sent),
+        (reply := work.add(reply), sent),
+        *_of_emergencies(work, message, officer, reply),
+    ]
+
+
+def _of_emergencies(work, message, officer, reply):
+    """Who is on standby, how far an emergency has gone, and what was answered of itself."""
+    station, told = officer.station_id, (officer.id, 7)
+    plan = Standby(station, 3, 9, "06:30", "15:00", told, (8,), first_answer=True)
+    answer = FirstAnswer(reply.account_id, "t", "did:1", message.id, reply.id, NOON)
+    step = Escalation(message.id, 2, station, 1, Rung.AGAIN, Hours.OFF, told, NOON, LATER)
+    return [
+        (
+            work.add(plan),
+            {"minutes": 1, "maybe_minutes": 2, "office": (), "off": told, "first_answer": False},
+        ),
+        (
+            work.add(Alarm(message.id, 2, 1, told, NOON)),
+            {"step": 3, "round": 2, "told": (), "last_at": LATER},
+        ),
+        (work.add(step), None),
+        (work.add(Called(message.id, officer.id, station, NOON)), None),
+        (work.add(answer), None),
+        (work.add(Signals(officer.id, sound=False)), {"sound": True, "badge": False}),
     ]
 
 
