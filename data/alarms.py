@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, select
 
 from casework.ports import Waiting
-from data.escalation_tables import alarming, alarms_index
+from data.escalation_tables import alarming
 from data.tables import messages
 
 M = messages.c
@@ -13,5 +13,4 @@ def waiting(connection: Connection) -> list[Waiting]:
     """All of them, in order; the condition is spelt as the index has it, so that it is found."""
     columns = (M.id, M.account_id, M.received_at, M.abstained, M.hostile)
     query = select(*columns).where(alarming).order_by(M.abstained, M.received_at, M.id)
-    found = connection.execute(query.with_hint(messages, f"INDEXED BY {alarms_index.name}", "sqlite"))
-    return [Waiting(*row) for row in found]
+    return [Waiting(*row) for row in connection.execute(query)]

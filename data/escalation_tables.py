@@ -11,10 +11,10 @@ from data.tables import messages
 alarming = text(
     "urgency = 'acute' AND acknowledged_at IS NULL AND state IN ('open', 'tip', 'handed_over', 'in_case')"
 )
-alarms_index = Index(
+# The columns repeat the condition, so that SQLite, which knows no figures of the table, prefers it.
+Index(
     "ix_messages_alarms",
-    messages.c.received_at,
-    messages.c.id,
+    *(messages.c[n] for n in ("urgency", "acknowledged_at", "state", "received_at", "id")),
     sqlite_where=alarming,
     postgresql_where=alarming,
 )

@@ -19,7 +19,7 @@ def upgrade() -> None:
     op.create_index(
         "ix_messages_alarms",
         "messages",
-        ["received_at", "id"],
+        ["urgency", "acknowledged_at", "state", "received_at", "id"],
         sqlite_where=ALARMING,
         postgresql_where=ALARMING,
     )
