@@ -6,6 +6,7 @@ from casework.people import Person, Role
 from casework.roles import Act
 
 DESK = frozenset({Role.OFFICER, Role.CONTACT_OFFICER, Role.CASE_OFFICER})
+CALLED_TO = "triage"
 HEARERS = frozenset({Role.OFFICER, Role.CONTACT_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR})
 
 
@@ -33,9 +34,13 @@ DOORS = (
 )
 
 
-def may_open(person: Person, door: Door) -> bool:
-    """Whether any of the person's roles opens the door; each thing behind it is checked again."""
-    return person.officer.active and bool(person.stations(*door.roles))
+def may_open(person: Person, door: Door, *, called: bool = False) -> bool:
+    """Whether any of the person's roles opens the door; each thing behind it is checked again.
+
+    Whoever was `called` to an emergency finds it in triage, and nothing else there.
+    """
+    mine = bool(person.stations(*door.roles)) or (called and door.name == CALLED_TO)
+    return person.officer.active and mine
 
 
 def first(person: Person) -> Door:
