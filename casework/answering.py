@@ -150,7 +150,8 @@ def done(work: Work, reply: Reply, sent: Sent) -> Reply:
     )
     for taken_for_a_citizens in ours:
         work.replace(replace(taken_for_a_citizens, state=State.DONE))
-    _settle(work, work.get(Message, reply.message_id))
+    if not reply.automatic:
+        _settle(work, work.get(Message, reply.message_id))
     return _noted(
         work,
         "streife",

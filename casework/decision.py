@@ -35,8 +35,8 @@ def dismiss(work: Work, person: Person, message_id: int, reason: str) -> Decisio
 
 
 def acknowledge(work: Work, person: Person, message_id: int, note: str = "") -> Decision:
-    """A human has seen the emergency and acts on it."""
-    message = _mine(work, person, message_id)
+    """A human has seen the emergency and acts on it; whoever was called to it may, too."""
+    message = _mine(work, person, message_id, Act.ACKNOWLEDGE)
     seen = replace(message, acknowledged_at=message.acknowledged_at or work.now)
     return _decide(work, person, seen, Choice.ACKNOWLEDGE, note)
 
@@ -110,9 +110,9 @@ def expect(message: Message, revision: int) -> None:
         raise Conflict(f"message {message.id} was changed by somebody else; look again before deciding")
 
 
-def _mine(work: Work, person: Person, message_id: int) -> Message:
+def _mine(work: Work, person: Person, message_id: int, act: Act = Act.DECIDE) -> Message:
     found = letter(work, message_id)
-    demand(person, Act.DECIDE, found)
+    demand(person, act, found)
     return found.message
 
 

@@ -8,10 +8,11 @@ the case come after.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casework import answering, erasure, spot_check
+from casework import answering, erasure, escalation, spot_check
 from casework.account import Account, Gap, GapState, Stream
 from casework.assessment import Assessment, Verdict
 from casework.errors import Refused, SchemaChanged
+from casework.labels import Urgency
 from casework.message import Checkpoint, Deleted, Message, Received, checked
 from casework.network import Connector
 from casework.ports import Classifier, Store, Taken, Work
@@ -140,9 +141,20 @@ def keep_verdicts(
     ]
     if assessments:
         work.assessed(assessments)
+        _keep_alarms(work, messages, assessments)
         work.record("streife", "assessed", "messages", _labels(assessments))
         spot_check.draw(work, messages, assessments, one_in)
     return assessments
+
+
+def _keep_alarms(work: Work, before: Sequence[Message], assessments: Sequence[Assessment]) -> None:
+    """An emergency that nobody acknowledged is not edited away: it goes on waiting, as one that may be."""
+    calmed = {a.message_id for a in assessments if a.verdict.urgency is not Urgency.ACUTE}
+    ids = [m.id for m in before if m.id in calmed and escalation.waits(m)]
+    for message in work.find(Message, id=ids) if ids else ():
+        if message.urgency is not Urgency.ACUTE and not message.corrected:
+            work.replace(replace(message, urgency=Urgency.ACUTE, abstained=True))
+            work.record("streife", "alarm_kept", f"message:{message.id}", {"version": message.version})
 
 
 def _keep_page(work: Work, account: Account, page: Sequence[Received | Deleted]) -> Intake:

@@ -120,6 +120,17 @@ class Taken:
     change: str
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An emergency that no human has acknowledged or settled, as much as counting and ordering needs."""
+
+    id: int
+    account_id: int
+    received_at: datetime
+    abstained: bool
+    hostile: bool
+
+
 class Work(Protocol):
     """One transaction: everything in it is kept together or not at all."""
 
@@ -170,6 +181,13 @@ class Work(Protocol):
 
     def count(self, query: Query) -> Mapping[str, int]:
         """How many messages the filters match, by urgency value; paging is ignored."""
+        ...
+
+    def alarms(self) -> list[Waiting]:
+        """All emergencies of the house that wait for a human: the surest first, then the longest waiting.
+
+        Nothing filters them: no scope, no view, no fold (casework.escalation.waits says which they are).
+        """
         ...
 
     def unassessed(self, limit: int) -> list[Message]:

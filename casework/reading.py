@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from casework import sparing, spot_check
 from casework.account import Account
 from casework.assessment import Assessment
+from casework.escalation import Called
 from casework.message import Message, Version
 from casework.people import Person
 from casework.ports import Query, Work
@@ -48,6 +49,7 @@ def letter(work: Work, message_id: int) -> Letter:
         tuple(item.case_id for item in work.find(CaseItem, message_id=message_id)),
         sparing.carers(work, [account])[account.id] if message.aimed else (),
         any(wish.message_id == message_id for wish in wishes),
+        tuple((one.officer_id, one.station_id) for one in work.find(Called, message_id=message_id)),
     )
 
 

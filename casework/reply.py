@@ -27,7 +27,7 @@ class Reply:
     """One answer to one message. `key` names it to the network at each try; `reason` is the last trouble.
 
     `seen_at` is when it came back through a stream; `seen_message_id` the message as which it was taken in
-    before we knew it for ours, else 0.
+    before we knew it for ours, else 0. `automatic`: no officer wrote it (casework.first_answer).
     """
 
     message_id: int
@@ -47,5 +47,6 @@ class Reply:
     url: str = ""
     seen_at: datetime | None = None
     seen_message_id: int = 0
+    automatic: bool = False
     revision: int = 1
     id: int = field(default=0, compare=False)

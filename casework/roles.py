@@ -18,6 +18,7 @@ class Act(StrEnum):
 
     READ_MESSAGE = "read_message"
     DECIDE = "decide"
+    ACKNOWLEDGE = "acknowledge"
     ANSWER = "answer"
     HAND_OVER = "hand_over"
     READ_HANDOVER = "read_handover"
@@ -47,6 +48,7 @@ DECIDING = frozenset(
         Act.OPEN_CASE,
         Act.WORK_CASE,
         Act.APPROVE,
+        Act.ACKNOWLEDGE,
     }
 )
 
@@ -57,6 +59,7 @@ class Letter:
 
     Where it abuses the account's officer: `carers` are the active case officers who take it on, and
     `asked` whether she or he wishes to see it all the same.
+    `called` are pairs of officer and station: whom an emergency that nobody acknowledged was told.
     """
 
     message: Message
@@ -65,6 +68,7 @@ class Letter:
     case_ids: tuple[int, ...] = ()
     carers: tuple[int, ...] = ()
     asked: bool = False
+    called: tuple[tuple[int, int], ...] = ()
 
 
 Thing = Letter | Handover | Case | Account | Station
@@ -116,10 +120,16 @@ def _case_matter(person: Person, letter: Letter) -> bool:
     return flagged and person.has(Role.CASE_OFFICER, letter.account.station_id)
 
 
+def _called(person: Person, letter: Letter) -> bool:
+    """Alarmed because nobody acknowledged this very message, and still at that station."""
+    return any(who == person.id and where in person.stations(*Role) for who, where in letter.called)
+
+
 def _read_message(person: Person, letter: Letter) -> bool:
-    if spared(person, letter) and not letter.asked:
-        return _received(person, letter)
-    return owns(person, letter.account) or _received(person, letter) or _case_matter(person, letter)
+    given = _received(person, letter) or _called(person, letter)
+    if given or (spared(person, letter) and not letter.asked):
+        return given
+    return owns(person, letter.account) or _case_matter(person, letter)
 
 
 def _decide(person: Person, letter: Letter) -> bool:
@@ -164,6 +174,7 @@ def _at_station(*roles: Role) -> Rule:
 _RULES: dict[tuple[Act, type[Thing]], Rule] = {
     (Act.READ_MESSAGE, Letter): _read_message,
     (Act.DECIDE, Letter): _decide,
+    (Act.ACKNOWLEDGE, Letter): _read_message,
     (Act.ANSWER, Letter): _answer,
     (Act.HAND_OVER, Letter): _decide,
     (Act.OPEN_CASE, Letter): _decide,

@@ -60,7 +60,7 @@ def of(work: Work, message_id: int) -> Turn:
 
 
 def desk_of(work: Work, found: Letter) -> Turn:
-    """The account's officer, or who reads abuse in his or her stead; where that officer cannot act any more, those who must give the account away."""
+    """The account's officer, or who reads abuse in her or his stead; else who may give the account away."""
     owner = known(work, found.account.officer_id)
     if spared(owner, found):
         return Turn(Place.DESK, found.carers)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from casework import rotation, sparing
 from casework.account import Account
+from casework.escalation import Called
 from casework.labels import Hostility, Urgency
 from casework.message import Message
 from casework.people import Person, Role
@@ -14,14 +15,21 @@ from casework.record import GIVEN_UP, Handover
 from casework.roles import owns
 
 
-def scope_of(work: Work, person: Person) -> Scope:
-    """All messages the person may read, as sets; agrees with roles.may for every message."""
+def scope_of(work: Work, person: Person, among: Sequence[int] | None = None) -> Scope:
+    """All messages the person may read, as sets; agrees with roles.may for every message.
+
+    `among` these messages alone, where they are known: far less is read then.
+    """
     if not person.officer.active:
         return Scope()
     if person.operator:
         return Scope(frozenset(a.id for a in work.find(Account)))
     own = work.find(Account, officer_id=person.id)
-    received = work.find(Handover, to_id=person.id)
+    few = {} if among is None else {"message_id": list(among)}
+    received = work.find(Handover, to_id=person.id, **few)
+    called = [
+        c for c in work.find(Called, officer_id=person.id, **few) if c.station_id in person.stations(*Role)
+    ]
     cases = person.stations(Role.CASE_OFFICER)
     reads = {a.id for a in own if owns(person, a) or a.station_id in cases}
     spared = frozenset(i for i, carers in sparing.carers(work, own).items() if carers and i in reads)
@@ -29,6 +37,7 @@ def scope_of(work: Work, person: Person) -> Scope:
     return Scope(
         frozenset(a.id for a in own if owns(person, a)),
         frozenset(h.message_id for h in received if h.state not in GIVEN_UP)
+        | {c.message_id for c in called}
         | {wish.message_id for wish in asked if wish.account_id in spared},
         cases,
         spared,

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
-from casework import reading
+from casework import emergencies, reading
 from casework.errors import StreifeError
 from casework.people import Person
 from dashboard import doors, identity, words
-from dashboard.doors import DOORS, Door
-from dashboard.parts import key_help, say, trouble
+from dashboard.doors import DESK, DOORS, Door
+from dashboard.parts import acute_signal, key_help, say, trouble
 
 HERE = Path(__file__).parent
 SIGN_IN = "/anmelden"
@@ -20,7 +20,7 @@ def main() -> None:
     st.session_state[words.STATE] = words.language()
     dark = st.context.theme.type == "dark"
     st.set_page_config(
-        page_title="Streife",
+        page_title=acute_signal.title(),
         page_icon=HERE / "static" / "favicon.svg",
         layout="wide",
         initial_sidebar_state="collapsed",
@@ -47,19 +47,31 @@ def _signed_out() -> None:
 
 
 def _signed_in(person: Person) -> None:
-    pages = {door: _page(door, visible=door.listed and doors.may_open(person, door)) for door in DOORS}
+    called = _called(person)
+    pages = {
+        door: _page(door, visible=door.listed and doors.may_open(person, door, called=called))
+        for door in DOORS
+    }
     step = st.Page(_begin, title="Streife", default=True, visibility="hidden")
     chosen = st.navigation([step, *pages.values()], position="top")
     if chosen == step:
         st.switch_page(pages[doors.first(person)], query_params=dict(st.query_params))
     door = next(door for door, one in pages.items() if one == chosen)
-    if not doors.may_open(person, door):
+    if not doors.may_open(person, door, called=called):
         _refuse(door)
         return
     try:
         chosen.run()
     except StreifeError as error:
         trouble.show(error)
+
+
+def _called(person: Person) -> bool:
+    """Whether whoever has no desk of his own was called to an emergency, and so needs one."""
+    if person.stations(*DESK):
+        return False
+    with identity.looking() as (work, _):
+        return emergencies.called(work, person)
 
 
 def _begin() -> None:

@@ -6,6 +6,7 @@ from casework.people import Person, Role
 from casework.roles import Act
 
 DESK = frozenset({Role.OFFICER, Role.CONTACT_OFFICER, Role.CASE_OFFICER})
+CALLED_TO = "triage"
 HEARERS = frozenset({Role.OFFICER, Role.CONTACT_OFFICER, Role.SUPERVISOR, Role.ADMINISTRATOR})
 
 
@@ -31,15 +32,20 @@ DOORS = (
     Door("figures", "monitoring", "resonanz", Act.SEE_FIGURES, frozenset({Role.SUPERVISOR})),
     Door("accounts", "sensors", "konten", Act.SEE_ACCOUNT, HEARERS),
     Door("audit", "policy", "protokoll", Act.READ_AUDIT, frozenset({Role.ADMINISTRATOR})),
+    Door("station", "apartment", "dienststelle", Act.MANAGE_PEOPLE, frozenset({Role.ADMINISTRATOR})),
     Door("judgement", "balance", "urteil", Act.SEE_ACCOUNT, frozenset(Role)),
     Door("mine", "volunteer_activism", "fuer-mich", Act.SEE_ACCOUNT, frozenset(Role), listed=False),
     Door("help", "help", "hilfe", Act.SEE_ACCOUNT, frozenset(Role)),
 )
 
 
-def may_open(person: Person, door: Door) -> bool:
-    """Whether any of the person's roles opens the door; each thing behind it is checked again."""
-    return person.officer.active and bool(person.stations(*door.roles))
+def may_open(person: Person, door: Door, *, called: bool = False) -> bool:
+    """Whether any of the person's roles opens the door; each thing behind it is checked again.
+
+    Whoever was `called` to an emergency finds it in triage, and nothing else there.
+    """
+    mine = bool(person.stations(*door.roles)) or (called and door.name == CALLED_TO)
+    return person.officer.active and mine
 
 
 def first(person: Person) -> Door:

@@ -13,8 +13,8 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, StoreUnavailable
 from casework.labels import Urgency
-from casework.message import Message, Received, Version, storable
-from casework.ports import Clock, Query, Taken
+from casework.message import Message, Received, Version
+from casework.ports import Clock, Query, Taken, Waiting
 from casework.record import AuditEntry
 from data import log, memory_network, memory_queue, taking
 from data.care import MemoryCare
@@ -106,7 +106,7 @@ class MemoryWork(MemoryCare, MemoryBeats):
 
     def find(self, kind: type[R], **equal: Any) -> list[R]:
         """See casework.ports.Work."""
-        wanted = {name: _one_of(value) for name, value in equal.items()}
+        wanted = {name: memory_queue.one_of(value) for name, value in equal.items()}
         held = self.shelves.records[kind]
         found = [r for r in held.values() if all(getattr(r, n) in values for n, values in wanted.items())]
         return sorted(found, key=lambda r: r.id)
@@ -142,6 +142,10 @@ class MemoryWork(MemoryCare, MemoryBeats):
         """See casework.ports.Work."""
         found = Counter(m.urgency or Urgency.TODAY for m in self._matching(query))
         return {urgency.value: found[urgency] for urgency in Urgency}
+
+    def alarms(self) -> list[Waiting]:
+        """See casework.ports.Work."""
+        return memory_queue.alarms(self.find(Message))
 
     def unassessed(self, limit: int) -> list[Message]:
         """See casework.ports.Work."""
@@ -242,8 +246,3 @@ class MemoryWork(MemoryCare, MemoryBeats):
 
     def _matching(self, query: Query) -> list[Message]:
         return memory_queue.matches(query, self.shelves.records)
-
-
-def _one_of(value: Any) -> list[Any]:
-    values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
-    return [storable(v) if type(v) is str else v for v in values]

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from casework import escalation
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.labels import Urgency
-from casework.message import Message
-from casework.ports import Query, Scope
+from casework.message import Message, storable
+from casework.ports import Query, Scope, Waiting
 from casework.record import CaseItem, SpotCheck
 
 
@@ -37,6 +38,16 @@ def order(query: Query, messages: Iterable[Message]) -> list[Message]:
     return page[: query.limit]
 
 
+def alarms(messages: Iterable[Message]) -> list[Waiting]:
+    """Those that wait for a human, in order."""
+    found = [
+        Waiting(m.id, m.account_id, m.received_at, m.abstained, bool(m.hostility))
+        for m in messages
+        if escalation.waits(m)
+    ]
+    return sorted(found, key=lambda w: (w.abstained, w.received_at, w.id))
+
+
 def labelled(message: Message, assessment: Assessment) -> Message:
     """The message with the labels of a verdict."""
     verdict = assessment.verdict
@@ -48,6 +59,12 @@ def labelled(message: Message, assessment: Assessment) -> Message:
         urgency=verdict.urgency,
         abstained=verdict.abstained,
     )
+
+
+def one_of(value: Any) -> list[Any]:
+    """What a field may equal, in the form in which it is kept."""
+    values = value if isinstance(value, list | tuple | set | frozenset) else (value,)
+    return [storable(v) if type(v) is str else v for v in values]
 
 
 def _in_scope(scope: Scope, message: Message, account: Account, in_case: bool) -> bool:

@@ -6,7 +6,7 @@ from casework.answering import ReplyState
 from casework.budget import Held
 from casework.labels import Kind
 from data.columns import Key
-from data.shape import json, label, number, ref, table, when, words
+from data.shape import flag, json, label, number, ref, table, when, words
 
 
 def _micros(name: str) -> Column[int]:
@@ -99,6 +99,7 @@ replies = table(
     *map(words, ("native_id", "url")),
     when("seen_at", nullable=True),
     Column("seen_message_id", Key, nullable=False),
+    flag("automatic"),
     number("revision"),
     UniqueConstraint("key"),
     Index(None, "message_id"),

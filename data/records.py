@@ -18,7 +18,9 @@ from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.draft import FormDraft
 from casework.erasure import Erasure, Hold
+from casework.escalation import Alarm, Called, Escalation
 from casework.exposure import Exposure, Wishes
+from casework.first_answer import FirstAnswer
 from casework.four_eyes import Approval, ReplySettings
 from casework.leave import Leave
 from casework.limits import Limit
@@ -33,7 +35,9 @@ from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, Question, SpotCheck
 from casework.rotation import Turn
 from casework.shift import Shift
+from casework.signals import Signals
 from casework.sparing import Disclosure
+from casework.standby import Standby
 from casework.support import Contact
 from casework.template import Template, TemplateVersion
 from casework.tenure import Tenure
@@ -41,6 +45,7 @@ from data import (
     beat_tables,
     care_tables,
     consent_tables,
+    escalation_tables,
     media_tables,
     network_tables,
     notice_tables,
@@ -106,6 +111,12 @@ TABLES: Mapping[type, Table] = {
     Claim: together_tables.claims,
     FormDraft: together_tables.form_drafts,
     Bulk: together_tables.bulks,
+    Standby: escalation_tables.standbys,
+    Alarm: escalation_tables.alarms,
+    Escalation: escalation_tables.escalations,
+    Called: escalation_tables.calls,
+    FirstAnswer: escalation_tables.first_answers,
+    Signals: escalation_tables.signals,
 }
 
 

@@ -13,9 +13,9 @@ from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received
 from casework.notice import Notice
-from casework.ports import Clock, Query, Taken
+from casework.ports import Clock, Query, Taken, Waiting
 from casework.record import AuditEntry
-from data import audit, log, sql_beats, sql_erasure, sql_intake, worklist
+from data import alarms, audit, log, sql_beats, sql_erasure, sql_intake, worklist
 from data.care import SqlCare
 from data.columns import utc
 from data.engine import reading
@@ -142,6 +142,10 @@ class SqlWork(SqlCare):
     def count(self, query: Query) -> Mapping[str, int]:
         """See casework.ports.Work."""
         return worklist.count(self._connection, query)
+
+    def alarms(self) -> list[Waiting]:
+        """See casework.ports.Work."""
+        return alarms.waiting(self._connection)
 
     def unassessed(self, limit: int) -> list[Message]:
         """See casework.ports.Work."""

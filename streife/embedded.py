@@ -8,7 +8,7 @@ from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from casework.ports import Classifier, Store
-from streife import duties, mailing, reaching, rechecking, reminding, sending
+from streife import duties, escalating, mailing, reaching, rechecking, reminding, sending
 from streife.asking import Connect
 from streife.listening import Listening
 from streife.public_holidays import PublicHolidays
@@ -18,6 +18,7 @@ LOOK_SECONDS, WATCH_SECONDS = 2, 600
 RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
 MEASURE_SECONDS, LISTEN_SECONDS = 3600, 60
 MAIL_SECONDS, PLACE_SECONDS, TEND_SECONDS = 5, 5, 60
+ALARM_SECONDS = 10
 READERS, SENDERS = 4, 2  # one network that hangs must not keep the others waiting
 Duty = Callable[[], object]
 
@@ -52,9 +53,8 @@ def start(
     _around_the_desk(scheduler, settings, store)
     _every(scheduler, WATCH_SECONDS, watch)
     _every(scheduler, MEASURE_SECONDS, lambda: reaching.measure(store, connect, rhythm))
-    listening = Listening(store, connect)
-    _every(scheduler, LISTEN_SECONDS, listening.tend)
-    scheduler.add_listener(lambda _: listening.close(), EVENT_SCHEDULER_SHUTDOWN)
+    _listen(scheduler, store, connect)
+    _alarms(scheduler, store)
     scheduler.start()
     return scheduler
 
@@ -65,6 +65,21 @@ def _around_the_desk(scheduler: BackgroundScheduler, settings: Settings, store: 
     _every(scheduler, MAIL_SECONDS, lambda: mailing.send(store, settings))
     _every(scheduler, PLACE_SECONDS, lambda: reminding.place(store))
     _every(scheduler, TEND_SECONDS, lambda: reminding.tend(store, PublicHolidays()))
+
+
+def _listen(scheduler: BackgroundScheduler, store: Store, connect: Connect) -> None:
+    listening = Listening(store, connect)
+    _every(scheduler, LISTEN_SECONDS, listening.tend)
+    scheduler.add_listener(lambda _: listening.close(), EVENT_SCHEDULER_SHUTDOWN)
+
+
+def _alarms(scheduler: BackgroundScheduler, store: Store) -> None:
+    """In a thread of its own: an emergency never waits behind networks that hang."""
+    holidays = PublicHolidays()
+    scheduler.add_executor("threadpool", "alarms", max_workers=1)
+    scheduler.add_job(
+        lambda: escalating.look(store, holidays), "interval", seconds=ALARM_SECONDS, executor="alarms"
+    )
 
 
 def _every(scheduler: BackgroundScheduler, seconds: int, duty: Duty, at_once: int = 1) -> None:

@@ -18,6 +18,7 @@ from dashboard.parts import (
     account_silence,
     actions,
     acute_lane,
+    acute_strip,
     approvals,
     bulk,
     care,
@@ -137,15 +138,14 @@ def _compact(desk: Desk) -> None:
             care.instead(desk.refusal)
         inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads, desk.company)
         return
-    with say.row(spread=True):
-        st.button(
-            words.say("back-to-queue"),
-            icon=say.icon("arrow_back"),
-            type="tertiary",
-            on_click=address.open_message,
-            args=[None],
-        )
-        acute_lane.brief()
+    acute_strip.show()
+    st.button(
+        words.say("back-to-queue"),
+        icon=say.icon("arrow_back"),
+        type="tertiary",
+        on_click=address.open_message,
+        args=[None],
+    )
     _open_pane(desk)
 
 

@@ -1,115 +1,63 @@
-"""Emergencies that nobody has acknowledged: on top, never masked, never scrolled.
+"""Emergencies that nobody has acknowledged: on top of triage, never masked, never folded, never filtered.
 
 Those the verdict stands by come first and large; those where it abstains follow in a place of their own.
+The strip of every page lies behind the lane and takes its place once the lane is scrolled away.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from casework import decision, worklist
+from casework import worklist
 from casework.assessment import Assessment
+from casework.emergencies import Half
 from casework.errors import StreifeError
-from casework.labels import Intent, Urgency
-from casework.message import Message, State
-from casework.people import Person
-from casework.ports import Query, Scope, Work
-from dashboard import address, identity, times, words
-from dashboard.parts import badges, say, shown, stranger, trouble, verdict
-from dashboard.parts.around import Around, around
+from casework.escalation import Rung
+from casework.labels import Intent
+from casework.message import Message
+from dashboard import identity, times, words
+from dashboard.parts import acute_clock, acute_strip, badges, say, stranger, trouble, verdict
+from dashboard.parts.acute_strip import LOOK_SECONDS, Seen
 from dashboard.parts.say import Colour
 from dashboard.words import Words
 
-LOOK_SECONDS = 10
-LISTED = "listed_acute"
 SIDE_BY_SIDE = 2
 MOST_SURE, MOST_MAYBE, MOST_AT_ALL = 10, 4, 100
-WAITING = Query(Scope(), states=(State.OPEN, State.TIP), urgency=Urgency.ACUTE.value, acknowledged=False)
 ALL = "acute_all"
-TRIAGE = "app_pages/triage.py"
-LOOK: dict[bool, tuple[str, Colour]] = {True: ("e911_emergency", "red"), False: ("contrast", "orange")}
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """One kind of emergencies that wait: the oldest, and how many there are in all."""
-
-    messages: Sequence[Message]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """What waits, with the newest verdict on each and what stands around."""
-
-    sure: Half
-    maybe: Half
-    assessments: Mapping[int, Assessment]
-    around: Around
 
 
 @st.fragment(run_every=LOOK_SECONDS)
 def show() -> None:
     """The lane, read anew every few seconds without touching the rest of the page."""
+    everything = bool(st.session_state.get(ALL))
+    most = (MOST_AT_ALL, MOST_AT_ALL) if everything else (MOST_SURE, MOST_MAYBE)
+    seen = acute_strip.look(*most)
+    if seen is None:
+        return
+    acute_strip.draw(seen)
+    if not seen.found.total:
+        return
     try:
-        with identity.looking() as (work, person):
-            lane = _read(work, person)
-        shown.log([*lane.sure.messages, *lane.maybe.messages], LISTED)
+        verdicts = _verdicts(seen.found.messages)
     except StreifeError as error:
         trouble.show(error)
         return
-    if lane.sure.total:
-        with st.container(border=True, gap="xsmall", key="acute_lane"):
-            _head("e911_emergency", words.say("acute-open", n=lane.sure.total), "red", "acute-no-substitute")
-            _side_by_side(lane.sure.messages, lane)
-            _rest(lane.sure, "acute_rest")
-    if lane.maybe.total:
-        with st.container(border=True, gap="xsmall", key="acute_maybe"):
-            _head("contrast", words.say("acute-maybe", n=lane.maybe.total), "orange", "acute-maybe-why")
-            _side_by_side(lane.maybe.messages, lane)
-            _rest(lane.maybe, "maybe_rest")
+    with st.container(gap="small", key="acute_cover"):
+        if seen.found.sure.total:
+            with st.container(border=True, gap="xsmall", key="acute_lane"):
+                title = words.say("acute-open", n=seen.found.sure.total)
+                _head("e911_emergency", title, "red", "acute-no-substitute")
+                _half(seen.found.sure, seen, verdicts, "acute_rest")
+        if seen.found.maybe.total:
+            with st.container(border=True, gap="xsmall", key="acute_maybe"):
+                title = words.say("acute-maybe", n=seen.found.maybe.total)
+                _head("contrast", title, "orange", "acute-maybe-why")
+                _half(seen.found.maybe, seen, verdicts, "maybe_rest")
 
 
-@st.fragment(run_every=LOOK_SECONDS)
-def brief() -> None:
-    """Where the lane itself has no room: how many wait, and the way to them."""
-    try:
-        with identity.looking() as (work, person):
-            sure, maybe = (_count(work, person, abstained=kind) for kind in (False, True))
-    except StreifeError as error:
-        trouble.show(error)
-        return
-    told = words.say("acute-open", n=sure) if sure else words.say("acute-maybe", n=maybe)
-    symbol, colour = LOOK[bool(sure)]
-    label = say.coloured(words.joined(say.icon(symbol), told, by=" "), colour)
-    if (sure or maybe) and st.button(label, key="acute_brief", type="tertiary"):
-        address.open_message(None)
-        st.switch_page(TRIAGE)
-
-
-def _count(work: Work, person: Person, *, abstained: bool) -> int:
-    return sum(worklist.counts(work, person, replace(WAITING, abstained=abstained)).values())
-
-
-def _read(work: Work, person: Person) -> Lane:
-    sure, maybe = (
-        _half(work, person, MOST_SURE, abstained=False),
-        _half(work, person, MOST_MAYBE, abstained=True),
-    )
-    drawn = [*sure.messages, *maybe.messages]
-    ids = [m.id for m in drawn]
-    known = {a.message_id: a for a in work.find(Assessment, message_id=ids)} if ids else {}
-    return Lane(sure, maybe, known, around(work, person, drawn))
-
-
-def _half(work: Work, person: Person, most: int, *, abstained: bool) -> Half:
-    """The oldest of one kind: a hundred cards would slow every click, so the title counts the rest."""
-    limit = MOST_AT_ALL if st.session_state.get(ALL) else most
-    query = replace(WAITING, abstained=abstained, limit=limit + 1)
-    found = worklist.page(work, person, query)
-    total = sum(worklist.counts(work, person, query).values()) if len(found) > limit else len(found)
-    return Half(found[:limit], total)
+def _verdicts(messages: Sequence[Message]) -> Mapping[int, Assessment]:
+    with identity.looking() as (work, _):
+        return {a.message_id: a for a in work.find(Assessment, message_id=[m.id for m in messages])}
 
 
 def _head(symbol: str, title: Words, colour: Colour, why: str) -> None:
@@ -118,37 +66,54 @@ def _head(symbol: str, title: Words, colour: Colour, why: str) -> None:
         say.meta(words.say(why))
 
 
+def _half(half: Half, seen: Seen, verdicts: Mapping[int, Assessment], key: str) -> None:
+    width = min(SIDE_BY_SIDE, len(half.messages)) or 1
+    for start in range(0, len(half.messages), width):
+        columns = st.columns(width, gap="medium")
+        for column, message in zip(columns, half.messages[start : start + width], strict=False):
+            with column, st.container(gap="xxsmall"):
+                _one(message, seen, verdicts.get(message.id))
+    _rest(half, key)
+
+
 def _rest(half: Half, key: str) -> None:
     """One step to those that are not drawn; they stand first in the queue, too."""
     left = half.total - len(half.messages)
     if left and not st.session_state.get(ALL):
-        if st.button(words.say("acute-rest", n=left), key=key):
-            st.session_state[ALL] = True
-            st.rerun()
+        st.button(
+            words.say("acute-rest", n=left), key=key, on_click=st.session_state.update, args=[{ALL: True}]
+        )
     elif left:
         say.meta(words.say("acute-in-queue", n=left))
 
 
-def _side_by_side(messages: Sequence[Message], lane: Lane) -> None:
-    width = min(SIDE_BY_SIDE, len(messages))
-    for start in range(0, len(messages), width):
-        columns = st.columns(width, gap="medium")
-        for column, message in zip(columns, messages[start : start + width], strict=False):
-            with column, st.container(gap="xxsmall"):
-                _one(message, lane)
-
-
-def _one(message: Message, lane: Lane) -> None:
-    sure, assessment = worklist.certain(message), lane.assessments.get(message.id)
+def _one(message: Message, seen: Seen, assessment: Assessment | None) -> None:
+    sure = worklist.certain(message)
     with say.row(spread=True):
         with say.group():
-            say.badge(times.ago(message.sent_at, lane.around.now), "timer", "red" if sure else "orange")
+            acute_clock.show(seen.found.waits_since(message), seen.around.now)
             badges.hostility(message.hostility, 1)
-            platform = words.label(lane.around.accounts[message.account_id].platform)
+            platform = words.label(seen.around.accounts[message.account_id].platform)
             say.meta(words.joined(platform, _because(message, assessment)))
         with say.group():
-            _buttons(message, sure=sure)
+            acute_strip.buttons(message, "acute", sure=sure)
+    _passed_on(message, seen)
     stranger.excerpt(message.text, verdict.spans(assessment))
+
+
+def _passed_on(message: Message, seen: Seen) -> None:
+    """Whom it was passed on to, and where nobody is on standby, that too."""
+    step = (seen.found.steps or {}).get(message.id)
+    if step is None:
+        return
+    names = words.joined(*(seen.around.name(i) for i in step.officer_ids), by=", ")
+    when = times.clock(step.escalated_at)
+    if step.rung is Rung.NOBODY:
+        said = words.say("acute-nobody", when=when)
+    else:
+        key = "acute-heads" if step.rung is Rung.HEADS else "acute-called"
+        said = words.say(key, names=names, when=when, step=step.step)
+    say.meta(words.joined(say.icon("campaign"), said, by=" "), colour="orange")
 
 
 def _because(message: Message, assessment: Assessment | None) -> Words:
@@ -159,29 +124,3 @@ def _because(message: Message, assessment: Assessment | None) -> Words:
     if worklist.certain(message):
         return words.say("acute-sure", share=share)
     return words.say("acute-unsure", label=words.label(assessment.verdict.intent), share=share)
-
-
-def _buttons(message: Message, *, sure: bool) -> None:
-    if st.button(
-        words.say("acknowledge"),
-        key=f"acknowledge_{message.id}",
-        type="primary" if sure else "secondary",
-        icon=say.icon("call"),
-    ):
-        _acknowledge(message.id)
-    if st.button(
-        words.say("open"),
-        key=f"open_acute_{message.id}",
-        type="tertiary",
-        icon=say.icon("chevron_right"),
-        icon_position="right",
-    ):
-        address.open_message(message.id)
-        st.rerun()
-
-
-def _acknowledge(message_id: int) -> None:
-    if trouble.attempt(lambda work, person: decision.acknowledge(work, person, message_id)):
-        st.session_state["done"] = ("done-acknowledge", 0)
-        address.open_message(message_id)
-        st.rerun()

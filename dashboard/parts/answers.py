@@ -15,7 +15,7 @@ from casework.reading import letter
 from casework.roles import Act, demand, may
 from dashboard import identity, times, words
 from dashboard.parts import say, stranger, trouble
-from dashboard.parts.acute_lane import LOOK_SECONDS
+from dashboard.parts.acute_strip import LOOK_SECONDS
 from dashboard.parts.around import Around, around
 from dashboard.parts.say import Colour
 from dashboard.words import Words

@@ -7,8 +7,7 @@ import streamlit as st
 from casework.people import Officer, Person
 from casework.ports import Work
 from dashboard import address, desk, hearing, identity, times, words
-from dashboard.doors import DESK
-from dashboard.parts import acute_lane, care, say, trouble
+from dashboard.parts import acute_signal, acute_strip, care, say, trouble
 from dashboard.words import Words
 
 KEYS_OFF = "keys_off"
@@ -18,6 +17,8 @@ SIGN_OUT = "/abmelden"
 def head(title: Words, person: Person, *, status: bool = True, acute: bool = True) -> None:
     """The page's first line; `acute` is for pages that do not show the emergencies themselves."""
     training = desk.store().training
+    if acute:
+        acute_strip.show()
     with say.row(spread=True):
         with say.group():
             st.title(title, anchor=False, width="content")
@@ -26,9 +27,6 @@ def head(title: Words, person: Person, *, status: bool = True, acute: bool = Tru
                 if not compact():
                     say.meta(words.say("training-why"))
         with say.group():
-            if acute and person.stations(*DESK):
-                with st.container(width="content"):
-                    acute_lane.brief()
             if status:
                 _status(training=training)
             with st.popover(
@@ -69,6 +67,7 @@ def _account(person: Person) -> None:
         key="setting_mask",
         on_change=_keep_mask,
     )
+    acute_signal.settings()
     _kept_toggle("setting-keys", "keys_on", on=not st.session_state.get(KEYS_OFF), change=_keep_keys)
     _kept_toggle("setting-compact", "compact_on", on=compact(), change=_keep_compact)
     chosen = words.language()

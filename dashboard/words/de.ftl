@@ -1029,6 +1029,18 @@ act-bulk-undone = Sammelschritt rückgängig gemacht
 did-withdraw = { $who } nahm die Übergabe zurück
 
 ## Alarmierung und Dienststelle (C)
+door-station = Dienststelle
+acute-waits = wartet seit { $span }
+acute-called = Schritt { $step }, { $when }: { $names } alarmiert
+acute-heads = Niemand ist als Bereitschaft eingetragen. Schritt { $step }, { $when }: { $names } alarmiert
+acute-nobody = Niemand ist da, der alarmiert werden kann ({ $when }). Bitte selbst handeln und die Verwaltung verständigen.
+acute-tone = Alarmton
+setting-sound = Ton bei Notfällen
+setting-sound-why = Der Browser lässt Töne erst zu, wenn Sie nach dem Laden einmal auf die Seite geklickt haben.
+setting-sound-try = Ton prüfen
+setting-badge = Zahl der Notfälle im Titel des Reiters
+station-which = Dienststelle
+station-alarm = Alarmierung
 
 ## Benachrichtigung und Abschnitte (D)
 

@@ -1029,6 +1029,18 @@ act-bulk-undone = bulk step taken back
 did-withdraw = { $who } withdrew the hand-over
 
 ## Alarmierung und Dienststelle (C)
+door-station = Station
+acute-waits = waiting for { $span }
+acute-called = Step { $step }, { $when }: { $names } alerted
+acute-heads = Nobody is entered as standby. Step { $step }, { $when }: { $names } alerted
+acute-nobody = There is nobody to alert ({ $when }). Please act yourself and tell the administrators.
+acute-tone = Alarm tone
+setting-sound = Sound for emergencies
+setting-sound-why = The browser lets a page sound only once you have clicked in it after loading.
+setting-sound-try = Try the sound
+setting-badge = Number of emergencies in the tab’s title
+station-which = Station
+station-alarm = Alerting
 
 ## Benachrichtigung und Abschnitte (D)
 

@@ -16,7 +16,9 @@ from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.draft import FormDraft
 from casework.erasure import Erasure, Hold
+from casework.escalation import Alarm, Called, Escalation, Rung
 from casework.exposure import Exposure, Telling, Wishes
+from casework.first_answer import FirstAnswer
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform
 from casework.leave import Leave
@@ -43,7 +45,9 @@ from casework.record import (
 )
 from casework.rotation import Turn
 from casework.shift import Shift
+from casework.signals import Signals
 from casework.sparing import Disclosure
+from casework.standby import Hours, Standby
 from casework.support import Contact
 from casework.template import Purpose, Template, TemplateVersion, Tone
 from casework.tenure import End, Tenure
@@ -160,6 +164,7 @@ def _of_messages(work, message, officer):
         "url": "https://x.example/2",
         "seen_at": LATER,
         "seen_message_id": message.id,
+        "automatic": True,
     }
     media = work.add(Media(message.id, 1, "https://x.example/4", "image/png", 3, "ab", officer.id, NOON))
     return [
@@ -170,6 +175,7 @@ def _of_messages(work, message, officer):
         (work.add(Erasure(message.id, "deleted_by_author", NOON)), None),
         (kept := work.add(reply), sent),
         *_of_answers(work, kept, officer),
+        *_of_emergencies(work, message, officer, kept),
     ]
 
 
@@ -193,6 +199,28 @@ def _of_answers(work, reply, officer):
             },
         ),
         (work.add(wanted), {"state": ApprovalState.DECLINED, "reason": "r", "ended_at": LATER}),
+    ]
+
+
+def _of_emergencies(work, message, officer, reply):
+    """Who is on standby, how far an emergency has gone, and what was answered of itself."""
+    station, told = officer.station_id, (officer.id, 7)
+    plan = Standby(station, 3, 9, "06:30", "15:00", told, (8,), first_answer=True)
+    answer = FirstAnswer(reply.account_id, "t", "did:1", message.id, reply.id, NOON)
+    step = Escalation(message.id, 2, station, 1, Rung.AGAIN, Hours.OFF, told, NOON, LATER)
+    return [
+        (
+            work.add(plan),
+            {"minutes": 1, "maybe_minutes": 2, "office": (), "off": told, "first_answer": False},
+        ),
+        (
+            work.add(Alarm(message.id, 2, 1, told, NOON)),
+            {"step": 3, "round": 2, "told": (), "last_at": LATER},
+        ),
+        (work.add(step), None),
+        (work.add(Called(message.id, officer.id, station, NOON)), None),
+        (work.add(answer), None),
+        (work.add(Signals(officer.id, sound=False)), {"sound": True, "badge": False}),
     ]
 
 

@@ -115,3 +115,10 @@ def test_verdicts_of_a_span_are_read_in_the_order_of_their_index(crowd, newest_f
         (plan,) = plans(engine, lambda: work.judged("m", NOON, NOON, 9, newest_first=newest_first))
     assert len(plan) == 1
     assert "ix_assessments_judged" in plan[0]
+
+
+def test_what_waits_for_a_human_is_read_from_its_own_index(crowd):
+    engine, store, _, _ = crowd
+    with store.begin() as work:
+        (plan,) = plans(engine, work.alarms)
+    assert plan[0].startswith("SEARCH messages USING INDEX ix_messages_alarms (urgency=?")

@@ -1,0 +1,117 @@
+"""The strip of emergencies at the top of every page: it stays while one scrolls, and above open dialogs.
+
+It is never masked, filtered or folded; whoever reads it may acknowledge at once.
+"""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from casework import decision, emergencies, signals
+from casework.emergencies import Emergencies
+from casework.errors import StreifeError
+from casework.message import Message
+from casework.people import Person
+from casework.ports import Work
+from casework.signals import Signals
+from casework.worklist import certain
+from dashboard import address, identity, words
+from dashboard.parts import acute_clock, acute_signal, say, shown, stranger, trouble
+from dashboard.parts.around import Around, around
+from dashboard.parts.say import Colour
+from dashboard.words import Words
+
+LOOK_SECONDS = 10
+LISTED = "listed_acute"
+TRIAGE = "app_pages/triage.py"
+LOOK: dict[bool, tuple[str, Colour]] = {True: ("e911_emergency", "red"), False: ("contrast", "orange")}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What waits, what stands around it, and how its reader wants to be told."""
+
+    found: Emergencies
+    around: Around
+    setting: Signals
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def show() -> None:
+    """The strip, read anew every few seconds without touching the rest of the page."""
+    seen = look(1, 1)
+    if seen is not None:
+        draw(seen)
+
+
+def look(most_sure: int, most_maybe: int) -> Seen | None:
+    """What waits, logged as shown; None where it could not be told, which is said."""
+    try:
+        with identity.looking() as (work, person):
+            seen = _read(work, person, most_sure, most_maybe)
+        shown.log(seen.found.messages, LISTED)
+    except StreifeError as error:
+        trouble.show(error)
+        return None
+    return seen
+
+
+def _read(work: Work, person: Person, most_sure: int, most_maybe: int) -> Seen:
+    found = emergencies.of(work, person, most_sure, most_maybe)
+    named = {i for step in (found.steps or {}).values() for i in step.officer_ids}
+    setting = signals.of(work, person) if found.total else Signals(person.id)
+    return Seen(found, around(work, person, found.messages, named), setting)
+
+
+def draw(seen: Seen) -> None:
+    """The longest waiting of what waits, how many there are, and the two steps; nothing where none waits."""
+    found = seen.found
+    acute_signal.tell(found.total, seen.setting, ring=bool(found.sure.total))
+    if not found.total:
+        return
+    message = found.messages[0]
+    sure = certain(message)
+    with st.container(border=True, gap="xxsmall", key="acute_strip" if sure else "acute_strip_maybe"):
+        with say.row(spread=True):
+            with say.group():
+                say.line(headline(found))
+                acute_clock.show(found.waits_since(message), seen.around.now)
+                say.meta(seen.around.source(message))
+            with say.group():
+                buttons(message, "strip", sure=sure)
+        stranger.text(message.text, one_line=True)
+
+
+def headline(found: Emergencies) -> Words:
+    """`Akut · 2 offen`."""
+    sure = bool(found.sure.total)
+    key, number = ("acute-open", found.sure.total) if sure else ("acute-maybe", found.maybe.total)
+    symbol, colour = LOOK[sure]
+    said = words.joined(say.icon(symbol), words.say(key, n=number), by=" ")
+    return say.coloured(say.strong(said), colour)
+
+
+def buttons(message: Message, place: str, *, sure: bool) -> None:
+    """Acknowledge, and open; the keys differ by place, as one message may stand in two."""
+    st.button(
+        words.say("acknowledge"),
+        key=f"acknowledge_{place}_{message.id}",
+        type="primary" if sure else "secondary",
+        icon=say.icon("call"),
+        on_click=_acknowledge,
+        args=[message.id],
+    )
+    if st.button(
+        words.say("open"),
+        key=f"open_{place}_{message.id}",
+        type="tertiary",
+        icon=say.icon("chevron_right"),
+        icon_position="right",
+    ):
+        address.open_message(message.id)
+        st.switch_page(TRIAGE, query_params={**st.query_params, "message": str(message.id)})
+
+
+def _acknowledge(message_id: int) -> None:
+    if trouble.attempt(lambda work, person: decision.acknowledge(work, person, message_id)):
+        st.toast(words.text("done-acknowledge"), icon=":material/call:")
