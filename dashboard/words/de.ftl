@@ -919,6 +919,7 @@ judge-save = Alle Werte speichern
 
 ## Alarmierung und Dienststelle (C)
 door-station = Dienststelle
+answer-automatic = automatische Erstantwort
 acute-waits = wartet seit { $span }
 acute-called = Schritt { $step }, { $when }: { $names } alarmiert
 acute-heads = Niemand ist als Bereitschaft eingetragen. Schritt { $step }, { $when }: { $names } alarmiert

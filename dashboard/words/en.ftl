@@ -919,6 +919,7 @@ judge-save = Save all values
 
 ## Alarmierung und Dienststelle (C)
 door-station = Station
+answer-automatic = automatic first answer
 acute-waits = waiting for { $span }
 acute-called = Step { $step }, { $when }: { $names } alerted
 acute-heads = Nobody is entered as standby. Step { $step }, { $when }: { $names } alerted
