@@ -100,6 +100,8 @@ def _head(reply: Reply, told: Told) -> None:
     with say.row(spread=True):
         with say.group():
             say.badge(words.label(reply.state), symbol, colour)
+            if reply.automatic:
+                say.badge(words.say("answer-automatic"), "smart_toy", "gray")
             way = words.say(f"way-{reply.kind.value}")
             say.meta(words.joined(way, told.around.name(reply.officer_id), _when(reply, told.around)))
         if told.mine and reply.state in TAKEN_BACK and _pressed(reply):

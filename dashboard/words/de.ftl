@@ -1030,6 +1030,7 @@ did-withdraw = { $who } nahm die Übergabe zurück
 
 ## Alarmierung und Dienststelle (C)
 door-station = Dienststelle
+answer-automatic = automatische Erstantwort
 acute-waits = wartet seit { $span }
 acute-called = Schritt { $step }, { $when }: { $names } alarmiert
 acute-heads = Niemand ist als Bereitschaft eingetragen. Schritt { $step }, { $when }: { $names } alarmiert

@@ -1030,6 +1030,7 @@ did-withdraw = { $who } withdrew the hand-over
 
 ## Alarmierung und Dienststelle (C)
 door-station = Station
+answer-automatic = automatic first answer
 acute-waits = waiting for { $span }
 acute-called = Step { $step }, { $when }: { $names } alerted
 acute-heads = Nobody is entered as standby. Step { $step }, { $when }: { $names } alerted
