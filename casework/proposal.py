@@ -87,8 +87,10 @@ def fitting(message: Message) -> Sequence[Purpose]:
         first += [Purpose.EMERGENCY, Purpose.CALL]
     if set(message.hostility) & {Hostility.HATE, Hostility.INCITEMENT, Hostility.SYMBOL}:
         first += [Purpose.HATE, Purpose.RULES]
+    if set(message.hostility) - {Hostility.INSULT}:
+        first += [Purpose.RULES, Purpose.HATE]
     if message.hostility:
-        first += [Purpose.CALM, Purpose.RULES, Purpose.HATE]
+        first += [Purpose.CALM, Purpose.RULES]
     first += BY_INTENT.get(message.intent, ()) if message.intent else ()
     return tuple(dict.fromkeys(first))
 

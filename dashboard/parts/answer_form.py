@@ -7,7 +7,7 @@ import streamlit as st
 
 from casework import answering, approval, credential, decision, four_eyes, lengths, placeholders
 from casework.account import Account
-from casework.answering import How, Reply
+from casework.answering import How, Reply, ReplyState
 from casework.errors import StreifeError
 from casework.four_eyes import Approval
 from casework.labels import Kind
@@ -17,7 +17,7 @@ from casework.ports import Work
 from casework.reading import letter
 from casework.roles import Act, may
 from dashboard import desk, identity, words
-from dashboard.parts import answer_length, dialogs, say, template_picker, trouble
+from dashboard.parts import answer_length, dialogs, say, stranger, template_picker, trouble
 from dashboard.parts.template_picker import Kit
 
 HEIGHT = 160
@@ -46,6 +46,16 @@ class Pen:
         """Whether an answer can go out from here."""
         return self.own and not self.why_not
 
+    @property
+    def waits(self) -> bool:
+        """Whether the words wait for a colleague already."""
+        return self.draft is not None and self.draft.state is ReplyState.WAITING
+
+    @property
+    def approver_id(self) -> int:
+        """Who was asked last; 0: nobody."""
+        return self.asked.approver_id if self.asked else 0
+
     def asks(self, kind: Kind) -> bool:
         """Whether a colleague can be asked to look, also where nothing is sent for training's sake."""
         able = self.sends or (self.own and desk.store().training)
@@ -64,6 +74,7 @@ def show(message: Message) -> None:
             trouble.show(error)
             return
         _lead(pen)
+        _declined(pen)
         told = _text(message, pen)
         length = st.container(gap="xxsmall")
         kind = _kind(message, pen) if pen.own else Kind.COMMENT
@@ -113,6 +124,14 @@ def _lead(pen: Pen) -> None:
     say.meta(words.joined(say.icon(symbol), said, by=" "), stretch=True)
 
 
+def _declined(pen: Pen) -> None:
+    """Why the words below came back."""
+    if pen.draft and pen.draft.state is ReplyState.DECLINED:
+        names = {officer.id: words.quoted(officer.name) for officer in pen.colleagues}
+        who = names.get(pen.asked.approver_id) if pen.asked else None
+        stranger.quote(pen.draft.reason, who)
+
+
 def _text(message: Message, pen: Pen) -> str:
     key = f"answer_text_{message.id}"
     st.session_state.setdefault(key, pen.draft.text if pen.draft else "")
@@ -143,14 +162,15 @@ def _approver(message: Message, pen: Pen, kind: Kind) -> int:
     """Whom to ask where four eyes are wanted; 0: nobody was chosen, or nobody need be."""
     if not (pen.own and pen.four_eyes[kind]):
         return 0
-    said = words.say("four-eyes" if pen.colleagues else "four-eyes-nobody")
+    said = words.say(
+        ("four-eyes-waits" if pen.waits else "four-eyes") if pen.colleagues else "four-eyes-nobody"
+    )
     say.meta(words.joined(say.icon("group"), said, by=" "), stretch=True)
     names = {officer.id: officer.name for officer in pen.colleagues}
     if not names:
         return 0
-    known = pen.asked.approver_id if pen.asked and pen.asked.approver_id in names else None
     only = next(iter(names)) if len(names) == 1 else None
-    first = known or only
+    first = pen.approver_id if pen.approver_id in names else only
     chosen: int | None = st.selectbox(
         words.text("form-approver"),
         list(names),
@@ -166,7 +186,8 @@ def _buttons(message: Message, pen: Pen, told: str, kind: Kind, approver_id: int
     asks = pen.own and pen.four_eyes[kind]
     with say.row():
         if asks:
-            goes = dialogs.send("approval", told, approver_id or "", disabled=not pen.asks(kind))
+            asked = pen.waits and (told, kind) == _before(pen, kind) and approver_id == pen.approver_id
+            goes = dialogs.send("approval", told, approver_id or "", disabled=asked or not pen.asks(kind))
         else:
             goes = pen.own and dialogs.send("reply", told, disabled=not pen.sends)
         noted = dialogs.send("answer", told, beside=pen.own)

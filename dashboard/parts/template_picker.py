@@ -33,6 +33,14 @@ class Kit:
     facts: Mapping[Placeholder, str]
     own: Sequence[Template]
 
+    def at_hand(self) -> list[Offer]:
+        """The first of each of the likeliest purposes; one's own each for itself."""
+        first: dict[object, Offer] = {}
+        for offer in self.offers:
+            shipped = offer.source is Source.SHIPPED
+            first.setdefault(offer.wording.purpose if shipped else offer.key, offer)
+        return list(first.values())[:AT_HAND]
+
     def filled(self, offer: Offer) -> str:
         """The words as they would stand in the answer."""
         return placeholders.fill(offer.wording.text, self.facts)
@@ -52,7 +60,7 @@ def read(work: Work, person: Person, account: Account, message: Message) -> Kit:
 def show(kit: Kit, text_key: str) -> None:
     """The likeliest at hand, all in a list, and the language; choosing puts the words into the form."""
     with say.row(gap="xsmall"):
-        for number, offer in enumerate(kit.offers[:AT_HAND]):
+        for number, offer in enumerate(kit.at_hand()):
             st.button(
                 words.quoted(_short(offer.wording.title)),
                 key=f"offer_{number}_{kit.message_id}",

@@ -1093,6 +1093,7 @@ form-template-title = Name der Vorlage
 form-tone = Ton
 four-eyes = Hier sehen vier Augen hin: Die Antwort geht hinaus, sobald jemand sie freigibt.
 four-eyes-nobody = Hier sehen vier Augen hin, doch an dieser Dienststelle kann sonst niemand freigeben. Die Verwaltung kann eine Rolle vergeben.
+four-eyes-waits = Diese Antwort wartet auf Freigabe. Ein anderer Wortlaut braucht eine neue.
 lang-de = Deutsch
 lang-en = Englisch
 lang-nl = Niederländisch

@@ -1093,6 +1093,7 @@ form-template-title = Name of the template
 form-tone = Tone
 four-eyes = Four eyes look here: the answer goes out as soon as somebody approves it.
 four-eyes-nobody = Four eyes look here, but nobody else at this station can approve. An administrator can grant a role.
+four-eyes-waits = This answer waits for approval. Another wording needs a new one.
 lang-de = German
 lang-en = English
 lang-nl = Dutch

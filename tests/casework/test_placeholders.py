@@ -1,4 +1,4 @@
-"""Placeholders: known by name, filled once, a gap where a fact is missing; nothing hostile gets through."""
+"""Placeholders: known by name, filled once, a gap where a fact is missing, and nothing hostile in it."""
 
 import unicodedata
 from itertools import pairwise

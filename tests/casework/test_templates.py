@@ -164,6 +164,7 @@ def test_what_does_not_fit_is_refused_by_name(work, station, ada, given, why):
         (Intent.CRITICISM, (), Purpose.COMPLAINT, Tone.WARM),
         (Intent.CRITICISM, (Hostility.INSULT,), Purpose.CALM, Tone.FORMAL),
         (Intent.OTHER, (Hostility.HATE,), Purpose.HATE, Tone.FORMAL),
+        (Intent.OTHER, (Hostility.THREAT, Hostility.INSULT), Purpose.RULES, Tone.FORMAL),
         (Intent.EMERGENCY, (Hostility.THREAT,), Purpose.EMERGENCY, Tone.FORMAL),
     ],
 )
