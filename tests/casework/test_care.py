@@ -90,9 +90,7 @@ def test_a_correction_hands_it_over_and_brings_it_back(work, kira, berta, accoun
     assert queue(work, kira) == [unsure.id]
 
 
-def test_without_a_case_officer_the_officer_has_it_and_others_are_warned(
-    work, station, kira, account
-):
+def test_without_a_case_officer_the_officer_has_it_and_others_are_warned(work, station, kira, account):
     message = comes(work, account)
     ada = builders.a_person(work, Role.ADMINISTRATOR, station=station)
     birgit = builders.a_person(work, Role.SUPERVISOR, station=station)
