@@ -17,13 +17,14 @@ from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
 from casework.record import CaseState, Handover, HandoverState, Outcome, PersonRole
-from casework.roles import Act, may
+from casework.roles import Act, may, spared
 from streife import demo_world, identity
 
 END = time(9, 30)
 NOTED = "Zur Kenntnis genommen."
 SETTLED = "Einsatz abgeschlossen."
 NO_EMERGENCY = "Kein Notfall."
+NO_ABUSE = "Kein Angriff auf die Person."
 MISSED = "Von der Einschätzung übersehen."
 STILL_OPEN_DAYS = 2
 
@@ -129,6 +130,7 @@ class Stage:
             getattr(self, f"_{step.do}")(person, step)
             return
         message = self._message(step.line["id"])
+        person = self._instead(person, message)
         self._make_visible(person, message)
         getattr(self, f"_{step.do}")(person, message.id, step)
 
@@ -139,6 +141,18 @@ class Stage:
 
     def _message(self, recorded: str) -> Message:
         return self._work.find(Message, native_id=f"demo-{recorded}")[0]
+
+    def _instead(self, person: Person, message: Message) -> Person:
+        """Who acts where the message is kept from this person: a case officer, who also puts it right."""
+        letter = reading.letter(self._work, message.id)
+        if not spared(person, letter):
+            return person
+        carer = identity.person(self._work, letter.carers[message.id % len(letter.carers)])
+        expected = self._expected[message.native_id]["expect"]
+        if expected["hostility"] and expected["target"] == Target.OFFICER:
+            return carer
+        self._put_right(carer, message, NO_ABUSE)
+        return person
 
     def _make_visible(self, person: Person, message: Message) -> None:
         """Where the machine missed what concerns a case officer, the account's officer puts it right."""

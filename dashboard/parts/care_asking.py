@@ -49,7 +49,7 @@ def to_colleague(message: Message, near: Around, told: Sequence[caring.Talk], *,
             said = words.say("care-of-colleague", whom=whom)
         say.line(words.joined(say.coloured(say.icon("shield"), "violet"), said, by=" "))
         if tells and not told:
-            _tell_button(message, whom)
+            _tell_button("tell", message, whom)
 
 
 def to_tell(message: Message, near: Around) -> None:
@@ -61,7 +61,7 @@ def to_tell(message: Message, near: Around) -> None:
             badges.hostility(message.hostility, 2)
             say.meta(times.moment(message.received_at, near.now))
         with say.group():
-            _tell_button(message, whom)
+            _tell_button("tell_listed", message, whom)
             st.button(
                 words.say("open"),
                 key=f"open_untold_{message.id}",
@@ -73,8 +73,8 @@ def to_tell(message: Message, near: Around) -> None:
             )
 
 
-def _tell_button(message: Message, whom: words.Words) -> None:
-    if st.button(words.say("care-tell"), key=f"tell_{message.id}", icon=say.icon("forum")):
+def _tell_button(place: str, message: Message, whom: words.Words) -> None:
+    if st.button(words.say("care-tell"), key=f"{place}_{message.id}", icon=say.icon("forum")):
         _tell(message.id, whom)
 
 
