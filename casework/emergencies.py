@@ -10,7 +10,8 @@ from casework.escalation import Alarm, Called, Escalation
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Scope, Waiting, Work
-from casework.record import CaseItem, Handover
+from casework.reading import letters
+from casework.record import CaseItem
 from casework.roles import Act, Letter, may
 from casework.worklist import scope_of
 
@@ -107,17 +108,7 @@ def _letters(work: Work, near: Sequence[Waiting]) -> Iterator[Letter]:
     for start in range(0, len(near), CHUNK):
         ids = [one.id for one in near[start : start + CHUNK]]
         messages = {m.id: m for m in work.find(Message, id=ids)}
-        accounts = {a.id: a for a in work.find(Account, id=sorted({m.account_id for m in messages.values()}))}
-        handed, cases = work.find(Handover, message_id=ids), work.find(CaseItem, message_id=ids)
-        calls = work.find(Called, message_id=ids)
-        for i in ids:
-            yield Letter(
-                messages[i],
-                accounts[messages[i].account_id],
-                tuple(h for h in handed if h.message_id == i),
-                tuple(c.case_id for c in cases if c.message_id == i),
-                tuple((c.officer_id, c.station_id) for c in calls if c.message_id == i),
-            )
+        yield from letters(work, [messages[i] for i in ids])
 
 
 def _steps(work: Work, shown: Sequence[Message]) -> Mapping[int, Escalation]:

@@ -39,18 +39,30 @@ class Opened:
 
 def letter(work: Work, message_id: int) -> Letter:
     """The message with all that decides about access to it; not a read by itself."""
-    message = work.get(Message, message_id)
-    account = work.get(Account, message.account_id)
-    wishes = sparing.asked(work, account.officer_id) if message.aimed else []
-    return Letter(
-        message,
-        account,
-        tuple(work.find(Handover, message_id=message_id)),
-        tuple(item.case_id for item in work.find(CaseItem, message_id=message_id)),
-        sparing.carers(work, [account])[account.id] if message.aimed else (),
-        any(wish.message_id == message_id for wish in wishes),
-        tuple((one.officer_id, one.station_id) for one in work.find(Called, message_id=message_id)),
-    )
+    return letters(work, [work.get(Message, message_id)])[0]
+
+
+def letters(work: Work, messages: Sequence[Message]) -> list[Letter]:
+    """The same of several messages, read together, in their order."""
+    ids = [m.id for m in messages]
+    accounts = {a.id: a for a in work.find(Account, id=sorted({m.account_id for m in messages}))}
+    abused = {m.account_id for m in messages if m.aimed}
+    carers = sparing.carers(work, [accounts[i] for i in sorted(abused)])
+    wishes = {w.message_id for i in abused for w in sparing.asked(work, accounts[i].officer_id)}
+    handed, bound = work.find(Handover, message_id=ids), work.find(CaseItem, message_id=ids)
+    calls = work.find(Called, message_id=ids)
+    return [
+        Letter(
+            message,
+            accounts[message.account_id],
+            tuple(h for h in handed if h.message_id == message.id),
+            tuple(item.case_id for item in bound if item.message_id == message.id),
+            carers[message.account_id] if message.aimed else (),
+            message.id in wishes,
+            tuple((c.officer_id, c.station_id) for c in calls if c.message_id == message.id),
+        )
+        for message in messages
+    ]
 
 
 def look(work: Work, person: Person, message_id: int) -> Opened:

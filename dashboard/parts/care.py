@@ -17,7 +17,7 @@ from casework.reading import letter
 from casework.roles import spared
 from dashboard import identity, view, words
 from dashboard.parts import care_asking, care_limit, say, trouble
-from dashboard.parts.acute_lane import LOOK_SECONDS
+from dashboard.parts.acute_strip import LOOK_SECONDS
 from dashboard.parts.around import Around, around
 from dashboard.words import Words
 
