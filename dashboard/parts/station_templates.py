@@ -154,37 +154,43 @@ def _wording(version: TemplateVersion, near: Around) -> None:
 
 
 def _fields(old: Template | None) -> Wording:
+    """Keyed by template, so that what was typed for one never shows up in another."""
+    which = old.id if old else 0
     title = st.text_input(
         words.text("form-template-title"),
         value=old.title if old else "",
         max_chars=template.LONGEST_TITLE,
-        key="template_title",
+        key=f"template_title_{which}",
     )
     left, middle, right = st.columns(3)
     with left:
-        purpose = _choice("form-purpose", list(Purpose), old.purpose if old else Purpose.THANKS)
+        purpose = _choice("form-purpose", which, list(Purpose), old.purpose if old else Purpose.THANKS)
     with middle:
-        tone = _choice("form-tone", list(Tone), old.tone if old else Tone.WARM)
+        tone = _choice("form-tone", which, list(Tone), old.tone if old else Tone.WARM)
     lang = right.selectbox(
         words.text("form-template-language"),
         LANGUAGES,
         index=LANGUAGES.index(old.lang) if old else 0,
         format_func=lambda one: words.text(f"lang-{one}"),
-        key="template_lang",
+        key=f"template_lang_{which}",
     )
     text = st.text_area(
         words.text("form-template-text"),
         value=old.text if old else "",
         height=HEIGHT,
         max_chars=template.LONGEST_WORDING,
-        key="template_text",
+        key=f"template_text_{which}",
     )
     return Wording(purpose, tone, lang, title or "", text or "")
 
 
-def _choice(key: str, options: list[C], first: C) -> C:
+def _choice(key: str, which: int, options: list[C], first: C) -> C:
     return st.selectbox(
-        words.text(key), options, index=options.index(first), format_func=words.label, key=f"template_{key}"
+        words.text(key),
+        options,
+        index=options.index(first),
+        format_func=words.label,
+        key=f"template_{key}_{which}",
     )
 
 

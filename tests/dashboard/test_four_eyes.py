@@ -1,4 +1,4 @@
-"""Templates and four eyes on the pages: chosen, counted, asked for, approved or returned; inert throughout."""
+"""Templates and four eyes on the pages: chosen, counted, asked for, approved or returned, and inert."""
 
 import pytest
 
@@ -227,7 +227,7 @@ def test_an_own_template_keeps_no_citizens_name(store, ruled):
     shown = form(ruled, wache)
     shown.text_area[0].input("Moin Nachbarin, komm vorbei. Kira Ahlers")
     shown.text_input(key=f"template_own_title_{wache.message.id}").input("Komm vorbei")
-    shown.selectbox(key=f"template_own_purpose_{wache.message.id}").set_value("question")
+    shown.selectbox(key=f"template_own_purpose_{wache.message.id}").select("Frage")
     press(shown, f"template_own_keep_{wache.message.id}")
     [own] = wache.found(Template)
     assert (own.owner_id, own.text) == (wache.kira.id, "Moin {name}, komm vorbei. {mein_name}")
