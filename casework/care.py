@@ -95,7 +95,7 @@ def emergencies(work: Work, person: Person) -> list[Borne]:
     """Emergencies among it that nobody has acknowledged; these are said at once, whatever was wished."""
     cover = _cover(work, person)
     since = work.now - LOOK_BACK
-    found = work.aimed(sorted(cover), since, MOST, urgency=Urgency.ACUTE.value) if cover else []
+    found = work.aimed(sorted(cover), since, MOST, urgencies=[Urgency.ACUTE]) if cover else []
     open_ones = [m for m in found if m.acknowledged_at is None and m.state in UNSETTLED]
     asked = {wish.message_id for wish in sparing.asked(work, person.id)} if open_ones else set()
     unasked = [m for m in open_ones if m.id not in asked]
@@ -135,8 +135,9 @@ def untold(work: Work, person: Person) -> list[Message]:
     stations = person.stations(Role.CASE_OFFICER)
     accounts = work.find(Account, station_id=sorted(stations)) if stations else []
     others = [a.id for a in accounts if a.officer_id != person.id]
-    found = work.aimed(others, work.now - LOOK_BACK, MOST) if others else []
-    grave = [m for m in found if GRAVE & set(m.hostility)]
+    since, soon = work.now - LOOK_BACK, [Urgency.ACUTE, Urgency.TODAY]  # what is grave is never routine
+    found = work.aimed(others, since, MOST, urgencies=soon) if others else []
+    grave = [m for m in found if GRAVE & set(m.hostility) and m.state is not State.DISMISSED]
     told = {t.message_id for t in work.find(Talk, message_id=[m.id for m in grave])} if grave else set()
     return [m for m in grave if m.id not in told]
 

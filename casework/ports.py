@@ -170,9 +170,13 @@ class Work(Protocol):
         ...
 
     def aimed(
-        self, account_ids: Sequence[int], since: datetime, limit: int, *, urgency: str = ""
+        self, account_ids: Sequence[int], since: datetime, limit: int, *, urgencies: Sequence[str] = ()
     ) -> list[Message]:
         """What abuses the officers of these accounts (`Message.aimed`) and came since, the newest first."""
+        ...
+
+    def case_officers(self, station_ids: Sequence[int]) -> list[tuple[int, int]]:
+        """Station and officer id of all active case officers of these stations, in order."""
         ...
 
     def worklist(self, query: Query) -> list[Message]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from casework.account import Account
-from casework.people import Grant, Officer, Role
 from casework.ports import Work
 
 
@@ -25,17 +24,9 @@ class Disclosure:
 def carers(work: Work, accounts: Sequence[Account]) -> Mapping[int, tuple[int, ...]]:
     """Account id -> ids of the active case officers of its station, its own officer never among them."""
     stations = sorted({a.station_id for a in accounts})
-    grants = work.find(Grant, role=Role.CASE_OFFICER, station_id=stations) if stations else []
-    ids = sorted({g.officer_id for g in grants})
-    active = {o.id for o in work.find(Officer, id=ids, active=True)} if ids else set()
+    there = work.case_officers(stations) if stations else []
     return {
-        account.id: tuple(
-            sorted(
-                {g.officer_id for g in grants if g.station_id == account.station_id}
-                & (active - {account.officer_id})
-            )
-        )
-        for account in accounts
+        a.id: tuple(who for at, who in there if at == a.station_id and who != a.officer_id) for a in accounts
     }
 
 

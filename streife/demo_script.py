@@ -17,8 +17,8 @@ from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
 from casework.record import CaseState, Handover, HandoverState, Outcome, PersonRole
-from casework.roles import Act, may, spared
-from streife import demo_world, identity
+from casework.roles import Act, may
+from streife import demo_care, demo_world, identity
 
 END = time(9, 30)
 NOTED = "Zur Kenntnis genommen."
@@ -143,11 +143,10 @@ class Stage:
         return self._work.find(Message, native_id=f"demo-{recorded}")[0]
 
     def _instead(self, person: Person, message: Message) -> Person:
-        """Who acts where the message is kept from this person: a case officer, who also puts it right."""
-        letter = reading.letter(self._work, message.id)
-        if not spared(person, letter):
+        """Who acts where the message is kept from this person; a case officer puts right what is no abuse."""
+        carer = demo_care.carer(self._work, person, message)
+        if carer is None:
             return person
-        carer = identity.person(self._work, letter.carers[message.id % len(letter.carers)])
         expected = self._expected[message.native_id]["expect"]
         if expected["hostility"] and expected["target"] == Target.OFFICER:
             return carer
@@ -176,6 +175,7 @@ class Stage:
 
     def _look(self, person: Person, message_id: int, _: Step) -> None:
         message = reading.look(self._work, person, message_id).message
+        demo_care.tell(self._work, person, message)
         expected = self._expected[message.native_id]["expect"]["intent"]
         if message.urgency is Urgency.ACUTE and not message.corrected and expected != Intent.EMERGENCY:
             self._put_right(person, message, NO_EMERGENCY)
@@ -236,6 +236,8 @@ class Stage:
             one.get("note", ""),
             known,
         )
+        for message in messages:
+            demo_care.tell(self._work, person, message)
         opened = case.open_case(self._work, person, [m.id for m in messages], draft)
         self._cases[one["key"]] = opened.id
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from casework.people import Role
 from dashboard import identity, words
+from dashboard.doors import DESK
 from dashboard.parts import care_limit, frame, mine_abuse, mine_contacts, mine_reading, say
 
 
@@ -20,7 +21,8 @@ def page() -> None:
     with left:
         if abuse.concerned:
             mine_abuse.show(abuse)
-        mine_reading.show(week, load)
+        if person.stations(*DESK):
+            mine_reading.show(week, load)
     with right:
         mine_contacts.show(contacts)
     if person.stations(Role.ADMINISTRATOR):

@@ -11,7 +11,7 @@ from casework.care import Summary, Talk
 from casework.errors import StreifeError
 from casework.exposure import Telling, Wishes
 from casework.message import Message
-from casework.people import Person, Role, Station
+from casework.people import Officer, Person, Role, Station
 from casework.ports import Work
 from casework.reading import letter
 from casework.roles import spared
@@ -63,10 +63,10 @@ def show() -> None:
     care_limit.show(limit)
 
 
-def about(message: Message, near: Around, helpers: Sequence[int]) -> None:
+def about(message: Message, near: Around, helpers: Sequence[Officer]) -> None:
     """Above an open message that is aimed at an officer: who knows, who has it, and why it is shown."""
     if near.at_oneself(message):
-        care_asking.to_oneself(message, near, helpers)
+        care_asking.to_oneself(message, helpers)
     elif message.aimed:
         with identity.looking() as (work, person):
             told = work.find(Talk, message_id=message.id)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from casework import care as caring
 from casework.message import Message
+from casework.people import Officer
 from dashboard import address, times, words
 from dashboard.parts import badges, say, trouble
 from dashboard.parts.around import Around
@@ -21,11 +22,12 @@ def button(message_id: int) -> None:
         _confirm(message_id)
 
 
-def to_oneself(message: Message, near: Around, helpers: Sequence[int]) -> None:
+def to_oneself(message: Message, helpers: Sequence[Officer]) -> None:
     """Why the reader sees what abuses, or may abuse, herself or himself."""
     asked = bool(helpers) and not message.abstained
     why = "care-unsure" if message.abstained else "care-nobody"
-    said = words.say("care-asked", names=near.names(helpers)) if asked else words.say(why)
+    names = words.joined(*(words.quoted(one.name) for one in helpers), by=", ")
+    said = words.say("care-asked", names=names) if asked else words.say(why)
     with st.container(border=True, gap="xxsmall", key="care_oneself"), say.row(spread=True):
         say.line(words.joined(say.coloured(say.icon("shield"), "violet"), said, by=" "))
         if asked:

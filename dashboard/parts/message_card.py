@@ -41,7 +41,7 @@ def show(
     with st.container(gap="xsmall", key="message"):
         _head(message, around, entries)
         _came_back(opened, around)
-        care.about(message, around, [one.id for one in helpers])
+        care.about(message, around, helpers)
         if opened.asked:
             reread.ask(message)
         assessment = verdict.newest(message, opened.assessments)

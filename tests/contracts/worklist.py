@@ -208,8 +208,20 @@ class WorklistContract:
             assert [m.id for m in work.aimed(ids, since, 100)] == [m.id for m in aimed]
             assert [m.id for m in work.aimed(ids, since, 3)] == [m.id for m in aimed[:3]]
             acute = [m.id for m in aimed if m.urgency is Urgency.ACUTE]
-            assert [m.id for m in work.aimed(ids, since, 100, urgency="acute")] == acute
+            assert [m.id for m in work.aimed(ids, since, 100, urgencies=["acute"])] == acute
             assert work.aimed([], since, 100) == []
+
+    def test_active_case_officers_are_named_by_station(self, store):
+        with store.begin() as work:
+            first, second = (a_station(work) for _ in range(2))
+            both = an_officer(work, second, Role.CASE_OFFICER)
+            work.add(Grant(both.id, Role.CASE_OFFICER, first.id))
+            here = an_officer(work, first, Role.CASE_OFFICER, Role.OFFICER)
+            an_officer(work, first, Role.CASE_OFFICER, active=False)
+            an_officer(work, first, Role.SUPERVISOR)
+            expected = [(first.id, both.id), (first.id, here.id), (second.id, both.id)]
+            assert work.case_officers([second.id, first.id]) == expected
+            assert work.case_officers([]) == []
 
     def test_one_account_can_be_chosen(self, store):
         with store.begin() as work:
