@@ -1041,6 +1041,40 @@ setting-sound-why = Der Browser lässt Töne erst zu, wenn Sie nach dem Laden ei
 setting-sound-try = Ton prüfen
 setting-badge = Zahl der Notfälle im Titel des Reiters
 station-which = Dienststelle
+standby-nobody-office = Für die Bürozeit ist niemand als Bereitschaft eingetragen
+standby-nobody-off = Für Nächte, Wochenenden und Feiertage ist niemand als Bereitschaft eingetragen
+standby-heads = Ein Notfall, den niemand quittiert, geht dann an alle, die hier leiten oder verwalten: { $names }.
+standby-nobody-at-all = Hier ist überhaupt niemand aktiv: Ein Notfall erreicht dann keinen Menschen. Bitte jemanden eintragen.
+standby-now-office = Jetzt ist Bürozeit
+standby-now-off = Jetzt ist Nacht, Wochenende oder Feiertag
+standby-first = zuerst alarmiert wird { $name }
+standby-waiting = { $n ->
+    [0] Gerade wartet kein Notfall
+    [one] Ein Notfall wartet, weitergegeben: { $passed }
+   *[other] { $n } Notfälle warten, weitergegeben: { $passed }
+}
+standby-no-mail = Ohne E-Mail-Adresse, also nur am Bildschirm zu erreichen: { $names }
+standby-lists = Bereitschaft
+standby-off = Nachts, am Wochenende, an Feiertagen
+standby-office = Während der Bürozeit
+standby-choose = In der Reihenfolge wählen, in der alarmiert wird
+standby-begin = Bürozeit von
+standby-end = bis
+standby-hours-why = Alarmiert wird von vorn nach hinten, dann beginnt die Liste von vorn, und die Leitung erfährt davon. Feiertage gelten für { $land }.
+standby-pace = Fristen
+standby-minutes = Minuten, bis die oder der Nächste alarmiert wird
+standby-maybe = Minuten, wo die Einschätzung sich enthält („vielleicht akut“)
+standby-pace-why = Gezählt ab Eingang, und nach jedem Schritt von Neuem, bis jemand quittiert. Ist das Konto verwaist, wird sofort alarmiert.
+first-answer = Automatische Erstantwort senden
+first-answer-why = Einmal je Gesprächsfaden, in der Sprache der Meldung, im Namen des Kontos: wen man im Notfall anruft und dass hier nicht rund um die Uhr gelesen wird. Sie ersetzt keine Antwort und hält keine Alarmierung auf.
+first-answer-words = Wortlaut
+first-answer-source = Rufnummern bitte bei der eigenen Leitstelle prüfen. Nachzulesen: { $source }
+standby-save = Plan sichern
+standby-saved = Gesichert, ab sofort in Kraft
+act-standby-arranged = Alarmplan geändert
+act-escalated = Notfall weitergegeben
+act-alarm-kept = bearbeiteter Notfall wartet weiter
+act-first-answer-queued = automatische Erstantwort geschrieben
 station-alarm = Alarmierung
 
 ## Benachrichtigung und Abschnitte (D)

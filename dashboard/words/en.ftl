@@ -1041,6 +1041,40 @@ setting-sound-why = The browser lets a page sound only once you have clicked in 
 setting-sound-try = Try the sound
 setting-badge = Number of emergencies in the tab’s title
 station-which = Station
+standby-nobody-office = Nobody is entered as standby for office hours
+standby-nobody-off = Nobody is entered as standby for nights, weekends and public holidays
+standby-heads = An emergency that nobody acknowledges then goes to all who lead or administer here: { $names }.
+standby-nobody-at-all = Nobody at all is active here: an emergency then reaches no human. Please enter somebody.
+standby-now-office = It is office hours
+standby-now-off = It is night, weekend or a public holiday
+standby-first = first to be alerted: { $name }
+standby-waiting = { $n ->
+    [0] No emergency is waiting
+    [one] One emergency is waiting, passed on: { $passed }
+   *[other] { $n } emergencies are waiting, passed on: { $passed }
+}
+standby-no-mail = Without an e-mail address, so reached on screen only: { $names }
+standby-lists = Standby
+standby-off = At night, at weekends, on public holidays
+standby-office = During office hours
+standby-choose = Choose in the order of alerting
+standby-begin = Office hours from
+standby-end = to
+standby-hours-why = Alerting goes from first to last, then the list begins again and the heads are told. Public holidays are those of { $land }.
+standby-pace = Time limits
+standby-minutes = Minutes until the next one is alerted
+standby-maybe = Minutes where the assessment abstains (“perhaps acute”)
+standby-pace-why = Counted from receipt, and anew after each step, until somebody acknowledges. Where the account is orphaned, alerting starts at once.
+first-answer = Send an automatic first answer
+first-answer-why = Once a thread, in the language of the message, in the account’s name: whom to call in an emergency, and that nobody reads here around the clock. It replaces no answer and holds no alert back.
+first-answer-words = Wording
+first-answer-source = Please check the numbers with your own control room. To read up: { $source }
+standby-save = Save plan
+standby-saved = Saved, in force from now on
+act-standby-arranged = alert plan changed
+act-escalated = emergency passed on
+act-alarm-kept = edited emergency keeps waiting
+act-first-answer-queued = automatic first answer written
 station-alarm = Alerting
 
 ## Benachrichtigung und Abschnitte (D)
