@@ -77,18 +77,18 @@ def answer(work: Work, person: Person, handover_id: int, words: str) -> Question
     return answered
 
 
-def recall(work: Work, person: Person, handover_id: int) -> Handover:
+def withdraw(work: Work, person: Person, handover_id: int) -> Handover:
     """The sender takes it back before it was accepted; the message stands where it stood before."""
     handover = _to_take_part(work, person, handover_id, HandoverState.WAITING, HandoverState.ASKED)
     if handover.answered_at:
         raise Refused(f"hand-over {handover_id}: was accepted already; ask the contact officer to return it")
-    recalled = work.replace(
-        replace(handover, state=HandoverState.RECALLED, answered_at=work.now, ended_at=work.now)
+    withdrawn = work.replace(
+        replace(handover, state=HandoverState.WITHDRAWN, answered_at=work.now, ended_at=work.now)
     )
     _set_state(work, handover.message_id, _before(work, handover.message_id))
-    log(work, person.login, "recalled", recalled)
-    tell(work, handover.to_id, NoticeKind.HANDOVER_RECALLED, recalled, person.officer)
-    return recalled
+    log(work, person.login, "handover_withdrawn", withdrawn)
+    tell(work, handover.to_id, NoticeKind.HANDOVER_WITHDRAWN, withdrawn, person.officer)
+    return withdrawn
 
 
 def give_back(work: Work, person: Person, handover_id: int, reason: str) -> Handover:

@@ -21,7 +21,7 @@ class NoticeKind(StrEnum):
     HANDOVER_DONE = "handover_done"
     HANDOVER_ASKED = "handover_asked"
     HANDOVER_ANSWERED = "handover_answered"
-    HANDOVER_RECALLED = "handover_recalled"
+    HANDOVER_WITHDRAWN = "handover_withdrawn"
     HANDOVER_MOVED = "handover_moved"
     HANDOVER_ORPHANED = "handover_orphaned"
     DIGEST = "digest"
@@ -87,3 +87,8 @@ def told_already(work: Work, officer_id: int, kind: NoticeKind, subject: str) ->
 def unseen(work: Work, person: Person) -> list[Notice]:
     """What the person has not looked at yet, by id."""
     return work.find(Notice, officer_id=person.id, seen_at=None)
+
+
+def latest(work: Work, person: Person, number: int) -> list[Notice]:
+    """The newest notices of the person, seen or not, the last one first."""
+    return work.find(Notice, officer_id=person.id)[::-1][:number]

@@ -64,13 +64,13 @@ class HandoverState(StrEnum):
     ACCEPTED = "accepted"
     ASKED = "asked"
     RETURNED = "returned"
-    RECALLED = "recalled"
+    WITHDRAWN = "withdrawn"
     MOVED = "moved"
     DONE = "done"
 
 
 ON_ITS_WAY = (HandoverState.WAITING, HandoverState.ACCEPTED, HandoverState.ASKED)
-GIVEN_UP = (HandoverState.RETURNED, HandoverState.RECALLED, HandoverState.MOVED)
+GONE_BACK = (HandoverState.RETURNED, HandoverState.WITHDRAWN, HandoverState.MOVED)
 
 
 class Outcome(StrEnum):

@@ -3,7 +3,7 @@
 Each duty works from what is kept, does a thing once, and does nothing when asked again.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from casework import leave, notice, turn
 from casework.beat import Beat
@@ -33,12 +33,12 @@ def default_due(now: datetime, land: str, holidays: Holidays) -> datetime:
         day += timedelta(days=1)
         while day.weekday() >= SATURDAY or holidays.is_holiday(day.date(), land):
             day += timedelta(days=1)
-    return end_of(day)
+    return end_of(day.date())
 
 
-def end_of(day: datetime) -> datetime:
+def end_of(day: date) -> datetime:
     """The last second of this local day, whatever the clocks do on it."""
-    return datetime.combine(day.date(), LAST_MINUTE, LOCAL)
+    return datetime.combine(day, LAST_MINUTE, LOCAL)
 
 
 def reminder_at(handover: Handover, land: str, holidays: Holidays) -> datetime:

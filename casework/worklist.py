@@ -9,7 +9,7 @@ from casework.labels import Hostility, Urgency
 from casework.message import Message
 from casework.people import Person, Role
 from casework.ports import Query, Scope, Work
-from casework.record import GIVEN_UP, Handover
+from casework.record import GONE_BACK, Handover
 from casework.roles import owns
 
 
@@ -23,7 +23,7 @@ def scope_of(work: Work, person: Person) -> Scope:
     received = work.find(Handover, to_id=person.id)
     return Scope(
         frozenset(a.id for a in own if owns(person, a)),
-        frozenset(h.message_id for h in received if h.state not in GIVEN_UP),
+        frozenset(h.message_id for h in received if h.state not in GONE_BACK),
         person.stations(Role.CASE_OFFICER),
     )
 

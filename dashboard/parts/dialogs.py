@@ -1,7 +1,6 @@
 """The forms behind the actions; a refusal keeps what was written."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Literal
 
 import streamlit as st
@@ -9,14 +8,13 @@ import streamlit as st
 from casework import case, decision, handover
 from casework.account import Account
 from casework.case import Draft
-from casework.clocks import LOCAL
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
 from casework.record import CaseState, PersonRole
 from dashboard import address, identity, words
-from dashboard.parts import say, trouble
+from dashboard.parts import handover_form, say, trouble
 
 DONE = "done"
 HINTS = (
@@ -34,7 +32,6 @@ LIKELY_HINTS = {
     Hostility.DEFAMATION: ("186", "187"),
 }
 QUICK_REASONS = ("lawful", "spam", "settled", "no-offence", "no-content")
-DUE_DAYS = 3
 Act = Callable[[Work, Person], object]
 
 
@@ -49,26 +46,12 @@ def hand_over(message: Message) -> None:
 
     @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
     def form() -> None:
-        with identity.looking() as (work, person):
-            station = work.get(Account, message.account_id).station_id
-            near = [o for o in handover.contact_officers(work, station) if o.id != person.id]
-            near_ids = {o.id for o in near}
-            far = [o for o in handover.contact_officers(work) if o.id not in near_ids | {person.id}]
-            today = work.now.astimezone(LOCAL)
-        names = {o.login: o.name for o in [*near, *far]}
-        if not names:
-            say.meta(words.say("no-contact-officer"), stretch=True)
+        to = handover_form.receiver(message)
+        if to is None:
             return
-        to = st.selectbox(words.text("form-contact-officer"), list(names), format_func=names.__getitem__)
         note = st.text_area(words.text("form-why-you"), placeholder=words.text("form-why-you-example"))
-        due = st.date_input(
-            words.text("form-due"),
-            value=(today + timedelta(days=DUE_DAYS)).date(),
-            min_value=today.date(),
-            format="DD.MM.YYYY",
-        )
+        end = handover_form.due(message)
         if send("hand-over"):
-            end = today.replace(year=due.year, month=due.month, day=due.day, hour=23, minute=59, second=0)
             do(
                 message,
                 lambda work, person: handover.hand_over(work, person, message.id, to, note or "", end),

@@ -8,7 +8,7 @@ from casework.people import Officer, Person
 from casework.ports import Work
 from dashboard import address, desk, hearing, identity, times, words
 from dashboard.doors import DESK
-from dashboard.parts import acute_lane, say, trouble
+from dashboard.parts import acute_lane, bell, say, trouble
 from dashboard.words import Words
 
 KEYS_OFF = "keys_off"
@@ -31,6 +31,7 @@ def head(title: Words, person: Person, *, status: bool = True, acute: bool = Tru
                     acute_lane.brief()
             if status:
                 _status(training=training)
+            bell.show()
             with st.popover(
                 words.quoted(person.officer.name), icon=say.icon("account_circle"), type="tertiary"
             ):

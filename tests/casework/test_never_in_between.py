@@ -122,8 +122,8 @@ class NeverInBetween(RuleBasedStateMachine):
         self.attempt(lambda w: handover.finish(w, self.person(w, who), self.last(w), outcome))
 
     @rule(who=st.sampled_from(EVERYBODY))
-    def recall(self, who):
-        self.attempt(lambda w: handover.recall(w, self.person(w, who), self.last(w)))
+    def withdraw(self, who):
+        self.attempt(lambda w: handover.withdraw(w, self.person(w, who), self.last(w)))
 
     @rule(to=st.sampled_from(RECEIVERS))
     def move(self, to):

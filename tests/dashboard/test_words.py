@@ -15,6 +15,7 @@ from casework.drift import Aspect, Level
 from casework.labels import GROUPS, Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.ledger import Heard
 from casework.message import State
+from casework.notice import NoticeKind
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
 from casework.spot_check import Miss
 from dashboard import doors, view, words
@@ -28,6 +29,7 @@ from dashboard.parts import (
     handover_cards,
 )
 from dashboard.sums import Sort
+from streife.letters import NUMBERS
 
 DASHBOARD = Path(words.__file__).parent
 ENUMS = (
@@ -35,7 +37,7 @@ ENUMS = (
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
     ReplyState,
 )
-ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
+ENDINGS = ("-send", "-why", "-sub", "-first", "-longest", "-as")
 FAMILIES = {
     "door": [d.name for d in doors.DOORS],
     "hint": dialogs.HINTS,
@@ -51,6 +53,9 @@ FAMILIES = {
     "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
     "group": [group.replace(" ", "-") for group in GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
+    "notice": [*(k.value.replace("_", "-") for k in NoticeKind), *NUMBERS],
+    "tell": [o.value.replace("_", "-") for o in Outcome],
+    "station": ["beats", "post"],
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }
 
