@@ -9,9 +9,10 @@ from casework.answering import Reply
 from casework.errors import Conflict, Refused
 from casework.four_eyes import Approval, ApprovalState
 from casework.message import Message
-from casework.notice import NoticeKind, tell
+from casework.notice import tell
 from casework.people import Officer, Person
 from casework.ports import Work
+from casework.record import NoticeKind
 
 LONGEST_REASON = 2_000
 

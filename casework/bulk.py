@@ -211,7 +211,7 @@ def take_back(work: Work, person: Person, bulk_id: int) -> Outcome:
 
 def _take_back(work: Work, person: Person, step: BulkStep, record_id: int) -> None:
     if step is BulkStep.HAND_OVER:
-        handover.recall(work, person, record_id)
+        handover.withdraw(work, person, record_id)
     else:
         undo.take_back(work, person, record_id)
 

@@ -12,11 +12,10 @@ from casework.errors import Conflict, NotAllowed, Refused
 from casework.exposure import Telling
 from casework.labels import Hostility, Urgency
 from casework.message import Message, State
-from casework.notice import NoticeKind
 from casework.people import Person, Role
 from casework.ports import Work
 from casework.reading import letter
-from casework.record import Case, CaseItem, Decision
+from casework.record import Case, CaseItem, Decision, NoticeKind
 from casework.roles import Act, demand, may, spared
 from casework.sparing import Disclosure
 

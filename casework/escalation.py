@@ -12,10 +12,9 @@ from casework import notice, standby
 from casework.account import Account
 from casework.labels import Urgency
 from casework.message import Message, State, Version
-from casework.notice import NoticeKind
 from casework.people import Officer, Station
 from casework.ports import Holidays, Work
-from casework.record import Choice, Decision
+from casework.record import Choice, Decision, NoticeKind
 from casework.standby import Hours, Standby
 
 AWAITED = (State.OPEN, State.TIP, State.HANDED_OVER, State.IN_CASE)

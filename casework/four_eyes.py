@@ -10,9 +10,10 @@ from casework.account import Account
 from casework.errors import NotAllowed, Refused
 from casework.labels import Intent, Kind, Urgency
 from casework.message import Message
-from casework.notice import NoticeKind, tell
+from casework.notice import tell
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
+from casework.record import NoticeKind
 from casework.roles import Act, demand
 
 APPROVERS = (Role.CASE_OFFICER, Role.CONTACT_OFFICER, Role.OFFICER)  # whoever reads citizens' words anyway

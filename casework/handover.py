@@ -9,11 +9,10 @@ from datetime import datetime
 from casework import leave, notice, turn
 from casework.errors import Refused
 from casework.message import Message, State
-from casework.notice import NoticeKind
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
 from casework.reading import letter
-from casework.record import CaseItem, Handover, HandoverState, Outcome, Question
+from casework.record import CaseItem, Handover, HandoverState, NoticeKind, Outcome, Question
 from casework.roles import Act, demand
 from casework.standing import state_before
 
@@ -80,18 +79,18 @@ def answer(work: Work, person: Person, handover_id: int, words: str) -> Question
     return answered
 
 
-def recall(work: Work, person: Person, handover_id: int) -> Handover:
+def withdraw(work: Work, person: Person, handover_id: int) -> Handover:
     """The sender takes it back before it was accepted; the message stands where it stood before."""
     handover = _to_take_part(work, person, handover_id, HandoverState.WAITING, HandoverState.ASKED)
     if handover.answered_at:
         raise Refused(f"hand-over {handover_id}: was accepted already; ask the contact officer to return it")
-    recalled = work.replace(
-        replace(handover, state=HandoverState.RECALLED, answered_at=work.now, ended_at=work.now)
+    withdrawn = work.replace(
+        replace(handover, state=HandoverState.WITHDRAWN, answered_at=work.now, ended_at=work.now)
     )
     _set_state(work, handover.message_id, state_before(work, handover.message_id))
-    log(work, person.login, "recalled", recalled)
-    tell(work, handover.to_id, NoticeKind.HANDOVER_RECALLED, recalled, person.officer)
-    return recalled
+    log(work, person.login, "handover_withdrawn", withdrawn)
+    tell(work, handover.to_id, NoticeKind.HANDOVER_WITHDRAWN, withdrawn, person.officer)
+    return withdrawn
 
 
 def give_back(work: Work, person: Person, handover_id: int, reason: str) -> Handover:

@@ -1,55 +1,12 @@
 """What a person is told at the desk and by e-mail: that something waits, never a word of the message."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from enum import StrEnum
+from dataclasses import replace
 
 from casework.errors import NotAllowed
 from casework.people import Person
 from casework.ports import Work
-
-
-class NoticeKind(StrEnum):
-    """What happened; the words for it come from the catalogues."""
-
-    ESCALATED = "escalated"
-    HANDED_OVER = "handed_over"
-    HANDOVER_DUE = "handover_due"
-    HANDOVER_LATE = "handover_late"
-    HANDOVER_RETURNED = "handover_returned"
-    HANDOVER_DONE = "handover_done"
-    HANDOVER_ASKED = "handover_asked"
-    HANDOVER_ANSWERED = "handover_answered"
-    HANDOVER_RECALLED = "handover_recalled"
-    HANDOVER_MOVED = "handover_moved"
-    HANDOVER_ORPHANED = "handover_orphaned"
-    DIGEST = "digest"
-    ABUSE = "abuse"
-    APPROVAL_WANTED = "approval_wanted"
-    APPROVAL_GIVEN = "approval_given"
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """One thing that one officer is told; `subject` is what it is about, such as "message:17".
-
-    `detail` holds numbers, times and names of colleagues: nothing that a citizen wrote. `mailed_at` is when
-    the e-mail left, `error` the last trouble with it.
-    """
-
-    officer_id: int
-    kind: NoticeKind
-    subject: str
-    created_at: datetime
-    detail: Mapping[str, object] = field(default_factory=dict)
-    seen_at: datetime | None = None
-    mailed_at: datetime | None = None
-    attempts: int = 0
-    next_try_at: datetime | None = None
-    error: str = ""
-    revision: int = 1
-    id: int = field(default=0, compare=False)
+from casework.record import Notice, NoticeKind
 
 
 def tell(
@@ -87,3 +44,8 @@ def told_already(work: Work, officer_id: int, kind: NoticeKind, subject: str) ->
 def unseen(work: Work, person: Person) -> list[Notice]:
     """What the person has not looked at yet, by id."""
     return work.find(Notice, officer_id=person.id, seen_at=None)
+
+
+def latest(work: Work, person: Person, number: int) -> list[Notice]:
+    """The newest notices of the person, seen or not, the last one first."""
+    return work.find(Notice, officer_id=person.id)[::-1][:number]

@@ -4,15 +4,12 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from casework.account import Account, Stream
 from casework.assessment import Assessment, Disguise, Verdict
 from casework.message import Message, Received, State
-from casework.record import AuditEntry
-
-if TYPE_CHECKING:
-    from casework.notice import Notice
+from casework.record import AuditEntry, Notice
 
 R = TypeVar("R")
 
@@ -234,7 +231,7 @@ class Work(Protocol):
         """Note the beat of each message (by id), as of this edition; nobody deciding on them is disturbed."""
         ...
 
-    def to_mail(self, limit: int) -> list["Notice"]:
+    def to_mail(self, limit: int) -> list[Notice]:
         """Notices whose next try at an e-mail is due, the longest due first."""
         ...
 

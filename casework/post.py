@@ -4,8 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from casework.limits import back_off
-from casework.notice import Notice
 from casework.ports import Work
+from casework.record import Notice
 
 LEASE = timedelta(minutes=5)  # longer than a mail server takes; then another worker may try
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)

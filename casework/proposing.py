@@ -62,10 +62,17 @@ def proposals(work: Work, message: Message, towns: frozenset[str] = frozenset())
 
     `towns` are the names of towns anywhere: what is said to have happened elsewhere makes nothing sure here.
     """
-    atlas = _atlas_of(work)
-    stations = {s.id: s for s in work.find(Station, id=sorted({b.station_id for b in atlas.beats}))}
     home = work.get(Account, message.account_id).station_id
-    found = atlas.named(message, {i: _town_of(s.name) for i, s in stations.items()}, home, towns)
+    return _proposals(work, message.text, _profile(message), home, towns)
+
+
+def of_words(work: Work, words: str, station_id: int, towns: frozenset[str] = frozenset()) -> list[Proposal]:
+    """The same for words that reached nobody, to try the beats out."""
+    return _proposals(work, words, "", station_id, towns)
+
+
+def _proposals(work: Work, text: str, profile: str, home: int, towns: frozenset[str]) -> list[Proposal]:
+    found = _atlas_of(work).named(Reading(text, profile, home), _towns_of(work), towns)
     made = [_proposal(work, one, mentions) for one, mentions in found.items()]
     sure = [one for one in made if any(m.exact for m in one.mentions)]
     made = [replace(one, sure=len(sure) == 1 and one is sure[0]) for one in made]
@@ -84,16 +91,25 @@ def place_some(work: Work, limit: int, towns: frozenset[str] = frozenset()) -> i
     waiting = work.unplaced(edition, limit) if edition else []
     if not waiting:
         return 0
-    atlas = _atlas_of(work)
-    stations = {s.id: _town_of(s.name) for s in work.find(Station)}
+    atlas, towns_of = _atlas_of(work), _towns_of(work)
     homes = {a.id: a.station_id for a in work.find(Account, id=sorted({m.account_id for m in waiting}))}
     beats: dict[int, int | None] = {}
     for message in waiting:
-        found = atlas.named(message, stations, homes[message.account_id], towns)
+        read = Reading(message.text, _profile(message), homes[message.account_id])
+        found = atlas.named(read, towns_of, towns)
         sure = [one.id for one, mentions in found.items() if any(m.exact for m in mentions)]
         beats[message.id] = sure[0] if len(sure) == 1 else None
     work.placed(beats, edition)
     return len(waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What there is to read: the words, their author's names, and the station that received them."""
+
+    text: str
+    profile: str
+    home: int
 
 
 class _Atlas:
@@ -108,25 +124,24 @@ class _Atlas:
         self._gazetteer = Gazetteer(self._beats_of)
 
     def named(
-        self, message: Message, towns_of: Mapping[int, frozenset[str]], home: int, towns: frozenset[str]
+        self, read: Reading, towns_of: Mapping[int, frozenset[str]], towns: frozenset[str]
     ) -> dict[Beat, tuple[Mention, ...]]:
-        """The beats that the message names, each with its reasons.
+        """The beats that somebody's words point to, each with its reasons.
 
         Other stations' streets count for little unless their town is named with them.
         """
-        said = {folded(word) for word in message.text[:LONGEST_READ].split()}
-        told = {i for i, names in towns_of.items() if any(_says(said, name) for name in names)}
-        known = frozenset().union(*towns_of.values()) if towns_of else frozenset()
-        away = {t for t in town_named(message.text, towns) if folded(t) not in known} or told - {home}
-        found = self._in(message.text, Where.TEXT)
-        for one, mentions in self._in(_profile(message), Where.PROFILE).items():
+        said = {_bare(word) for word in read.text[:LONGEST_READ].split()}
+        told = {i for i, names in towns_of.items() if said & {name.removesuffix("s") for name in names}}
+        ours = {name for names in towns_of.values() for name in names}
+        away = {t for t in town_named(read.text, towns) if folded(t) not in ours} or told - {read.home}
+        found = self._in(read.text, Where.TEXT)
+        for one, mentions in self._in(read.profile, Where.PROFILE).items():
             found.setdefault(one, mentions)
-        here = {b: m for b, m in found.items() if b.station_id == home or b.station_id in told}
+        near = {b: m for b, m in found.items() if b.station_id == read.home or b.station_id in told}
+        sure = told | (set() if away else {read.home})
         return {
-            one: mentions
-            if one.station_id in told or (one.station_id == home and not away)
-            else tuple(replace(m, exact=False) for m in mentions)
-            for one, mentions in (here or found).items()
+            one: tuple(replace(m, exact=m.exact and one.station_id in sure) for m in mentions)
+            for one, mentions in (near or found).items()
         }
 
     def _in(self, text: str, where: Where) -> dict[Beat, tuple[Mention, ...]]:
@@ -160,8 +175,13 @@ def _profile(message: Message) -> str:
     return f"{message.author.name} . {handle}"
 
 
-def _says(words: set[str], town: str) -> bool:
-    return any(word.strip(".,;:!?()\"'").removesuffix("s") == town.removesuffix("s") for word in words)
+def _bare(word: str) -> str:
+    return folded(word.strip(".,;:!?()\"'")).removesuffix("s")
+
+
+def _towns_of(work: Work) -> dict[int, frozenset[str]]:
+    """By station the towns that its name tells."""
+    return {station.id: _town_of(station.name) for station in work.find(Station)}
 
 
 def _town_of(station: str) -> frozenset[str]:

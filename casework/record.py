@@ -71,13 +71,13 @@ class HandoverState(StrEnum):
     ACCEPTED = "accepted"
     ASKED = "asked"
     RETURNED = "returned"
-    RECALLED = "recalled"
+    WITHDRAWN = "withdrawn"
     MOVED = "moved"
     DONE = "done"
 
 
 ON_ITS_WAY = (HandoverState.WAITING, HandoverState.ACCEPTED, HandoverState.ASKED)
-GIVEN_UP = (HandoverState.RETURNED, HandoverState.RECALLED, HandoverState.MOVED)
+GONE_BACK = (HandoverState.RETURNED, HandoverState.WITHDRAWN, HandoverState.MOVED)
 
 
 class Outcome(StrEnum):
@@ -179,6 +179,48 @@ class CaseItem:
     sha256: str
     added_by: int
     added_at: datetime
+    id: int = field(default=0, compare=False)
+
+
+class NoticeKind(StrEnum):
+    """What happened; the words for it come from the catalogues."""
+
+    ESCALATED = "escalated"
+    HANDED_OVER = "handed_over"
+    HANDOVER_DUE = "handover_due"
+    HANDOVER_LATE = "handover_late"
+    HANDOVER_RETURNED = "handover_returned"
+    HANDOVER_DONE = "handover_done"
+    HANDOVER_ASKED = "handover_asked"
+    HANDOVER_ANSWERED = "handover_answered"
+    HANDOVER_WITHDRAWN = "handover_withdrawn"
+    HANDOVER_MOVED = "handover_moved"
+    HANDOVER_ORPHANED = "handover_orphaned"
+    DIGEST = "digest"
+    ABUSE = "abuse"
+    APPROVAL_WANTED = "approval_wanted"
+    APPROVAL_GIVEN = "approval_given"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that one officer is told; `subject` is what it is about, such as "message:17".
+
+    `detail` holds numbers, times and names of colleagues: nothing that a citizen wrote. `mailed_at` is when
+    the e-mail left, `error` the last trouble with it.
+    """
+
+    officer_id: int
+    kind: NoticeKind
+    subject: str
+    created_at: datetime
+    detail: Mapping[str, object] = field(default_factory=dict)
+    seen_at: datetime | None = None
+    mailed_at: datetime | None = None
+    attempts: int = 0
+    next_try_at: datetime | None = None
+    error: str = ""
+    revision: int = 1
     id: int = field(default=0, compare=False)
 
 

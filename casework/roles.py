@@ -10,7 +10,7 @@ from casework.errors import NotAllowed
 from casework.labels import Urgency
 from casework.message import Message
 from casework.people import Person, Role, Station
-from casework.record import GIVEN_UP, Case, Handover
+from casework.record import GONE_BACK, Case, Handover
 
 
 class Act(StrEnum):
@@ -112,7 +112,7 @@ def spared(person: Person, letter: Letter) -> bool:
 
 def _received(person: Person, letter: Letter) -> bool:
     """Handed over to this person, and neither given back nor passed on."""
-    return any(h.to_id == person.id and h.state not in GIVEN_UP for h in letter.handovers)
+    return any(h.to_id == person.id and h.state not in GONE_BACK for h in letter.handovers)
 
 
 def _case_matter(person: Person, letter: Letter) -> bool:

@@ -7,10 +7,9 @@ from datetime import datetime, time, timedelta
 from casework import notice, tending, turn, worklist
 from casework.clocks import LOCAL
 from casework.errors import Refused
-from casework.notice import NoticeKind
 from casework.people import Officer, Person, Role, Station
 from casework.ports import Query, Scope, Work
-from casework.record import Handover, HandoverState
+from casework.record import Handover, HandoverState, NoticeKind
 from casework.roles import Act, demand
 
 MOST_TIMES = 6

@@ -3,17 +3,16 @@
 Each duty works from what is kept, does a thing once, and does nothing when asked again.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from casework import leave, notice, turn
 from casework.beat import Beat
 from casework.clocks import LOCAL, SATURDAY
 from casework.handover import log, moved, returned, subject_of, tell, withdraw_question
-from casework.notice import NoticeKind
 from casework.people import Officer, Person, Role, Station
 from casework.ports import Holidays, Work
 from casework.reading import letter
-from casework.record import ON_ITS_WAY, Handover, HandoverState
+from casework.record import ON_ITS_WAY, Handover, HandoverState, NoticeKind
 from casework.roles import Letter
 
 DUE_WORKING_DAYS = 3
@@ -33,12 +32,12 @@ def default_due(now: datetime, land: str, holidays: Holidays) -> datetime:
         day += timedelta(days=1)
         while day.weekday() >= SATURDAY or holidays.is_holiday(day.date(), land):
             day += timedelta(days=1)
-    return end_of(day)
+    return end_of(day.date())
 
 
-def end_of(day: datetime) -> datetime:
+def end_of(day: date) -> datetime:
     """The last second of this local day, whatever the clocks do on it."""
-    return datetime.combine(day.date(), LAST_MINUTE, LOCAL)
+    return datetime.combine(day, LAST_MINUTE, LOCAL)
 
 
 def reminder_at(handover: Handover, land: str, holidays: Holidays) -> datetime:

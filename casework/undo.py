@@ -28,7 +28,7 @@ Step = Decision | Handover | Reply
 def undo(work: Work, person: Person, step: Step) -> Step:
     """Take back a step of any kind; returns the record that was written. Raises Refused with the reason."""
     if isinstance(step, Handover):
-        return handover.recall(work, person, step.id)
+        return handover.withdraw(work, person, step.id)
     if isinstance(step, Reply):
         return answering.cancel(work, person, step.id)
     return take_back(work, person, step.id)

@@ -11,7 +11,7 @@ from casework.labels import Hostility, Urgency
 from casework.message import Message
 from casework.people import Person, Role
 from casework.ports import Query, Scope, Work
-from casework.record import GIVEN_UP, Handover
+from casework.record import GONE_BACK, Handover
 from casework.roles import owns
 
 
@@ -36,7 +36,7 @@ def scope_of(work: Work, person: Person, among: Sequence[int] | None = None) -> 
     asked = sparing.asked(work, person.id) if spared else []
     return Scope(
         frozenset(a.id for a in own if owns(person, a)),
-        frozenset(h.message_id for h in received if h.state not in GIVEN_UP)
+        frozenset(h.message_id for h in received if h.state not in GONE_BACK)
         | {c.message_id for c in called}
         | {wish.message_id for wish in asked if wish.account_id in spared},
         cases,

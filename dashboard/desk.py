@@ -12,6 +12,7 @@ from casework.polling import Rhythm
 from casework.ports import Classifier, Sampling, Store
 from streife import media, wiring
 from streife.connecting import Connecting
+from streife.settings import Settings
 
 
 @st.cache_resource(show_spinner=False)
@@ -29,6 +30,11 @@ def counts() -> Counts:
 def classifier() -> Classifier:
     """The model in force; the wiring keeps it loaded."""
     return wiring.classifier()
+
+
+def settings() -> Settings:
+    """The settings in force."""
+    return wiring.settings()
 
 
 def connecting() -> Connecting:

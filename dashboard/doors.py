@@ -27,7 +27,7 @@ class Door:
 
 DOORS = (
     Door("triage", "inbox", "triage", Act.READ_MESSAGE, DESK),
-    Door("handovers", "move_to_inbox", "uebergaben", Act.READ_HANDOVER, DESK),
+    Door("handovers", "move_to_inbox", "uebergaben", Act.READ_HANDOVER, DESK | {Role.SUPERVISOR}),
     Door("cases", "shield_person", "faelle", Act.READ_CASE, DESK),
     Door("figures", "monitoring", "resonanz", Act.SEE_FIGURES, frozenset({Role.SUPERVISOR})),
     Door("accounts", "sensors", "konten", Act.SEE_ACCOUNT, HEARERS),

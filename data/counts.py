@@ -12,7 +12,7 @@ from casework.clocks import LOCAL
 from casework.figures import Alarm, DayCount, Span, Step, Tips, Wait
 from casework.labels import Intent, Urgency
 from casework.message import State
-from casework.record import GIVEN_UP, Choice, HandoverState, Outcome
+from casework.record import GONE_BACK, Choice, HandoverState, Outcome
 from data.engine import reading
 from data.tables import accounts, assessments, decisions, handovers, messages
 
@@ -61,7 +61,7 @@ class SqlCounts:
             "suggested": _has(assessments, assessments.c.verdict_intent == Intent.TIP),
             "confirmed": or_(_confirmed(), handed),
             "handed_over": handed,
-            "accepted": _has(handovers, H.answered_at.is_not(None), H.state.not_in(GIVEN_UP)),
+            "accepted": _has(handovers, H.answered_at.is_not(None), H.state.not_in(GONE_BACK)),
             "returned": _handed(HandoverState.RETURNED),
         }
         ends = {outcome: _has(handovers, handovers.c.outcome == outcome) for outcome in Outcome}

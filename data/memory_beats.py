@@ -2,13 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import Any, cast
 
 from casework.message import Message
-from casework.notice import Notice
-
-if TYPE_CHECKING:
-    from data.memory import MemoryWork
+from casework.record import Notice
 
 
 class MemoryBeats:
@@ -33,5 +30,6 @@ class MemoryBeats:
         return sorted(due, key=lambda n: (n.next_try_at or now, n.id))[:limit]
 
     @property
-    def _all(self) -> "MemoryWork":
-        return cast("MemoryWork", self)
+    def _all(self) -> Any:
+        """The whole of the twin, which inherits this part."""
+        return cast(Any, self)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Index
 
-from casework.notice import NoticeKind
+from casework.record import NoticeKind
 from data.shape import json, label, number, ref, table, when, words
 
 notices = table(

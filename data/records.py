@@ -26,13 +26,12 @@ from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
-from casework.notice import Notice
 from casework.people import Grant, Officer, Session, Station
 from casework.polling import Pace
 from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
-from casework.record import Case, CaseItem, Decision, Handover, Question, SpotCheck
+from casework.record import Case, CaseItem, Decision, Handover, Notice, Question, SpotCheck
 from casework.rotation import Turn
 from casework.shift import Shift
 from casework.signals import Signals

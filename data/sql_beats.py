@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select, update
 
 from casework.message import Message
-from casework.notice import Notice
+from casework.record import Notice
 from data.notice_tables import notices
 from data.records import fetch
 from data.tables import messages

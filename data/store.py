@@ -12,9 +12,8 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received
-from casework.notice import Notice
 from casework.ports import Clock, Query, Taken, Waiting
-from casework.record import AuditEntry
+from casework.record import AuditEntry, Notice
 from data import alarms, audit, log, sql_beats, sql_erasure, sql_intake, worklist
 from data.care import SqlCare
 from data.columns import utc

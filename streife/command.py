@@ -7,7 +7,19 @@ import typer
 
 from casework.errors import StoreUnavailable, StreifeError
 from casework.visible import visible
-from streife.commands import accounts, figures, learning, lists, model, proof, setup, streams, watch, work
+from streife.commands import (
+    accounts,
+    beats,
+    figures,
+    learning,
+    lists,
+    model,
+    proof,
+    setup,
+    streams,
+    watch,
+    work,
+)
 
 REFUSED = 4
 NO_STORE = 5
@@ -43,6 +55,7 @@ for command, name in (
 app.add_typer(setup.stations_app, name="stations")
 app.add_typer(setup.officers_app, name="officers")
 app.add_typer(accounts.accounts_app, name="accounts")
+app.add_typer(beats.beats_app, name="beats")
 app.add_typer(learning.models_app, name="models")
 app.add_typer(proof.audit_app, name="audit")
 

@@ -9,8 +9,8 @@ from email.utils import format_datetime
 from urllib.parse import urlencode
 
 from casework.clocks import LOCAL
-from casework.notice import Notice, NoticeKind
 from casework.people import Officer
+from casework.record import Notice, NoticeKind
 from casework.visible import visible
 from streife import front_door
 from streife.settings import Settings

@@ -13,9 +13,9 @@ from email.message import EmailMessage
 from functools import partial
 
 from casework import post
-from casework.notice import Notice
 from casework.people import Officer
 from casework.ports import Store, Work
+from casework.record import Notice
 from streife.again import again
 from streife.letters import NoAddress, letter
 from streife.settings import Settings

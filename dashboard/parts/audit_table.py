@@ -30,6 +30,9 @@ ACTS = (
     *("model_rolled_back", "officer_added", "package_written", "poll_failed", "read", "refused"),
     *("reopen", "reply_begun", "reply_cancelled", "reply_failed", "reply_queued", "reply_sent"),
     *("returned", "setting_changed", "sign_in_begun", "sign_in_refused", "signed_in", "signed_out"),
+    *("answered_back", "asked_back", "beat_assigned", "beats_imported", "handover_withdrawn"),
+    *("leave_cancelled", "leave_planned", "mail_failed", "mailed", "moved", "question_withdrawn"),
+    *("shifts_planned", "told"),
     *("spot_check_drawn", "station_added", "taken_in", "tip", "webhook_heard", "webhook_refused"),
 )
 

@@ -13,7 +13,7 @@ from casework.people import Person
 from casework.ports import Query, Work
 from casework.record import CaseState
 from dashboard import address, identity, words
-from dashboard.parts import dialogs, frame, quick, say, stranger, trouble, undoing
+from dashboard.parts import dialogs, frame, handover_form, quick, say, stranger, trouble, undoing
 
 SELECTED = "selected"
 LAST_PICKED = "last_picked"
@@ -154,11 +154,12 @@ def _hand_over() -> None:
         shown, too = _preview(BulkStep.HAND_OVER)
         if shown is None or not shown.taken:
             return
-        to = dialogs.receiver(shown.taken[0])
+
+        to = handover_form.receiver(shown.taken[0])
         if to is None:
             return
         note = st.text_area(words.text("form-why-you"), height=80) or ""
-        due = dialogs.due()
+        due = handover_form.due(shown.taken[0])
         if dialogs.send("bulk-hand-over", n=len(shown.taken)):
             whom = Receiver(to, note, due)
             _do(lambda work, who: bulk.hand_over(work, who, chosen(), whom, hostile_too=too), "bulk-handed")

@@ -1,14 +1,11 @@
 """The forms behind the actions; a refusal keeps what was written."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import Literal
 
 import streamlit as st
 
 from casework import decision, handover
-from casework.account import Account
-from casework.clocks import LOCAL
 from casework.errors import Conflict, StreifeError
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message
@@ -16,7 +13,7 @@ from casework.people import Person
 from casework.ports import Work
 from casework.standing import standing
 from dashboard import address, identity, words
-from dashboard.parts import frame, met, quick, say, trouble, undoing
+from dashboard.parts import frame, handover_form, met, quick, say, trouble, undoing
 from dashboard.parts.pad import Pad
 
 DONE = undoing.DONE
@@ -36,12 +33,13 @@ def hand_over(message: Message) -> None:
 
     @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
     def form() -> None:
-        to = receiver(message)
+
+        to = handover_form.receiver(message)
         if to is None:
             return
         pad = Pad(f"message:{message.id}", "hand-over", ("note",))
         note = pad.area(words.text("form-why-you"), "note", placeholder=words.text("form-why-you-example"))
-        end = due()
+        end = handover_form.due(message)
         if send("hand-over"):
             do(
                 message,
@@ -51,35 +49,6 @@ def hand_over(message: Message) -> None:
             )
 
     form()
-
-
-def receiver(message: Message) -> str | None:
-    """The contact officer to hand over to, the likeliest already chosen; None where there is none."""
-    with identity.looking() as (work, person):
-        station = work.get(Account, message.account_id).station_id
-        near = [o for o in handover.contact_officers(work, station) if o.id != person.id]
-        near_ids = {o.id for o in near}
-        far = [o for o in handover.contact_officers(work) if o.id not in near_ids | {person.id}]
-    names = {o.login: o.name for o in [*near, *far]}
-    if not names:
-        say.meta(words.say("no-contact-officer"), stretch=True)
-        return None
-    with st.container(key="first_contact"):
-        to: str = st.selectbox(words.text("form-contact-officer"), list(names), format_func=names.__getitem__)
-    return to
-
-
-def due() -> datetime:
-    """Until when: the end of the chosen day."""
-    with identity.looking() as (work, _):
-        today = work.now.astimezone(LOCAL)
-    day = st.date_input(
-        words.text("form-due"),
-        value=(today + timedelta(days=DUE_DAYS)).date(),
-        min_value=today.date(),
-        format="DD.MM.YYYY",
-    )
-    return today.replace(year=day.year, month=day.month, day=day.day, hour=23, minute=59, second=0)
 
 
 def dismiss(message: Message) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from casework.people import Officer, Person
 from casework.ports import Work
 from dashboard import address, desk, hearing, identity, times, words
-from dashboard.parts import acute_signal, acute_strip, care, say, trouble
+from dashboard.parts import acute_signal, acute_strip, bell, care, say, trouble
 from dashboard.words import Words
 
 KEYS_OFF = "keys_off"
@@ -29,6 +29,7 @@ def head(title: Words, person: Person, *, status: bool = True, acute: bool = Tru
         with say.group():
             if status:
                 _status(training=training)
+            bell.show()
             with st.popover(
                 words.quoted(person.officer.name), icon=say.icon("account_circle"), type="tertiary"
             ):

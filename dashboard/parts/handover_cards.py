@@ -3,9 +3,10 @@
 import streamlit as st
 
 from casework import handover
+from casework.message import Message
 from casework.record import Handover
 from dashboard import times, words
-from dashboard.parts import badges, dialogs, message_card, say, stranger, trouble
+from dashboard.parts import badges, dialogs, handover_talk, message_card, say, stranger, trouble
 from dashboard.parts.around import Around
 from dashboard.parts.handover_desk import HandoverDesk
 
@@ -50,6 +51,21 @@ def give_back(one: Handover) -> None:
     form()
 
 
+def ask_back(one: Handover) -> None:
+    """The button that asks the sender back."""
+    if st.button(
+        words.say("ask-back"), key=f"ask_{one.id}", icon=say.icon("contact_support"), type="tertiary"
+    ):
+        handover_talk.ask(one)
+
+
+def beat_of(message: Message, desk: HandoverDesk) -> None:
+    """The beat that the words point to, where it is one alone."""
+    if message.beat_id in desk.beats:
+        said = words.say("in-beat", beat=desk.beats[message.beat_id].name)
+        say.meta(words.joined(say.icon("location_on"), said, by=" "), colour="blue")
+
+
 def _accept(handover_id: int) -> None:
     trouble.attempt(lambda work, person: handover.accept(work, person, handover_id))
 
@@ -64,8 +80,10 @@ def _card(one: Handover, desk: HandoverDesk, *, first: bool) -> None:
                 say.meta(around.source(message))
             due(one, around)
         message_card.words_of(message, around)
+        beat_of(message, desk)
         why = words.say("why-to-you", who=around.name(one.from_id))
         stranger.quote(one.note or words.text("no-note"), why)
+        handover_talk.show(desk.questions.get(one.id, ()), around)
         with say.row(spread=True):
             with say.group():
                 st.button(
@@ -76,6 +94,7 @@ def _card(one: Handover, desk: HandoverDesk, *, first: bool) -> None:
                     on_click=_accept,
                     args=[one.id],
                 )
+                ask_back(one)
                 if st.button(
                     words.say("give-back"), key=f"back_{one.id}", icon=say.icon("undo"), type="tertiary"
                 ):

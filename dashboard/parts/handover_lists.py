@@ -1,16 +1,16 @@
 """Hand-overs in short: in work, ended, and what became of those I gave away."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 import streamlit as st
 
-from casework import handover
-from casework.record import Handover, HandoverState, Outcome
+from casework.record import ON_ITS_WAY, Handover, HandoverState
 from dashboard import times, words
-from dashboard.parts import badges, dialogs, handover_cards, say, stranger, trouble
+from dashboard.parts import badges, handover_cards, handover_talk, say, stranger
 from dashboard.parts.handover_desk import ENDED_SHOWN, HandoverDesk
 
-UNDERWAY = (HandoverState.WAITING, HandoverState.ACCEPTED)
+UNDERWAY = ON_ITS_WAY
 
 
 def working(desk: HandoverDesk) -> None:
@@ -22,13 +22,31 @@ def working(desk: HandoverDesk) -> None:
         for one in desk.accepted:
             with st.container(gap="xxsmall"):
                 _words(one, desk)
+                handover_talk.show(desk.questions.get(one.id, ()), desk.around)
                 with say.row(spread=True):
                     handover_cards.due(one, desk.around)
                     with say.group():
                         if st.button(words.say("finish"), key=f"finish_{one.id}", icon=say.icon("done_all")):
-                            finish(one)
+                            handover_talk.outcome_form(one)
+                        handover_cards.ask_back(one)
                         if st.button(words.say("give-back"), key=f"back_{one.id}", type="tertiary"):
                             handover_cards.give_back(one)
+
+
+def asked(desk: HandoverDesk) -> None:
+    """What waits for an answer of the sender."""
+    if not desk.asked:
+        return
+    with st.container(border=True, gap="small"):
+        say.heading(words.say("asked-back"), words.number(len(desk.asked)))
+        for one in desk.asked:
+            with st.container(gap="xxsmall"):
+                _words(one, desk)
+                handover_talk.show(desk.questions.get(one.id, ()), desk.around)
+                with say.row(spread=True):
+                    handover_cards.due(one, desk.around)
+                    if st.button(words.say("give-back"), key=f"back_{one.id}", type="tertiary"):
+                        handover_cards.give_back(one)
 
 
 def ended(desk: HandoverDesk) -> None:
@@ -47,7 +65,7 @@ def ended(desk: HandoverDesk) -> None:
 
 def sent(desk: HandoverDesk) -> None:
     """What became of mine: on its way, the earliest deadline first; and what came of the others."""
-    underway = sorted((h for h in desk.sent if h.state in UNDERWAY), key=lambda h: h.due_at)
+    underway = sorted((h for h in desk.sent if h.state in UNDERWAY), key=_foremost)
     left, right = st.columns(2, gap="medium")
     with left:
         say.heading(words.say("underway"), words.number(len(underway)))
@@ -60,6 +78,11 @@ def sent(desk: HandoverDesk) -> None:
         if not ended:
             say.meta(words.say("came-of-it-none"), stretch=True)
         _sent(ended, desk)
+
+
+def _foremost(one: Handover) -> tuple[bool, datetime]:
+    """Where the reader must answer comes first."""
+    return (one.state is not HandoverState.ASKED, one.due_at)
 
 
 def _sent(some: Sequence[Handover], desk: HandoverDesk) -> None:
@@ -76,21 +99,12 @@ def _sent(some: Sequence[Handover], desk: HandoverDesk) -> None:
                     say.meta(times.moment(one.ended_at or one.handed_over_at, desk.around.now))
             _words(one, desk)
             _outcome(one, desk)
-
-
-def finish(one: Handover) -> None:
-    """Say what became of it."""
-
-    @st.dialog(words.text("finish"), icon=say.icon("done_all"))
-    def form() -> None:
-        outcome = st.radio(words.text("form-outcome"), list(Outcome), format_func=words.label, index=None)
-        note = st.text_area(words.text("form-outcome-note"))
-        if not dialogs.send("finish", outcome) or outcome is None:
-            return
-        if trouble.attempt(lambda work, person: handover.finish(work, person, one.id, outcome, note or "")):
-            st.rerun()
-
-    form()
+            questions = desk.questions.get(one.id, ())
+            handover_talk.show(questions, desk.around)
+            if one.state in UNDERWAY:
+                handover_talk.waits_for_sender(one, questions)
+            elif one.state is HandoverState.DONE:
+                handover_talk.tell_citizen(one, desk.messages[one.message_id], desk.around)
 
 
 def _words(one: Handover, desk: HandoverDesk) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from casework.message import Version
 from casework.reading import Opened
-from casework.record import AuditEntry, Choice, Decision, Handover, HandoverState
+from casework.record import GONE_BACK, AuditEntry, Choice, Decision, Handover, HandoverState
 from dashboard import times, words
 from dashboard.parts import say, stranger
 from dashboard.parts.around import Around
@@ -93,14 +93,17 @@ def _handed(handover: Handover, around: Around) -> list[Step]:
     sender, receiver = around.name(handover.from_id), around.name(handover.to_id)
     gave = words.say("did-hand-over", who=sender, to=receiver)
     steps = [Step(handover.handed_over_at, "move_to_inbox", gave, handover.note)]
-    back = handover.state is HandoverState.RETURNED
-    if handover.answered_at and not (back and handover.answered_at == handover.ended_at):
+    back = handover.state in GONE_BACK
+    if handover.answered_at and not (handover.answered_at == handover.ended_at and back):
         steps.append(Step(handover.answered_at, "check", words.say("did-accept", who=receiver)))
-    if handover.ended_at and back:
+    if handover.ended_at and handover.state is HandoverState.RETURNED:
         came = words.say("did-return", who=receiver)
         steps.append(Step(handover.ended_at, "undo", came, handover.reason))
-    elif handover.ended_at and handover.state is HandoverState.RECALLED:
+    elif handover.ended_at and handover.state is HandoverState.WITHDRAWN:
         steps.append(Step(handover.ended_at, "undo", words.say("did-withdraw", who=sender)))
+    elif handover.ended_at and handover.state is HandoverState.MOVED:
+        away = words.say("did-move", who=receiver)
+        steps.append(Step(handover.ended_at, "move_up", away, handover.reason))
     elif handover.ended_at and handover.outcome:
         ended = words.say("did-finish", who=receiver, outcome=words.label(handover.outcome))
         steps.append(Step(handover.ended_at, "done_all", ended, handover.reason))

@@ -1016,7 +1016,6 @@ met-judged = Die Meldung wurde inzwischen neu eingeschätzt oder geöffnet.
 met-nothing-lost = Nichts wurde überschrieben. Was Sie geschrieben haben, bleibt als Entwurf.
 met-look = Ansehen, wie sie jetzt steht
 did-undo = { $who } machte die letzte Entscheidung rückgängig
-handoverstate-recalled = zurückgenommen
 act-undo = Entscheidung rückgängig gemacht
 act-claimed = übernommen
 act-claim-taken-over = von jemandem übernommen
@@ -1026,7 +1025,6 @@ act-bulk-dismiss = mehrere erledigt
 act-bulk-hand-over = mehrere übergeben
 act-bulk-add-to-case = mehrere im Fall gesichert
 act-bulk-undone = Sammelschritt rückgängig gemacht
-did-withdraw = { $who } nahm die Übergabe zurück
 
 ## Alarmierung und Dienststelle (C)
 door-station = Dienststelle
@@ -1078,6 +1076,162 @@ act-first-answer-queued = automatische Erstantwort geschrieben
 station-alarm = Alarmierung
 
 ## Benachrichtigung und Abschnitte (D)
+proposal-other = Jemand anderes
+proposal-who = { $who } · { $beat }
+proposal-names = nennt „{ $said }“
+proposal-names-as = nennt „{ $said }“ ({ $place })
+proposal-perhaps = vielleicht „{ $said }“
+proposal-perhaps-as = vielleicht { $place } („{ $said }“)
+proposal-profile = das Profil nennt { $place }
+proposal-stands-in = in Vertretung bis { $when }
+proposal-several = Mehrere Bezirke passen. Bitte wählen.
+proposal-guess = Nicht sicher. Bitte prüfen und wählen.
+proposal-none = Kein bekannter Ort genannt. Hier stehen alle.
+proposal-away = { $beat }: abwesend, und niemand vertritt.
+proposal-vacant = { $beat }: Für diesen Bezirk ist niemand eingetragen.
+receiver-away = { $who } ist bis { $when } abwesend.
+receiver-deputy = Es vertritt { $who }.
+receiver-no-deputy = Niemand vertritt.
+in-beat = Bezirk { $beat }
+ask-back = Rückfrage
+ask-back-why = Bis zur Antwort ist die Absenderin oder der Absender der Übergabe am Zug. Die Frist läuft weiter.
+ask-back-send = Fragen
+form-question = Was fehlt Ihnen?
+answer-back = Antworten
+answer-back-send = Antworten
+form-answer-back = Ihre Antwort
+asks = { $who } fragt:
+question-answered = { $who } antwortet:
+question-withdrawn = Niemand ist mehr da, um zu antworten. Bitte ohne Antwort entscheiden.
+asked-back = Rückfrage gestellt
+withdraw = Zurückholen
+tell-citizen = Bescheid vorbereiten
+tell-true-tip = Vielen Dank für Ihren Hinweis. Er hat gestimmt, die Kolleginnen und Kollegen vor Ort kümmern sich.
+tell-led-further = Vielen Dank für Ihren Hinweis. Er hat uns weitergeholfen.
+tell-nothing-found = Vielen Dank, dass Sie sich gemeldet haben. Wir haben nachgesehen und diesmal nichts gefunden. Melden Sie sich gern wieder.
+form-for-citizen = Was die Bürgerin oder der Bürger erfahren darf (freiwillig)
+form-for-citizen-why = Daraus wird ein Entwurf. Gesendet wird er nur von der Person, der das Konto gehört.
+side-asked = Von mir, { $n ->
+    [one] eine Rückfrage
+   *[other] { $n } Rückfragen
+}
+side-station = Dienststelle { $n }
+watch = { $n ->
+    [one] Eine Übergabe unterwegs
+   *[other] { $n } Übergaben unterwegs
+}
+watch-late = { $n } überfällig
+watch-why = Hier steht nie ein Wortlaut, nur wer am Zug ist und bis wann.
+watch-none = Nichts ist unterwegs
+watch-none-why = Sobald an Ihren Dienststellen etwas übergeben wird, steht es hier mit Frist.
+watch-way = { $who } an { $to }
+watch-away = abwesend
+move = Umhängen
+move-send = Umhängen
+absence = Abwesenheit
+leave-none = Niemand ist abwesend gemeldet.
+leave-span = { $first } bis { $last }
+leave-deputy = es vertritt { $who }
+leave-no-deputy = niemand vertritt
+leave-nobody = Niemand
+plan-leave = Abwesenheit eintragen
+plan-leave-send = Eintragen
+cancel-leave = Aufheben
+form-leave-days = Erster und letzter Tag
+form-deputy = Vertretung
+form-who-away = Wer ist abwesend
+did-withdraw = { $who } holte die Übergabe zurück
+did-move = Ging von { $who } an jemand anderen
+handoverstate-asked = Rückfrage
+handoverstate-withdrawn = zurückgeholt
+handoverstate-moved = umgehängt
+bell = Nachrichten an mich
+bell-new = { $n ->
+    [0] Nichts Neues
+    [one] Eine neue Nachricht
+   *[other] { $n } neue Nachrichten
+}
+bell-more = { $n }+
+bell-none = Noch keine Nachricht
+bell-none-why = Übergaben, Fristen und Notfälle, die Sie angehen, stehen hier.
+notice-open = Öffnen
+notice-escalated = Ein Notfall wartet auf Sie
+notice-handed-over = Eine Übergabe wartet auf Sie
+notice-handover-due = Die Frist läuft bald ab
+notice-handover-late = Die Frist ist abgelaufen
+notice-handover-returned = Eine Übergabe kam zurück
+notice-handover-done = Eine Übergabe ist abgeschlossen
+notice-handover-asked = Rückfrage zu Ihrer Übergabe
+notice-handover-answered = Ihre Rückfrage ist beantwortet
+notice-handover-withdrawn = Eine Übergabe wurde zurückgeholt
+notice-handover-moved = Eine Übergabe ging an jemand anderen
+notice-handover-orphaned = Eine Übergabe hatte niemanden mehr
+notice-digest = Zum Schichtwechsel
+notice-abuse = Eine Meldung wurde Ihnen abgenommen
+notice-approval-wanted = Eine Antwort wartet auf Ihre Freigabe
+notice-approval-given = Ihre Antwort ist freigegeben
+notice-emergencies = { $n ->
+    [one] ein Notfall ohne Quittung
+   *[other] { $n } Notfälle ohne Quittung
+}
+notice-waiting = { $n } offen
+notice-handovers = { $n ->
+    [one] eine Übergabe an Sie
+   *[other] { $n } Übergaben an Sie
+}
+notice-overdue = { $n } überfällig
+notice-minutes = seit { $n } min ohne Quittung
+beats = Bezirke
+beats-none = Noch keine Bezirke
+beats-none-why = Mit einer Liste der Straßen oder Umrissen schlägt Streife vor, an wen ein Hinweis geht.
+beats-map = Karte der Bezirke
+beat-more = und { $n } weitere
+beat-deputy = Vertretung { $who }
+beat-vacant = Niemand eingetragen
+beat-vacant-deputy = Niemand eingetragen, es vertritt { $who }
+assign = Zuordnen
+assign-send = Zuordnen
+beats-try = Ausprobieren: Wohin ginge ein Hinweis mit diesen Worten?
+beats-try-example = Etwa: In der Lindenstr. 7 steht ein fremder Wagen
+beats-import = Bezirke einlesen
+beats-import-why = CSV mit den Spalten bezirk, ort und, wenn vorhanden, kob, vertretung, hausnummern. Oder GeoJSON: Flächen sind Bezirke, benannte Punkte und Linien die Orte darin.
+beats-file = Datei
+beats-reading = Datei wird gelesen
+beats-bad = { $n ->
+    [one] Nichts wurde geändert. Eine Stelle passt nicht:
+   *[other] Nichts wurde geändert. { $n } Stellen passen nicht:
+}
+beats-holds = Darin: { $n } Bezirke mit { $places } Orten
+beats-go = Fallen weg: { $names }
+beats-take = Übernehmen
+post = E-Mail
+post-training = In der Übung geht keine E-Mail hinaus.
+post-off = E-Mail ist nicht eingerichtet: smtp_host und smtp_from fehlen. Alles steht nur auf dem Bildschirm.
+post-ok = Zuletzt ging alles hinaus.
+post-failing = { $who } erreicht seit { $since } keine E-Mail.
+post-no-address = { $n ->
+    [one] Ohne E-Mail-Adresse: { $names }
+   *[other] Ohne E-Mail-Adresse sind { $n }: { $names }
+}
+shifts = Schichtwechsel
+shifts-why = Zu diesen Zeiten steht allen, die hier arbeiten, in Zahlen vor Augen, was wartet: auf dem Bildschirm und per E-Mail. Leer heißt: gar nicht.
+shifts-times = Uhrzeiten, durch Kommas getrennt
+shifts-keep = Übernehmen
+station-beats = Bezirke
+station-post = Benachrichtigung
+act-answered-back = Rückfrage beantwortet
+act-asked-back = Rückfrage gestellt
+act-beat-assigned = Bezirk zugeordnet
+act-beats-imported = Bezirke eingelesen
+act-handover-withdrawn = Übergabe zurückgeholt
+act-leave-cancelled = Abwesenheit aufgehoben
+act-leave-planned = Abwesenheit eingetragen
+act-mail-failed = E-Mail nicht zustellbar
+act-mailed = E-Mail verschickt
+act-moved = Übergabe umgehängt
+act-question-withdrawn = Rückfrage entfallen
+act-shifts-planned = Schichtwechsel eingestellt
+act-told = benachrichtigt
 
 ## Vorlagen und Freigabe (E)
 approval = Freigabe

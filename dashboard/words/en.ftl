@@ -1016,7 +1016,6 @@ met-judged = The message was assessed anew or opened meanwhile.
 met-nothing-lost = Nothing was overwritten. What you wrote is kept as a draft.
 met-look = See how it stands now
 did-undo = { $who } took back the last decision
-handoverstate-recalled = withdrawn
 act-undo = decision taken back
 act-claimed = taken on
 act-claim-taken-over = taken over from somebody
@@ -1026,7 +1025,6 @@ act-bulk-dismiss = several dismissed
 act-bulk-hand-over = several handed over
 act-bulk-add-to-case = several secured in a case
 act-bulk-undone = bulk step taken back
-did-withdraw = { $who } withdrew the hand-over
 
 ## Alarmierung und Dienststelle (C)
 door-station = Station
@@ -1078,6 +1076,162 @@ act-first-answer-queued = automatic first answer written
 station-alarm = Alerting
 
 ## Benachrichtigung und Abschnitte (D)
+proposal-other = Somebody else
+proposal-who = { $who } · { $beat }
+proposal-names = names “{ $said }”
+proposal-names-as = names “{ $said }” ({ $place })
+proposal-perhaps = perhaps “{ $said }”
+proposal-perhaps-as = perhaps { $place } (“{ $said }”)
+proposal-profile = the profile names { $place }
+proposal-stands-in = standing in until { $when }
+proposal-several = Several beats fit. Please choose.
+proposal-guess = Not certain. Please check and choose.
+proposal-none = No known place is named. Here is everybody.
+proposal-away = { $beat }: away, and nobody stands in.
+proposal-vacant = { $beat }: nobody is entered for this beat.
+receiver-away = { $who } is away until { $when }.
+receiver-deputy = { $who } stands in.
+receiver-no-deputy = Nobody stands in.
+in-beat = Beat { $beat }
+ask-back = Ask back
+ask-back-why = Until the answer comes it is the sender’s turn. The deadline goes on.
+ask-back-send = Ask
+form-question = What do you need to know?
+answer-back = Answer
+answer-back-send = Answer
+form-answer-back = Your answer
+asks = { $who } asks:
+question-answered = { $who } answers:
+question-withdrawn = Nobody is there any more to answer. Please decide without.
+asked-back = Asked back
+withdraw = Take back
+tell-citizen = Prepare a word
+tell-true-tip = Thank you for your tip. It was right, our local colleagues are on it.
+tell-led-further = Thank you for your tip. It helped us on.
+tell-nothing-found = Thank you for getting in touch. We had a look and found nothing this time. Please write again any time.
+form-for-citizen = What the citizen may be told (optional)
+form-for-citizen-why = It becomes a draft. Only the person whose account it is sends it.
+side-asked = From me, { $n ->
+    [one] one question
+   *[other] { $n } questions
+}
+side-station = Station { $n }
+watch = { $n ->
+    [one] One hand-over on its way
+   *[other] { $n } hand-overs on their way
+}
+watch-late = { $n } overdue
+watch-why = No wording ever stands here, only whose turn it is and until when.
+watch-none = Nothing is on its way
+watch-none-why = As soon as something is handed over at your stations, it stands here with its deadline.
+watch-way = { $who } to { $to }
+watch-away = away
+move = Reassign
+move-send = Reassign
+absence = Leave
+leave-none = Nobody is reported away.
+leave-span = { $first } to { $last }
+leave-deputy = { $who } stands in
+leave-no-deputy = nobody stands in
+leave-nobody = Nobody
+plan-leave = Enter leave
+plan-leave-send = Enter
+cancel-leave = Cancel
+form-leave-days = First and last day
+form-deputy = Deputy
+form-who-away = Who is away
+did-withdraw = { $who } took the hand-over back
+did-move = Went from { $who } to somebody else
+handoverstate-asked = question
+handoverstate-withdrawn = taken back
+handoverstate-moved = reassigned
+bell = News for me
+bell-new = { $n ->
+    [0] Nothing new
+    [one] One new notice
+   *[other] { $n } new notices
+}
+bell-more = { $n }+
+bell-none = No notice yet
+bell-none-why = Hand-overs, deadlines and emergencies that concern you stand here.
+notice-open = Open
+notice-escalated = An emergency is waiting for you
+notice-handed-over = A hand-over is waiting for you
+notice-handover-due = The deadline is near
+notice-handover-late = The deadline has passed
+notice-handover-returned = A hand-over came back
+notice-handover-done = A hand-over is finished
+notice-handover-asked = A question about your hand-over
+notice-handover-answered = Your question is answered
+notice-handover-withdrawn = A hand-over was taken back
+notice-handover-moved = A hand-over went to somebody else
+notice-handover-orphaned = A hand-over had nobody any more
+notice-digest = At the change of shift
+notice-abuse = A message was taken off your hands
+notice-approval-wanted = An answer is waiting for your approval
+notice-approval-given = Your answer is approved
+notice-emergencies = { $n ->
+    [one] one emergency unacknowledged
+   *[other] { $n } emergencies unacknowledged
+}
+notice-waiting = { $n } open
+notice-handovers = { $n ->
+    [one] one hand-over to you
+   *[other] { $n } hand-overs to you
+}
+notice-overdue = { $n } overdue
+notice-minutes = unacknowledged for { $n } min
+beats = Beats
+beats-none = No beats yet
+beats-none-why = With a list of streets or with outlines Streife proposes whom a tip goes to.
+beats-map = Map of the beats
+beat-more = and { $n } more
+beat-deputy = deputy { $who }
+beat-vacant = Nobody entered
+beat-vacant-deputy = Nobody entered, { $who } stands in
+assign = Assign
+assign-send = Assign
+beats-try = Try it out: where would a tip of these words go?
+beats-try-example = Such as: A strange car stands in Lindenstr. 7
+beats-import = Import beats
+beats-import-why = CSV with the columns beat, place and, where known, officer, deputy, numbers. Or GeoJSON: areas are beats, named points and lines the places in them.
+beats-file = File
+beats-reading = Reading the file
+beats-bad = { $n ->
+    [one] Nothing was changed. One thing does not fit:
+   *[other] Nothing was changed. { $n } things do not fit:
+}
+beats-holds = In it: { $n } beats with { $places } places
+beats-go = No longer there: { $names }
+beats-take = Take over
+post = E-mail
+post-training = No e-mail leaves in training.
+post-off = E-mail is not set up: smtp_host and smtp_from are missing. Everything stands on the screen alone.
+post-ok = Lately everything went out.
+post-failing = No e-mail has reached { $who } since { $since }.
+post-no-address = { $n ->
+    [one] Without an e-mail address: { $names }
+   *[other] { $n } are without an e-mail address: { $names }
+}
+shifts = Change of shift
+shifts-why = At these times all who work here see in numbers what waits: on the screen and by e-mail. Empty means not at all.
+shifts-times = Times, parted by commas
+shifts-keep = Take over
+station-beats = Beats
+station-post = Notices
+act-answered-back = question answered
+act-asked-back = asked back
+act-beat-assigned = beat assigned
+act-beats-imported = beats imported
+act-handover-withdrawn = hand-over taken back
+act-leave-cancelled = leave cancelled
+act-leave-planned = leave entered
+act-mail-failed = e-mail undeliverable
+act-mailed = e-mail sent
+act-moved = hand-over reassigned
+act-question-withdrawn = question dropped
+act-shifts-planned = changes of shift set
+act-told = told
 
 ## Vorlagen und Freigabe (E)
 approval = Approval

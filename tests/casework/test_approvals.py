@@ -12,9 +12,9 @@ from casework.answering import How, Reply, ReplyState
 from casework.errors import Conflict, NotAllowed, NotFound, Refused
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform
-from casework.notice import Notice, NoticeKind
 from casework.outgoing import Sent
 from casework.people import Officer, Role
+from casework.record import Notice, NoticeKind
 from data.memory import MemoryStore
 from tests import builders
 from tests.builders import FakeClock

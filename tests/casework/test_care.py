@@ -13,10 +13,9 @@ from casework.errors import Conflict, NotAllowed, Refused
 from casework.exposure import Telling
 from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
-from casework.notice import NoticeKind
 from casework.people import Grant, Officer, Role
 from casework.ports import Query, Scope
-from casework.record import PersonRole
+from casework.record import NoticeKind, PersonRole
 from casework.roles import Act, may
 from tests import builders
 from tests.builders import NOON, a_verdict

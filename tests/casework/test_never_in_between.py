@@ -26,10 +26,9 @@ from casework.case import Draft
 from casework.errors import Conflict, NotAllowed, NotFound, Refused
 from casework.labels import Hostility, Intent
 from casework.message import Message, State
-from casework.notice import Notice
 from casework.people import Grant, Officer, Role
 from casework.ports import Query
-from casework.record import ON_ITS_WAY, Handover, HandoverState, Outcome, PersonRole
+from casework.record import ON_ITS_WAY, Handover, HandoverState, Notice, Outcome, PersonRole
 from casework.roles import Act, may
 from casework.turn import Place
 from data.memory import MemoryStore
@@ -122,8 +121,8 @@ class NeverInBetween(RuleBasedStateMachine):
         self.attempt(lambda w: handover.finish(w, self.person(w, who), self.last(w), outcome))
 
     @rule(who=st.sampled_from(EVERYBODY))
-    def recall(self, who):
-        self.attempt(lambda w: handover.recall(w, self.person(w, who), self.last(w)))
+    def withdraw(self, who):
+        self.attempt(lambda w: handover.withdraw(w, self.person(w, who), self.last(w)))
 
     @rule(to=st.sampled_from(RECEIVERS))
     def move(self, to):

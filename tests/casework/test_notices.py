@@ -4,7 +4,7 @@ import pytest
 
 from casework import notice
 from casework.errors import NotAllowed
-from casework.notice import NoticeKind
+from casework.record import NoticeKind
 from tests.builders import a_person
 
 

@@ -89,7 +89,7 @@ def test_undoing_any_sequence_of_steps_leads_back_through_exactly_the_same_state
             undo.undo(work, person, step)
             assert looks(work, message) == trail[-1 - number]
             acts = [e.act for e in work.audit_of(f"message:{message.id}")]
-            assert (len(acts), acts[-1] in ("undo", "recalled")) == (logged + number, True)
+            assert (len(acts), acts[-1] in ("undo", "handover_withdrawn")) == (logged + number, True)
         assert newest(work, message) is None
         kept = [d for d in work.find(Decision, message_id=message.id) if d.choice is not Choice.UNDO]
         assert all(d.taken_back_at for d in kept)
@@ -146,14 +146,14 @@ def test_an_accepted_hand_over_is_no_longer_withdrawn(work, person, message):
     given_over = handover.hand_over(work, person, message.id, contact.login, "", work.now + timedelta(days=1))
     handover.accept(work, contact, given_over.id)
     with pytest.raises(Refused, match="accepted"):
-        handover.recall(work, person, given_over.id)
+        handover.withdraw(work, person, given_over.id)
 
 
 def test_who_got_a_hand_over_that_was_withdrawn_reads_it_no_more(work, person, message):
     contact = builders.a_person(work, Role.CONTACT_OFFICER)
     decision.confirm_tip(work, person, message.id)
     given_over = handover.hand_over(work, person, message.id, contact.login, "", work.now + timedelta(days=1))
-    handover.recall(work, person, given_over.id)
+    handover.withdraw(work, person, given_over.id)
     assert work.get(Message, message.id).state is State.TIP
     with pytest.raises(NotAllowed):
         decision.confirm_tip(work, contact, message.id)

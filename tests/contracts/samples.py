@@ -25,7 +25,6 @@ from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, State, Version
-from casework.notice import Notice, NoticeKind
 from casework.people import Grant, Role, Session
 from casework.polling import Pace
 from casework.post import Mailbox
@@ -38,6 +37,8 @@ from casework.record import (
     Choice,
     Decision,
     Handover,
+    Notice,
+    NoticeKind,
     Outcome,
     PersonRole,
     Question,

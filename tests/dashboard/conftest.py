@@ -59,6 +59,7 @@ def desk(monkeypatch, store, connecting):
     """Puts the store under the pages; returns the patcher for whoever is here."""
     monkeypatch.setattr(real, "store", lambda: store)
     monkeypatch.setattr(real, "connecting", lambda: connecting)
+    monkeypatch.setattr(real, "settings", Settings)
     monkeypatch.setattr(real, "rhythm", Rhythm)
     monkeypatch.setattr(real, "counts", NoFigures)
     monkeypatch.setattr(real, "classifier", Reader)

@@ -21,7 +21,7 @@ from casework.ledger import Heard
 from casework.message import State
 from casework.placeholders import LANGUAGES, Placeholder
 from casework.proposal import Source
-from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
+from casework.record import CaseState, Choice, HandoverState, NoticeKind, Outcome, PersonRole
 from casework.spot_check import Miss
 from casework.template import Purpose, Tone
 from dashboard import doors, view, words
@@ -36,6 +36,7 @@ from dashboard.parts import (
     quick,
 )
 from dashboard.sums import Sort
+from streife.letters import NUMBERS
 
 DASHBOARD = Path(words.__file__).parent
 ENUMS = (
@@ -43,7 +44,7 @@ ENUMS = (
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
     *(ReplyState, ApprovalRule, Purpose, Tone, Telling),
 )
-ENDINGS = ("-send", "-why", "-sub", "-first", "-longest")
+ENDINGS = ("-send", "-why", "-sub", "-first", "-longest", "-as")
 FAMILIES = {
     "door": [d.name for d in doors.DOORS],
     "hint": case_form.HINTS,
@@ -64,6 +65,9 @@ FAMILIES = {
     "source": [s.value for s in Source if s is not Source.SHIPPED],
     "lang": LANGUAGES,
     "placeholder": Placeholder,
+    "notice": [*(k.value.replace("_", "-") for k in NoticeKind), *NUMBERS],
+    "tell": [o.value.replace("_", "-") for o in Outcome],
+    "station": ["beats", "post"],
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }
 

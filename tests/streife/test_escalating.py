@@ -19,8 +19,8 @@ from casework.errors import Conflict, StoreUnavailable
 from casework.escalation import Called, Rung
 from casework.labels import Intent, Urgency
 from casework.message import Message
-from casework.notice import Notice, NoticeKind
 from casework.people import Officer, Role
+from casework.record import Notice, NoticeKind
 from casework.standby import Hours, Standby
 from data.engine import open_engine
 from data.memory import MemoryStore

@@ -18,10 +18,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casework import handover, notice, post
-from casework.notice import Notice, NoticeKind
 from casework.people import Officer, Role
 from casework.post import Mailbox
-from casework.record import Outcome
+from casework.record import Notice, NoticeKind, Outcome
 from data.memory import MemoryStore
 from streife import letters, mailing
 from streife.settings import Settings
