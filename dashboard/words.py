@@ -16,7 +16,7 @@ from dashboard.inert import inert, visible
 
 CATALOGUES = Path(__file__).parent / "words"
 DEFAULT = "de"
-LANGUAGES = {"de": "Deutsch", "en": "English"}
+LANGUAGES = {"de": "Deutsch", "en": "English", "sv": "Svenska", "nl": "Nederlands"}
 STATE = "language"
 
 Argument = str | int | float
