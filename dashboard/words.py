@@ -13,10 +13,10 @@ from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
 from dashboard.inert import inert, visible
+from streife import tongue
 
 CATALOGUES = Path(__file__).parent / "words"
-DEFAULT = "de"
-LANGUAGES = {"de": "Deutsch", "en": "English"}
+LANGUAGES = tongue.LANGUAGES
 STATE = "language"
 
 Argument = str | int | float
@@ -29,9 +29,12 @@ class Words(str):
 
 
 def language() -> str:
-    """The reader's language: chosen here, else named in the address, else German."""
-    chosen = st.session_state.get(STATE) or st.query_params.get("lang")
-    return chosen if chosen in LANGUAGES else DEFAULT
+    """The reader's language: chosen here, else as at the front door (`tongue.of`)."""
+    chosen = st.session_state.get(STATE)
+    if chosen in LANGUAGES:
+        return str(chosen)
+    wished = st.context.headers.get("Accept-Language")
+    return tongue.of(st.query_params.get("lang"), st.context.cookies, wished)
 
 
 def say(key: str, **arguments: Argument) -> Words:

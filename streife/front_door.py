@@ -3,7 +3,6 @@
 from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
 
-from babel import negotiate_locale
 from fluent.runtime import FluentLocalization, FluentResourceLoader
 from jinja2 import Environment, FileSystemLoader
 from starlette.concurrency import run_in_threadpool
@@ -14,13 +13,12 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from casework.ports import Store
-from streife import demo_world, identity
+from streife import demo_world, identity, shell, tongue
 from streife.settings import Settings
 
 COOKIE = "streife_session"
 SIGN_IN = "/anmelden"
 SIGN_OUT = "/abmelden"
-LANGUAGES = ["de", "en"]
 OPEN_PATHS = (
     SIGN_IN,
     SIGN_OUT,
@@ -110,7 +108,7 @@ class Door:
 
 
 def house_words(language: str, key: str, **told: str | int) -> str:
-    """Words of this catalogue in one of LANGUAGES, such as the text that officers consent to."""
+    """Words of this catalogue in one of the languages, such as the text that officers consent to."""
     catalogue = FluentLocalization([language, "de"], ["{locale}.ftl"], _words, use_isolating=False)
     found: str = catalogue.format_value(key, told)
     return found
@@ -118,10 +116,13 @@ def house_words(language: str, key: str, **told: str | int) -> str:
 
 def page(request: Request, template: str, status: int = 200, **told: object) -> Response:
     """One of the pages beside the dashboard, in the reader's language."""
-    language = _language(request)
+    language = shell.language_of(request)
     words = FluentLocalization([language, "de"], ["{locale}.ftl"], _words)
     html = _pages.get_template(template).render(lang=language, word=words.format_value, **told)
-    return HTMLResponse(html, status, {"cache-control": "no-store"})
+    answer = HTMLResponse(html, status, {"cache-control": "no-store"})
+    if request.query_params.get("lang") in tongue.LANGUAGES:
+        answer.set_cookie(tongue.COOKIE, language, tongue.A_YEAR, samesite="lax")
+    return answer
 
 
 def _page(request: Request, store: Store, note: str = "", status: int = 200) -> Response:
@@ -131,14 +132,10 @@ def _page(request: Request, store: Store, note: str = "", status: int = 200) -> 
         status,
         note=note,
         tone="good" if note == "signed-out" else "bad",
+        languages=tongue.LANGUAGES,
         users=demo_world.world().people if store.training else (),
         demo_password=demo_world.PASSWORD,
     )
-
-
-def _language(request: Request) -> str:
-    wanted = [part.split(";")[0].strip() for part in request.headers.get("accept-language", "").split(",")]
-    return negotiate_locale(wanted, LANGUAGES, sep="-") or LANGUAGES[0]
 
 
 def _token(header: str) -> str:

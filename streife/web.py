@@ -17,7 +17,7 @@ from streamlit.starlette import App
 
 from casework.errors import Refused
 from casework.ports import Classifier, Store
-from streife import embedded, front_door, hooks, mailing, wiring
+from streife import embedded, front_door, hooks, mailing, shell, wiring
 from streife.asking import Connect
 from streife.embedded import Duty
 from streife.settings import Settings
@@ -56,8 +56,14 @@ def build(
     return App(
         DASHBOARD,
         lifespan=life,
-        routes=[*front_door.Door(settings, store).routes(), Route("/health", health), *meta, *ways],
-        middleware=[Middleware(front_door.Gate, store=store)],
+        routes=[
+            *front_door.Door(settings, store).routes(),
+            *shell.routes(),
+            Route("/health", health),
+            *meta,
+            *ways,
+        ],
+        middleware=[Middleware(front_door.Gate, store=store), Middleware(shell.Shell)],
     )
 
 

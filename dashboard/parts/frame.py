@@ -6,7 +6,7 @@ import streamlit as st
 
 from casework.people import Officer, Person
 from casework.ports import Work
-from dashboard import address, desk, hearing, identity, times, words
+from dashboard import desk, hearing, identity, times, words
 from dashboard.parts import acute_signal, acute_strip, bell, care, say, trouble
 from dashboard.words import Words
 
@@ -72,14 +72,16 @@ def _account(person: Person) -> None:
     _kept_toggle("setting-keys", "keys_on", on=not st.session_state.get(KEYS_OFF), change=_keep_keys)
     _kept_toggle("setting-compact", "compact_on", on=compact(), change=_keep_compact)
     chosen = words.language()
-    st.selectbox(
-        words.text("setting-language"),
-        list(words.LANGUAGES),
-        index=list(words.LANGUAGES).index(chosen),
-        format_func=words.LANGUAGES.__getitem__,
-        key="setting_language",
-        on_change=_keep_language,
-    )
+    # The class tells our script in the page (pages/own_words.js), which remembers it for the next visit.
+    with st.container(key=f"language_chosen_{chosen}"):
+        st.selectbox(
+            words.text("setting-language"),
+            list(words.LANGUAGES),
+            index=list(words.LANGUAGES).index(chosen),
+            format_func=words.LANGUAGES.__getitem__,
+            key="setting_language",
+            on_change=_keep_language,
+        )
     st.link_button(words.say("sign-out"), SIGN_OUT, icon=say.icon("logout"), type="tertiary")
 
 
@@ -108,4 +110,3 @@ def _keep_compact() -> None:
 
 def _keep_language() -> None:
     st.session_state[words.STATE] = st.session_state["setting_language"]
-    address.put("lang", st.session_state["setting_language"])

@@ -95,7 +95,7 @@ def _verdict_head(message: Message, *, decides: bool) -> None:
 
 def _head(message: Message, around: Around, entries: Sequence[AuditEntry]) -> None:
     with say.row(spread=True):
-        st.subheader(around.source(message), anchor=False, width="content")
+        st.header(around.source(message), anchor=False, width="content")
         along = history.readers(entries, around)
         if along:
             said = words.say("reads-along", who=", ".join(along))

@@ -46,14 +46,14 @@ def meta(said: Words, *, colour: Colour = "gray", stretch: bool = False) -> None
 def heading(title: Words, sub: Words | None = None) -> None:
     """A part's heading, with a fact beside it."""
     with row(spread=True):
-        st.subheader(title, anchor=False, width="content")
+        st.header(title, anchor=False, width="content")
         if sub:
             meta(sub)
 
 
 def small_heading(title: Words) -> None:
     """A heading inside a part."""
-    st.markdown(f"##### {title}", width="content")
+    st.subheader(title, anchor=False, width="content")
 
 
 def badge(said: Words, symbol: str = "", colour: Colour = "gray") -> None:
@@ -97,8 +97,9 @@ def empty(symbol: str, colour: Colour, title: Words, why: Words) -> DeltaGenerat
         border=True, gap="small", height="content", vertical_alignment="center", horizontal_alignment="center"
     ):
         st.space("small")
-        st.markdown(f"# {coloured(icon(symbol), colour)}", width="content")
-        st.subheader(title, anchor=False, width="content", text_alignment="center")
+        # Bold and slanted: nothing else is, so house.css can make it large. A heading it is not.
+        st.markdown(f"***{coloured(icon(symbol), colour)}***", width="content")
+        st.header(title, anchor=False, width="content", text_alignment="center")
         st.markdown(why, text_alignment="center", width=420)
         place = st.container(horizontal=True, horizontal_alignment="center", gap="xsmall")
         st.space("small")

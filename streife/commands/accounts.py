@@ -12,7 +12,7 @@ from casework.labels import Platform
 from casework.people import Person
 from casework.ports import Work
 from casework.succession import Afterwards
-from streife import front_door, identity, wiring
+from streife import front_door, identity, tongue, wiring
 from streife.commands import lists
 from streife.commands.output import acting, plain, say, show
 from streife.connecting import Farewell
@@ -62,11 +62,11 @@ def consent_to(
     platform: Platform,
     handle: str,
     login: Annotated[str | None, AS] = None,
-    lang: Annotated[str, typer.Option(help="language of the text: de or en")] = "de",
+    lang: Annotated[str, typer.Option(help="language of the text: de, en, sv or nl")] = "de",
     show_only: Annotated[bool, typer.Option("--show", help="show the text and record nothing")] = False,
 ) -> None:
     """Show what is consented to, and record that the officer consents (without --as: on paper)."""
-    say(front_door.house_words(lang if lang in front_door.LANGUAGES else "de", "consent-text"))
+    say(front_door.house_words(lang if lang in tongue.LANGUAGES else tongue.DEFAULT, "consent-text"))
     if show_only:
         return
     wiring.connecting()  # seals what an earlier version kept: whoever has a key is read from now on

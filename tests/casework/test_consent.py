@@ -7,7 +7,7 @@ from casework.account import Account
 from casework.credential import Credential
 from casework.errors import NotAllowed, Refused
 from casework.people import Officer, Person, Role
-from streife import front_door
+from streife import front_door, tongue
 from tests import builders
 from tests.builders import NOON
 
@@ -16,6 +16,8 @@ TEXTS = {
     "1": {
         "de": "fd065eeaf3e6bd6344795370f4726a7f77a20a75b07aef15a939a03ab32c610b",
         "en": "3d3aaeb0e7ab07e7a037c31ccdc57f97755d1096235344b397924d420ed24db2",
+        "sv": "7a88926d865d1631bcbf015854ddc5e777b003cb57d0cbd42058de7fff51122d",
+        "nl": "1de6dfae14b75db11c33c820f7ff3b5d1fecc2aa6faa7a2f5a4b377f36493499",
     }
 }
 OPERATOR = Person(Officer("shell:root", "", 0, ""), operator=True)
@@ -44,6 +46,7 @@ def test_an_officer_consents_to_the_words_of_today(work, account, person):
 
 
 def test_the_text_that_is_consented_to_is_the_text_of_that_version():
+    assert set(TEXTS[consent.TEXT]) == set(tongue.LANGUAGES)
     for language, digest in TEXTS[consent.TEXT].items():
         text = front_door.house_words(language, "consent-text")
         assert hashlib.sha256(text.encode()).hexdigest() == digest, "raise casework.consent.TEXT"

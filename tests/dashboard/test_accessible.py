@@ -1,0 +1,200 @@
+"""Every page in a real browser, wide and narrow, light and dark: axe-core finds nothing, nothing is cut.
+
+The pages are those of `dashboard.doors`, each opened by somebody who may; a new page is walked by itself.
+"""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from casework import case
+from casework.account import Gap
+from casework.assessment import Assessment
+from casework.case import Draft
+from casework.labels import Hostility, Intent, Kind
+from casework.record import HandoverState, PersonRole
+from dashboard import doors
+from tests.builders import a_handover, a_message, a_stream, a_verdict, the_person
+from tests.dashboard.served import IN_BROWSER, PEOPLE, StationHouse
+from tests.journeys.house import Desk, chromium
+
+pytestmark = IN_BROWSER
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+    "rules": {"heading-order": {"enabled": True}, "empty-heading": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}, "resultTypes": ["violations"]}
+WIDTHS = {1440: 900, 390: 844}
+PHONE = "Mozilla/5.0 (Linux; Android 14) Chrome/130 Mobi"
+MESSAGES = (
+    ("Hilfe, hier brennt es in der Gerberstraße 11", Intent.EMERGENCY),
+    ("Der gesuchte Wagen steht seit Montag in der Lindenstraße", Intent.TIP),
+    ("Wann ist Sprechstunde?", Intent.QUESTION),
+    ("Ihr seid doch alle Versager", Intent.OTHER, Hostility.INSULT),
+    ("Danke für gestern", Intent.PRAISE),
+)
+KEYS = {"g": "handover", "a": "answer", "e": "dismissal", "b": "correction", "f": "case"}
+
+
+def opener(door):
+    """Somebody of the station who may open the door."""
+    return next(login for login, roles in PEOPLE.items() if door.roles & set(roles))
+
+
+def pages_of(login):
+    extra = {"kira": ("triage?message=3",), "merle": ("faelle?case=1",), "jens": ("uebergaben",)}
+    return (*(d.path for d in doors.DOORS if opener(d) == login), *extra.get(login, ()))
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    made = StationHouse(tmp_path_factory.mktemp("accessible"))
+    with made.store.begin() as work:
+        _fill(work, made)
+    with made.served() as address:
+        yield address
+
+
+def _fill(work, made):
+    now = datetime.now(UTC)
+    kira, jens, merle = (made.people[name] for name in ("kira", "jens", "merle"))
+    stream = a_stream(work, made.account, name="mentions", last_success_at=now)
+    work.add(Gap(stream.id, now - timedelta(hours=9), now - timedelta(hours=7)))
+    made_of = {}
+    for minutes, (words, intent, *hostile) in enumerate(MESSAGES):
+        at = now - timedelta(minutes=50 - minutes)
+        message = a_message(work, made.account, words, sent_at=at, kind=Kind.COMMENT)
+        work.assessed([Assessment(message.id, 1, a_verdict(intent, *hostile), now)])
+        made_of[words] = message
+    for state in (HandoverState.WAITING, HandoverState.ACCEPTED):
+        a_handover(work, made_of[MESSAGES[1][0]], kira, jens, state=state, due_at=now + timedelta(days=2))
+    draft = Draft("Beleidigung nach dem Einsatz", "Kira", PersonRole.OFFICER, ("185",), "Antrag erklärt")
+    case.open_case(work, the_person(work, merle), [made_of[MESSAGES[3][0]].id], draft)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as browser:
+        yield browser
+
+
+class Eye:
+    """Looks at what a person has on the screen."""
+
+    def __init__(self, browser, address, login, **given):
+        self.desk = Desk(browser, address, login, bypass_csp=True, **given)
+        self.page = self.desk.page
+        self.wrong = []
+
+    def look(self, where):
+        """Keeps what axe-core finds, in dark the colours alone, and by how much the page is too wide."""
+        for scheme, rules in (("light", RULES), ("dark", COLOURS)):
+            self.page.emulate_media(color_scheme=scheme)
+            self.page.wait_for_timeout(120)
+            for found in Axe().run(self.page, options=rules).response["violations"]:
+                first = found["nodes"][0]["html"][:160]
+                self.wrong.append(f"{where} {scheme} {found['impact']} {found['id']}: {first}")
+        self.check_width(where)
+
+    def check_width(self, where):
+        main = "document.querySelector('[data-testid=stMain]')"
+        wider = self.page.evaluate(f"{main}.scrollWidth - {main}.clientWidth")
+        if wider > 0:
+            self.wrong.append(f"{where}: {wider} px too wide")
+
+    def nameless(self):
+        """Buttons and links whose name is an icon's, or none."""
+        names = """() => [...document.querySelectorAll('button, a[href]')].filter(e => e.checkVisibility())
+            .map(e => e.getAttribute('aria-label') || [...e.querySelectorAll('*')].filter(n =>
+                !n.closest('[aria-hidden=true]') && !n.children.length).map(n => n.textContent).join(' ') || e.textContent)
+            .filter(name => !name.trim() || / icon/.test(name))"""
+        return self.page.evaluate(names)
+
+
+@pytest.mark.parametrize("login", PEOPLE)
+def test_axe_finds_nothing_on_any_page(address, browser, login):
+    eye = Eye(browser, address, login)
+    for path in pages_of(login):
+        eye.desk.open(path)
+        eye.desk.settle()
+        for width, height in WIDTHS.items():
+            eye.page.set_viewport_size({"width": width, "height": height})
+            eye.look(f"{path} {width}")
+        eye.page.set_viewport_size({"width": 1440, "height": 900})
+        assert eye.nameless() == [], path
+    assert eye.wrong == []
+
+
+def test_axe_finds_nothing_in_forms_and_menus(address, browser):
+    eye = Eye(browser, address, "kira")
+    eye.desk.open("triage?message=3")
+    eye.desk.settle()
+    for key, name in KEYS.items():
+        eye.page.keyboard.press(key)
+        eye.page.get_by_role("dialog").first.wait_for()
+        eye.desk.settle()
+        eye.look(name)
+        eye.page.keyboard.press("Escape")
+        eye.page.get_by_role("dialog").first.wait_for(state="detached")
+    eye.page.get_by_role("button", name="Kira").first.click()
+    eye.page.get_by_test_id("stPopoverBody").wait_for()
+    eye.look("account menu")
+    assert eye.wrong == []
+
+
+def test_axe_finds_nothing_on_a_phone(address, browser):
+    eye = Eye(browser, address, "kira", viewport={"width": 390, "height": 844}, user_agent=PHONE)
+    for path, words in (("triage", MESSAGES[0][0]), ("triage?message=3", MESSAGES[2][0])):
+        eye.page.goto(f"{address}/{path}")
+        eye.desk.sees(words)
+        eye.desk.settle()
+        eye.look(path)
+    assert eye.wrong == []
+
+
+@pytest.mark.parametrize("login", ["kira", "merle", "birgit", "ada"])
+def test_at_twice_the_size_nothing_is_cut(address, browser, login):
+    zoomed = {"viewport": {"width": 720, "height": 450}, "device_scale_factor": 2}
+    eye = Eye(browser, address, login, **zoomed)
+    for path in pages_of(login):
+        eye.desk.open(path)
+        eye.desk.settle()
+        eye.check_width(path)
+        assert eye.page.evaluate(CUT) == [], path
+    assert eye.wrong == []
+
+
+CUT = """() => [...document.querySelectorAll('[data-testid=stMain] button, [data-testid=stMain] h1, [data-testid=stMain] h2, [data-testid=stMain] p')]
+    .filter(e => e.checkVisibility() && getComputedStyle(e).position !== 'absolute')
+    .filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > innerWidth + 1 || r.left < -1); })
+    .map(e => e.textContent.slice(0, 60))"""
+
+
+def test_every_stop_of_the_tab_key_shows_where_it_is(address, browser):
+    eye = Eye(browser, address, "kira")
+    eye.desk.open("triage?message=3")
+    eye.desk.settle()
+    order = []
+    for _ in range(45):
+        eye.page.keyboard.press("Tab")
+        told = eye.page.evaluate(FOCUS)
+        order.append(told["name"])
+        if not told["shown"] and told["tag"] != "BODY":
+            eye.wrong.append(told["html"])
+    assert eye.wrong == []
+    assert order[0] == "Zum Inhalt springen"
+    assert order.index("Triage") < order.index("Kira")
+
+
+FOCUS = """() => {
+    const e = document.activeElement, plain = s => [s.outlineStyle, s.outlineWidth, s.boxShadow, s.borderColor, s.backgroundColor].join();
+    const name = (e.getAttribute('aria-label') || [...e.querySelectorAll('p')].map(p => p.innerText).join(' ') || e.innerText || e.tagName).trim();
+    const within = [e, e.parentElement, e.parentElement?.parentElement].filter(Boolean);
+    const seen = within.map(n => plain(getComputedStyle(n)));
+    e.blur();
+    const hidden = within.map(n => plain(getComputedStyle(n)));
+    e.focus({focusVisible: true});
+    return {name, tag: e.tagName, html: e.outerHTML.slice(0, 200), shown: seen.some((s, i) => s !== hidden[i])};
+}"""
