@@ -65,7 +65,7 @@ def _json(name: str, text: str) -> Any:
 
 
 def _lines(text: str, desk: Desk) -> Iterator[Draft]:
-    """One line a place; the beat, its contact officer and deputy stand on each line or on its first."""
+    """One line a place; beat, contact officer and deputy stand on each line or on its first."""
     first = text.split("\n", 1)[0]
     lines = io.StringIO(text, newline=None)
     reader = csv.DictReader(lines, delimiter=max(";,\t", key=first.count), restval="")
@@ -74,7 +74,9 @@ def _lines(text: str, desk: Desk) -> Iterator[Draft]:
     try:
         columns = {(column or "").strip().casefold() for column in reader.fieldnames or ()}
         if not (columns & set(BEAT) and columns & set(PLACE)):
-            desk.problems.append("line 1: needs the columns bezirk and ort (and kob, vertretung, hausnummern)")
+            desk.problems.append(
+                "line 1: needs the columns bezirk and ort (and kob, vertretung, hausnummern)"
+            )
             return
         for row in reader:
             if any(isinstance(value, str) and value.strip() for value in row.values()):
