@@ -19,7 +19,6 @@ class Leave:
     begins_at: datetime
     ends_at: datetime
     deputy_id: int | None
-    noted_by: int
     noted_at: datetime
     cancelled_at: datetime | None = None
     revision: int = 1
@@ -46,7 +45,7 @@ def plan(
         raise Refused(f"leave: {officer.name} is away in these days already; cancel that first")
     if deputy_id is not None:
         _check_deputy(work, officer_id, deputy_id)
-    kept = work.add(Leave(officer_id, begins_at, ends_at, deputy_id, person.id, work.now))
+    kept = work.add(Leave(officer_id, begins_at, ends_at, deputy_id, work.now))
     told = {
         "leave": kept.id,
         "begins": begins_at.isoformat(),

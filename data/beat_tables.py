@@ -32,7 +32,6 @@ leaves = table(
     when("begins_at"),
     when("ends_at"),
     may_ref("deputy_id", "officers"),
-    ref("noted_by", "officers"),
     when("noted_at"),
     when("cancelled_at", nullable=True),
     number("revision"),

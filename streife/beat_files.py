@@ -65,7 +65,7 @@ def _json(name: str, text: str) -> Any:
 
 
 def _lines(text: str, desk: Desk) -> Iterator[Draft]:
-    """One line a place; the beat, its contact officer and deputy stand on each line or on its first."""
+    """One line a place; beat, contact officer and deputy stand on each line or on its first."""
     first = text.split("\n", 1)[0]
     lines = io.StringIO(text, newline=None)
     reader = csv.DictReader(lines, delimiter=max(";,\t", key=first.count), restval="")

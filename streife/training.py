@@ -17,7 +17,7 @@ from casework.people import Officer, Person, Role, Station
 from casework.ports import Classifier, Store, Work
 from casework.prices import CENT, price_of
 from casework.record import Case, Handover
-from streife import demo_replies, demo_rereading, demo_script, demo_world, identity
+from streife import demo_beats, demo_replies, demo_rereading, demo_script, demo_world, identity
 
 OPERATOR = Person(Officer("streife", "Streife", 0, ""), operator=True)
 POLL = timedelta(minutes=5)
@@ -76,11 +76,13 @@ def fill(
     """Play sixty days into an empty store, in one transaction: a killed run leaves nothing behind."""
     with store.begin() as work:
         accounts = _people(work)
+        demo_beats.begin(work, OPERATOR)
         _play(work, clock, classifier, accounts, events, demo_script.read(anchor))
         clock.moment = demo_script.end_of(anchor)
         _streams(work, accounts)
         _spend(work, accounts)
         demo_replies.play(work)
+        demo_beats.end(work, OPERATOR)
         kinds: tuple[type[Any], ...] = (Message, Handover, Case)
         return Filled(*(len(work.find(kind)) for kind in kinds))
 

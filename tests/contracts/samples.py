@@ -260,7 +260,7 @@ def _of_beats(work, station, officer, other):
         (beat, {"officer_id": None, "deputy_id": None, "places": (), "outline": "", "retired": True}),
         (work.add(BeatEdition(station.id, "beats.csv", 4, NOON)), None),
         (
-            work.add(Leave(officer.id, NOON, LATER, other.id, officer.id, NOON)),
+            work.add(Leave(officer.id, NOON, LATER, other.id, NOON)),
             {"deputy_id": None, "cancelled_at": LATER, "ends_at": NOON},
         ),
         (

@@ -1,11 +1,14 @@
 """What every store must do, in short sentences; inherit it and offer a `store` fixture."""
 
 from tests.contracts.alarms import AlarmsContract
+from tests.contracts.beats import BeatContract
 from tests.contracts.intake import IntakeContract
 from tests.contracts.log import LogContract
 from tests.contracts.records import RecordContract
 from tests.contracts.worklist import WorklistContract
 
 
-class StoreContract(RecordContract, IntakeContract, LogContract, WorklistContract, AlarmsContract):
+class StoreContract(
+    RecordContract, IntakeContract, LogContract, WorklistContract, AlarmsContract, BeatContract
+):
     """All of it."""

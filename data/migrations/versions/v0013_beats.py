@@ -66,7 +66,6 @@ def _absences_and_questions() -> None:
         _ref("officer_id", "officers"),
         *_of(WHEN, "begins_at", "ends_at"),
         _ref("deputy_id", "officers", nullable=True),
-        _ref("noted_by", "officers"),
         *_of(WHEN, "noted_at"),
         *_of(WHEN, "cancelled_at", nullable=True),
         *_of(sa.Integer, "revision"),
