@@ -3,6 +3,7 @@
 import streamlit as st
 
 PAGES = "pages"
+DRAWN = "drawn"
 SHOWN = "shown_"
 
 

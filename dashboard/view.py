@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 
 from casework.labels import Intent, Platform
-from casework.message import State
+from casework.message import Message, State
 from casework.ports import Query, Scope
 
 PAGE = 20
@@ -37,6 +37,10 @@ class View:
     def filtered(self) -> bool:
         """Whether anything beyond the view's states narrows the list."""
         return bool(self.account or self.platform or self.intent or self.hostile)
+
+    def holds(self, message: Message) -> bool:
+        """Whether the message still stands where this view's messages stand."""
+        return not VIEWS[self.name] or message.state in VIEWS[self.name]
 
     def query(self, after: After = None, limit: int = PAGE) -> Query:
         """The page of the worklist behind `after`; the scope is the worklist's business."""

@@ -1,13 +1,12 @@
 """Triage: emergencies on top, the queue beside the open message, the actions pinned at the bottom."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from casework import reading, spot_check
 from casework.errors import StreifeError
-from casework.message import Message
 from casework.people import Officer, Person
 from casework.ports import Work
 from casework.reading import Opened
@@ -27,6 +26,7 @@ from dashboard.parts import (
 )
 from dashboard.parts.around import Around, around
 
+DESK = "desk"
 LISTED = "listed"
 OPENED = "opened"
 Pane = tuple[Opened, list[AuditEntry], list[Officer]]
@@ -34,95 +34,69 @@ Pane = tuple[Opened, list[AuditEntry], list[Officer]]
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that one drawing shows, read at one moment; `refusal` stands in the place of a message.
-
-    `rereads` counts what waits in the spot check.
-    """
+    """Queue and open message, read at one moment; `refusal` stands in the place of a message."""
 
     now: view.View
-    numbers: dict[str, int]
-    rereads: int
-    rows: Sequence[Message]
+    rows: inbox.Listed
     pane: Pane | None
     refusal: StreifeError | None
     around: Around
 
 
 def page() -> None:
-    """Read once, log what is newly shown, then draw."""
-    wanted = view.open_message(st.query_params)
-    with identity.looking() as (work, person):
-        desk = _read(work, person, wanted)
-    shown.log(desk.rows[: view.PAGE], LISTED)
-    desk = _logged(desk, wanted)
-    ids = [m.id for m in desk.rows[: view.PAGE]]
-    st.session_state["following"] = _following(desk.pane, ids)
+    """Read, log what is newly shown, then draw."""
     if frame.compact():
-        _compact(desk)
+        _compact()
     else:
-        _wide(desk)
-    if desk.pane is None and frame.compact():
-        return
-    decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
-    actions.show(desk.pane[0].message if desk.pane else None, ids, decides=decides)
+        _wide()
 
 
-def _read(work: Work, person: Person, wanted: int | None) -> Desk:
-    now = view.from_address(st.query_params)
-    rows = inbox.page(work, person, now)
-    pane, refusal = None, None
-    try:
-        pane = _pane(work, person, wanted) if wanted is not None else None
-    except StreifeError as error:
-        refusal = error
-    concerned = [*rows, *([pane[0].message, *pane[0].thread] if pane else [])]
-    logins = {entry.actor for entry in pane[1]} if pane else set()
-    round_about = around(work, person, concerned, _names(pane), logins)
-    numbers, rereads = inbox.counts(work, person, now), spot_check.count(work, person)
-    return Desk(now, numbers, rereads, rows, pane, refusal, round_about)
-
-
-def _pane(work: Work, person: Person, message_id: int) -> Pane:
-    opened = reading.again(work, person, message_id)
-    helpers = message_card.helpers(work, opened.letter.account.station_id, person.id)
-    return opened, work.touching(message_id), helpers
-
-
-def _logged(desk: Desk, wanted: int | None) -> Desk:
-    """A read is logged once per opening and wording, not each time the page is drawn; so is a refusal."""
-    if wanted is None or desk.pane is None:
-        st.session_state.pop(OPENED, None)
-        if wanted is not None:
-            _log_refusal(wanted)
-        return desk
-    opened, entries, helpers = desk.pane
-    seen = [wanted, opened.message.version, desk.around.person.id]
-    if st.session_state.get(OPENED) != seen:
-        with identity.at_work() as (work, person):
-            opened = reading.look(work, person, wanted)
-        st.session_state[OPENED] = seen
-    return replace(desk, pane=(opened, entries, helpers))
-
-
-def _wide(desk: Desk) -> None:
-    frame.head(words.say("door-triage"), desk.around.person, acute=False)
+def _wide() -> None:
+    """What stands around the desk is drawn once; a click on a message draws queue and message alone."""
+    with identity.looking() as (work, person):
+        top = _top(work, person)
+    frame.head(words.say("door-triage"), person, acute=False)
     acute_lane.show()
     account_silence.alarm()
     left, right = st.columns([5, 8], gap="medium")
     with left:
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
-    with right:
-        _open_pane(desk)
+        inbox.head(*top)
+    _side_by_side(left.container(), right.container())
 
 
-def _compact(desk: Desk) -> None:
+def _top(work: Work, person: Person) -> inbox.Head:
+    now = view.from_address(st.query_params)
+    return inbox.Head(
+        around(work, person, []), now, inbox.counts(work, person, now), spot_check.count(work, person)
+    )
+
+
+@st.fragment(key=DESK)
+def _side_by_side(queue: DeltaGenerator, pane: DeltaGenerator) -> None:
+    try:
+        desk = _read()
+        with queue:
+            inbox.show(desk.rows, desk.around, desk.now)
+        with pane:
+            _open_pane(desk)
+        _actions(desk)
+    except StreifeError as error:
+        trouble.show(error)
+
+
+def _compact() -> None:
+    """List or message; each click draws the whole page, as little of it stays."""
+    desk = _read()
     if desk.pane is None:
-        frame.head(words.say("door-triage"), desk.around.person, acute=False)
+        with identity.looking() as (work, person):
+            top = _top(work, person)
+        frame.head(words.say("door-triage"), person, acute=False)
         acute_lane.show()
         account_silence.alarm()
         if desk.refusal:
             trouble.show(desk.refusal)
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads)
+        inbox.head(*top)
+        inbox.show(desk.rows, desk.around, desk.now)
         return
     with say.row(spread=True):
         st.button(
@@ -134,6 +108,57 @@ def _compact(desk: Desk) -> None:
         )
         acute_lane.brief()
     _open_pane(desk)
+    _actions(desk)
+
+
+def _actions(desk: Desk) -> None:
+    ids = [m.id for m in desk.rows.rows]
+    st.session_state["following"] = _following(desk)
+    decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
+    actions.show(desk.pane[0].message if desk.pane else None, ids, decides=decides)
+
+
+def _read() -> Desk:
+    """Read at one moment, after what is newly opened was logged and before any of it is shown."""
+    now, wanted = view.from_address(st.query_params), view.open_message(st.query_params)
+    opened, refusal = _opened(wanted)
+    with identity.looking() as (work, person):
+        rows = inbox.listed(work, person, now)
+        pane = _pane(work, person, opened) if opened else None
+        concerned = [*rows.rows, *([opened.message, *opened.thread] if opened else [])]
+        logins = {entry.actor for entry in pane[1]} if pane else set()
+        desk = Desk(now, rows, pane, refusal, around(work, person, concerned, _names(opened), logins))
+    shown.log(rows.rows, LISTED)
+    return desk
+
+
+def _opened(wanted: int | None) -> tuple[Opened | None, StreifeError | None]:
+    """A read is logged once per opening and wording, not each time the page is drawn; so is a refusal."""
+    known, seen = st.session_state.get(OPENED), None
+    if wanted is None:
+        st.session_state.pop(OPENED, None)
+        return None, None
+    try:
+        if known and known[0] == wanted:
+            with identity.looking() as (work, person):
+                opened = reading.again(work, person, wanted)
+                seen = [wanted, opened.message.version, person.id]
+        if seen is None or seen != known:
+            with identity.at_work() as (work, person):
+                opened = reading.look(work, person, wanted)
+                seen = [wanted, opened.message.version, person.id]
+    except StreifeError as error:
+        st.session_state.pop(OPENED, None)
+        _log_refusal(wanted)
+        return None, error
+    st.session_state[OPENED] = seen
+    return opened, None
+
+
+def _pane(work: Work, person: Person, opened: Opened) -> Pane:
+    message = opened.message
+    helpers = message_card.helpers(work, opened.letter.account.station_id, person.id)
+    return opened, work.touching(message.id), helpers
 
 
 def _open_pane(desk: Desk) -> None:
@@ -142,7 +167,7 @@ def _open_pane(desk: Desk) -> None:
         message_card.show(opened, desk.around, entries, helpers)
     elif desk.refusal is not None:
         trouble.show(desk.refusal)
-    elif desk.rows:
+    elif desk.rows.rows:
         say.empty("mark_email_unread", "blue", words.say("pane-empty"), words.say("pane-empty-why"))
     else:
         say.empty("coffee", "green", words.say("pane-done"), words.say("pane-done-why"))
@@ -155,20 +180,21 @@ def _log_refusal(message_id: int) -> None:
             reading.refused(work, person, Act.READ_MESSAGE, f"message:{message_id}")
 
 
-def _names(pane: Pane | None) -> set[int]:
-    if pane is None:
+def _names(opened: Opened | None) -> set[int]:
+    if opened is None:
         return set()
-    opened = pane[0]
     handed = {i for h in opened.letter.handovers for i in (h.from_id, h.to_id)}
     return handed | {d.officer_id for d in opened.decisions}
 
 
-def _following(pane: Pane | None, ids: Sequence[int]) -> int | None:
-    here = pane[0].message.id if pane else None
-    if here in ids:
-        rest = [*ids[ids.index(here) + 1 :], *reversed(ids[: ids.index(here)])]
-        return rest[0] if rest else None
-    return ids[0] if ids else None
+def _following(desk: Desk) -> int | None:
+    """What opens once the open message is decided: the next that still waits, else the nearest before it."""
+    ids = [m.id for m in desk.rows.rows]
+    here = desk.pane[0].message.id if desk.pane else None
+    at = ids.index(here) if here in ids else -1
+    waiting = {m.id for m in desk.rows.rows if desk.now.holds(m)} - {here}
+    order = [*ids[at + 1 :], *reversed(ids[: max(at, 0)])]
+    return next((i for i in order if i in waiting), None)
 
 
 page()

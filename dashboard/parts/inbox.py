@@ -1,24 +1,44 @@
 """The queue: which messages wait, in which order, one card each."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import streamlit as st
 
-from casework import spot_check, worklist
+from casework import spot_check, standing, worklist
 from casework.errors import StreifeError
-from casework.labels import Intent, Platform, Urgency
-from casework.message import Message, State
+from casework.labels import Intent, Platform
+from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
-from dashboard import address, identity, times, view, words
-from dashboard.parts import badges, frame, reread, say, stranger, trouble
+from dashboard import address, identity, view, words
+from dashboard.parts import frame, reread, row, say, trouble
 from dashboard.parts.around import Around
 from dashboard.view import View
 
 HEIGHT = 620
 LOOK_SECONDS = 20
 JUST_COUNTED = "just_counted"
+ROWS = "rows"
 COUNTED = ("open", "tips", "waiting")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The rows of one page, and whether there is another behind it."""
+
+    rows: Sequence[Message]
+    more: bool
+
+
+class Head(NamedTuple):
+    """What stands above the rows."""
+
+    around: Around
+    now: View
+    numbers: Mapping[str, int]
+    rereads: int
 
 
 def counts(work: Work, person: Person, now: View) -> dict[str, int]:
@@ -27,37 +47,64 @@ def counts(work: Work, person: Person, now: View) -> dict[str, int]:
     return {name: sum(worklist.counts(work, person, v.query()).values()) for name, v in views.items()}
 
 
-def page(work: Work, person: Person, now: View) -> list[Message]:
-    """The shown page and one message more, which tells whether there is another page."""
+def listed(work: Work, person: Person, now: View) -> Listed:
+    """The drawn page as it stands now; read anew when another is asked for, or when all of it is decided."""
     pages = st.session_state.setdefault(address.PAGES, [])
-    query = now.query(pages[-1] if pages else None, view.PAGE + 1)
-    return spot_check.page(work, person, query) if query.reread else worklist.page(work, person, query)
+    behind = pages[-1] if pages else None
+    asked = repr((now, behind))
+    kept = st.session_state.get(address.DRAWN)
+    if kept and kept[0] == asked and now.name != view.REREAD:
+        rows = standing.again(work, person, kept[1])
+        if any(now.holds(m) for m in rows):
+            return Listed(rows, more=kept[2])
+    query = now.query(behind, view.PAGE + 1)
+    found = spot_check.page(work, person, query) if query.reread else worklist.page(work, person, query)
+    rows, more = found[: view.PAGE], len(found) > view.PAGE
+    st.session_state[address.DRAWN] = (asked, [m.id for m in rows], more)
+    return Listed(rows, more)
 
 
-def show(
-    found: Sequence[Message], around: Around, now: View, numbers: Mapping[str, int], rereads: int
-) -> None:
-    """The views, the filters, and the cards; or what waits to be read again, in a way of its own."""
+def head(around: Around, now: View, numbers: Mapping[str, int], rereads: int) -> None:
+    """The views and the filters; or what waits to be read again, in a way of its own."""
     if now.name == view.REREAD:
         reread.head()
-    else:
-        with say.row(spread=True):
-            _views(now, numbers)
-            _filters(around, now)
-        reread.strip(rereads)
-        st.session_state[JUST_COUNTED] = True
-        _news(now, sum(numbers.values()))
-    rows = found[: view.PAGE]
-    if not rows:
+        return
+    with say.row(spread=True):
+        _views(now, numbers)
+        _filters(around, now)
+    reread.strip(rereads)
+    st.session_state[JUST_COUNTED] = True
+    _news(now, sum(numbers.values()))
+
+
+def show(found: Listed, around: Around, now: View) -> None:
+    """The rows, each a choice that opens its message, and the way to more."""
+    if not found.rows:
         _nothing(now)
         return
+    ids = [m.id for m in found.rows]
     opened = view.open_message(st.query_params)
+    st.session_state[ROWS] = opened if opened in ids else None
+    mixed = len(view.VIEWS[now.name]) != 1
+    labels = {m.id: row.label(m, around, mixed=mixed or not now.holds(m)) for m in found.rows}
     with st.container(
         height="content" if frame.compact() else HEIGHT, border=False, gap="xsmall", key="queue"
     ):
-        for message in rows:
-            _card(message, around, opened=message.id == opened, mixed=not view.VIEWS[now.name])
-        _paging(rows, more=len(found) > view.PAGE)
+        st.radio(
+            words.text("queue"),
+            ids,
+            index=None,
+            format_func=labels.__getitem__,
+            key=ROWS,
+            on_change=_open,
+            label_visibility="collapsed",
+            width="stretch",
+        )
+        _paging(found)
+
+
+def _open() -> None:
+    address.open_message(st.session_state[ROWS])
 
 
 @st.fragment(run_every=LOOK_SECONDS)
@@ -128,71 +175,19 @@ def _filter(name: str, value: str, options: Mapping[str, str]) -> None:
     )
 
 
-def _card(message: Message, around: Around, *, opened: bool, mixed: bool) -> None:
-    """One row; its state is said where messages of several states are `mixed`."""
-    with st.container(border=True, gap="xxsmall", key=f"{'row_open' if opened else 'row'}_{message.id}"):
-        with say.row(spread=True):
-            with say.group():
-                badges.intent(message)
-                badges.hostility(message.hostility, 2)
-            _when(message, around)
-        if around.masks(message):
-            covered = words.say("masked", n=len(message.text))
-            say.meta(words.joined(say.icon("visibility_off"), covered, by=" "))
-        else:
-            stranger.text(message.text, one_line=True)
-        with say.row(spread=True):
-            say.meta(around.source(message))
-            with say.group():
-                _state(message, mixed=mixed)
-                if opened:
-                    say.badge(words.say("opened"), "arrow_forward", "gray")
-                else:
-                    _open(message.id)
-
-
-def _open(message_id: int) -> None:
-    st.button(
-        words.say("open"),
-        key=f"open_{message_id}",
-        type="tertiary",
-        icon=say.icon("chevron_right"),
-        icon_position="right",
-        on_click=address.open_message,
-        args=[message_id],
-    )
-
-
-def _state(message: Message, *, mixed: bool) -> None:
-    if mixed and message.state is not State.OPEN:
-        badges.of(message.state)
-    elif message.state is State.OPEN and message.acknowledged_at:
-        say.badge(words.say("acknowledged"), "call", "green")
-
-
-def _when(message: Message, around: Around) -> None:
-    sent = times.moment(message.sent_at, around.now)
-    if message.state is State.OPEN and message.urgency is Urgency.TODAY:
-        say.meta(words.joined(say.icon("schedule"), sent, by=" "), colour="orange")
-    elif message.state is State.OPEN and message.urgency is Urgency.ACUTE:
-        say.meta(words.joined(say.icon("e911_emergency"), sent, by=" "), colour="red")
-    else:
-        say.meta(sent)
-
-
-def _paging(rows: Sequence[Message], *, more: bool) -> None:
+def _paging(found: Listed) -> None:
     pages = st.session_state[address.PAGES]
     with say.row():
         if pages:
             st.button(
                 words.say("to-start"), icon=say.icon("first_page"), type="tertiary", on_click=pages.clear
             )
-        if more:
+        if found.more:
             st.button(
                 words.say("load-more"),
                 icon=say.icon("expand_more"),
                 on_click=pages.append,
-                args=[worklist.key(rows[-1])],
+                args=[worklist.key(found.rows[-1])],
             )
 
 

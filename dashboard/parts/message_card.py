@@ -98,14 +98,8 @@ def _head(message: Message, around: Around, entries: Sequence[AuditEntry]) -> No
         if along:
             said = words.say("reads-along", who=", ".join(along))
             say.meta(words.joined(say.icon("visibility"), said, by=" "))
-    with say.row():
-        badges.urgency(message)
-        badges.intent(message)
-        badges.hostility(message.hostility)
-        if message.state is not State.OPEN:
-            badges.of(message.state)
-        badges.marks(message)
-        say.meta(times.moment(message.sent_at, around.now))
+    sent = say.small(times.moment(message.sent_at, around.now))
+    say.line(words.joined(badges.of_message(message), sent, by=" "), stretch=True)
 
 
 def _came_back(opened: Opened, around: Around) -> None:

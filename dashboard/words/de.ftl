@@ -914,6 +914,7 @@ judge-correct = Falscher Vorschlag? In der Triage „Berichtigen“ wählen: Ihr
 judge-save = Alle Werte speichern
 
 ## Suche und Wellen (Q)
+queue = Meldungen
 
 ## Tastatur, Sammeln, gemeinsam (B)
 

@@ -914,6 +914,7 @@ judge-correct = A wrong suggestion? Choose “Correct” in the triage: your dec
 judge-save = Save all values
 
 ## Suche und Wellen (Q)
+queue = Messages
 
 ## Tastatur, Sammeln, gemeinsam (B)
 
