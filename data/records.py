@@ -22,8 +22,17 @@ from casework.polling import Pace
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
+from casework.saved_view import SavedView
 from casework.tenure import Tenure
-from data import consent_tables, media_tables, network_tables, notice_tables, reach_tables, tables
+from data import (
+    consent_tables,
+    media_tables,
+    network_tables,
+    notice_tables,
+    queue_tables,
+    reach_tables,
+    tables,
+)
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -61,6 +70,7 @@ TABLES: Mapping[type, Table] = {
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
     Notice: notice_tables.notices,
+    SavedView: queue_tables.saved_views,
 }
 
 
