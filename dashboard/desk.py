@@ -1,6 +1,6 @@
 """What every page stands on: the store, opened once per process."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, BinaryIO
 
 import streamlit as st
@@ -48,6 +48,11 @@ def messages_in(file: BinaryIO) -> Any:
 def fetched(url: str) -> Fetched:
     """An attachment from the network it lies on; raises Refused or Transient."""
     return media.fetch(url)
+
+
+def matches(text: str, question: str) -> Sequence[tuple[int, int]]:
+    """Characters [start, end) of a text that answer what was searched for."""
+    return wiring.matches(text, question) if question else ()
 
 
 def sampling() -> Sampling:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from casework import reading, spot_check
+from casework import reading
 from casework.errors import StreifeError
 from casework.people import Officer, Person
 from casework.ports import Work
@@ -19,7 +19,9 @@ from dashboard.parts import (
     acute_lane,
     frame,
     inbox,
+    inbox_head,
     message_card,
+    pile_on,
     say,
     shown,
     trouble,
@@ -29,18 +31,27 @@ from dashboard.parts.around import Around, around
 DESK = "desk"
 LISTED = "listed"
 OPENED = "opened"
+WAVE = "wave_listed"
 Pane = tuple[Opened, list[AuditEntry], list[Officer]]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Queue and open message, read at one moment; `refusal` stands in the place of a message."""
+    """Queue and what is open, read at one moment; `refusal` stands in the place of a message."""
 
     now: view.View
     rows: inbox.Listed
     pane: Pane | None
+    wave: pile_on.Wave | None
     refusal: StreifeError | None
     around: Around
+
+    @property
+    def open(self) -> int | None:
+        """The row that is open; a wave has that of the message it stands under."""
+        if self.pane is not None:
+            return self.pane[0].message.id
+        return view.open_wave(st.query_params) if self.wave else None
 
 
 def page() -> None:
@@ -53,22 +64,25 @@ def page() -> None:
 
 def _wide() -> None:
     """What stands around the desk is drawn once; a click on a message draws queue and message alone."""
-    with identity.looking() as (work, person):
-        top = _top(work, person)
-    frame.head(words.say("door-triage"), person, acute=False)
-    acute_lane.show()
-    account_silence.alarm()
+    _top()
     left, right = st.columns([5, 8], gap="medium")
     with left:
-        inbox.head(*top)
+        _narrow()
     _side_by_side(left.container(), right.container())
 
 
-def _top(work: Work, person: Person) -> inbox.Head:
-    now = view.from_address(st.query_params)
-    return inbox.Head(
-        around(work, person, []), now, inbox.counts(work, person, now), spot_check.count(work, person)
-    )
+def _top() -> None:
+    with identity.looking() as (_, person):
+        pass
+    frame.head(words.say("door-triage"), person, acute=False)
+    acute_lane.show()
+    account_silence.alarm()
+
+
+def _narrow() -> None:
+    with identity.looking() as (work, person):
+        head = inbox_head.read(work, person)
+    inbox_head.show(head)
 
 
 @st.fragment(key=DESK)
@@ -76,7 +90,7 @@ def _side_by_side(queue: DeltaGenerator, pane: DeltaGenerator) -> None:
     try:
         desk = _read()
         with queue:
-            inbox.show(desk.rows, desk.around, desk.now)
+            inbox.show(desk.rows, desk.around, desk.now, desk.open)
         with pane:
             _open_pane(desk)
         _actions(desk)
@@ -87,16 +101,12 @@ def _side_by_side(queue: DeltaGenerator, pane: DeltaGenerator) -> None:
 def _compact() -> None:
     """List or message; each click draws the whole page, as little of it stays."""
     desk = _read()
-    if desk.pane is None:
-        with identity.looking() as (work, person):
-            top = _top(work, person)
-        frame.head(words.say("door-triage"), person, acute=False)
-        acute_lane.show()
-        account_silence.alarm()
+    if desk.open is None:
+        _top()
         if desk.refusal:
             trouble.show(desk.refusal)
-        inbox.head(*top)
-        inbox.show(desk.rows, desk.around, desk.now)
+        _narrow()
+        inbox.show(desk.rows, desk.around, desk.now, None)
         return
     with say.row(spread=True):
         st.button(
@@ -112,24 +122,39 @@ def _compact() -> None:
 
 
 def _actions(desk: Desk) -> None:
-    ids = [m.id for m in desk.rows.rows]
+    ids = [m.id for m in desk.rows.messages]
     st.session_state["following"] = _following(desk)
     decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
+    if desk.wave and desk.open in ids:  # the next one follows the wave, though no message is open
+        at = ids.index(desk.open) + 1
+        ids = [*ids[at:], *ids[:at]]
     actions.show(desk.pane[0].message if desk.pane else None, ids, decides=decides)
 
 
 def _read() -> Desk:
     """Read at one moment, after what is newly opened was logged and before any of it is shown."""
-    now, wanted = view.from_address(st.query_params), view.open_message(st.query_params)
-    opened, refusal = _opened(wanted)
+    opened, refusal = _opened(view.open_message(st.query_params))
     with identity.looking() as (work, person):
+        now = inbox_head.asked(work, person).now
         rows = inbox.listed(work, person, now)
         pane = _pane(work, person, opened) if opened else None
-        concerned = [*rows.rows, *([opened.message, *opened.thread] if opened else [])]
+        concerned = [*rows.messages, *([opened.message, *opened.thread] if opened else [])]
         logins = {entry.actor for entry in pane[1]} if pane else set()
-        desk = Desk(now, rows, pane, refusal, around(work, person, concerned, _names(opened), logins))
-    shown.log(rows.rows, LISTED)
-    return desk
+        round_about = around(work, person, concerned, _names(opened), logins)
+        copies, refused = _wave(work, person, now)
+    if copies:
+        shown.log(copies.copies, WAVE)
+    shown.log(rows.messages, LISTED)
+    inbox.log_search(rows, now)
+    return Desk(now, rows, pane, copies, refusal or refused, round_about)
+
+
+def _wave(work: Work, person: Person, now: view.View) -> tuple[pile_on.Wave | None, StreifeError | None]:
+    wanted = view.open_wave(st.query_params)
+    try:
+        return (pile_on.read(work, person, wanted, now) if wanted else None), None
+    except StreifeError as error:
+        return None, error
 
 
 def _opened(wanted: int | None) -> tuple[Opened | None, StreifeError | None]:
@@ -165,6 +190,8 @@ def _open_pane(desk: Desk) -> None:
     if desk.pane is not None:
         opened, entries, helpers = desk.pane
         message_card.show(opened, desk.around, entries, helpers)
+    elif desk.wave is not None:
+        pile_on.show(desk.wave)
     elif desk.refusal is not None:
         trouble.show(desk.refusal)
     elif desk.rows.rows:
@@ -189,10 +216,9 @@ def _names(opened: Opened | None) -> set[int]:
 
 def _following(desk: Desk) -> int | None:
     """What opens once the open message is decided: the next that still waits, else the nearest before it."""
-    ids = [m.id for m in desk.rows.rows]
-    here = desk.pane[0].message.id if desk.pane else None
-    at = ids.index(here) if here in ids else -1
-    waiting = {m.id for m in desk.rows.rows if desk.now.holds(m)} - {here}
+    ids = [m.id for m in desk.rows.messages]
+    at = ids.index(desk.open) if desk.open in ids else -1
+    waiting = {m.id for m in desk.rows.messages if desk.now.holds(m)} - {desk.open}
     order = [*ids[at + 1 :], *reversed(ids[: max(at, 0)])]
     return next((i for i in order if i in waiting), None)
 

@@ -96,6 +96,11 @@ def hostility(found: Sequence[Hostility], limit: int = len(Hostility)) -> None:
         say.line(words.joined(*_hostility(found, limit), by=" "))
 
 
+def hostile_words(found: Sequence[Hostility]) -> Words:
+    """What writers do, for a line of other words."""
+    return words.joined(*_hostility(found), by=" ")
+
+
 def _mark(word: Enum) -> Words:
     symbol, colour = LOOK[word]
     return say.mark(words.label(word), symbol, colour)

@@ -11,7 +11,7 @@ from casework.ports import Work
 from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
-from dashboard import times, words
+from dashboard import desk, times, view, words
 from dashboard.parts import (
     answers,
     attachments,
@@ -26,6 +26,7 @@ from dashboard.parts import (
     verdict,
 )
 from dashboard.parts.around import Around
+from dashboard.parts.stranger import Span
 from dashboard.words import Words
 
 
@@ -46,7 +47,8 @@ def show(
         assessment = verdict.newest(message, opened.assessments)
         with st.container(border=True, gap="xsmall"):
             _author(message)
-            if words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T")):
+            hits = desk.matches(message.text, view.from_address(st.query_params).search)
+            if words_of(message, around, verdict.spans(assessment), hits, shortcut=frame.shortcut("T")):
                 read_past.show(message.text)
                 attachments.show(opened)
         if len(opened.versions) > 1:
@@ -59,13 +61,20 @@ def show(
 
 
 def words_of(
-    message: Message, around: Around, spans: Sequence[tuple[int, int]] = (), shortcut: str | None = None
+    message: Message,
+    around: Around,
+    spans: Sequence[Span] = (),
+    hits: Sequence[Span] = (),
+    shortcut: str | None = None,
 ) -> bool:
-    """The message's words, covered first where the reader wants it so; whether they are shown."""
+    """The message's words, covered first where the reader wants it so; whether they are shown.
+
+    `spans` moved the verdict, `hits` were searched for.
+    """
     if around.masks(message) and stranger.masked(message.text, str(message.id), shortcut):
         return False
-    if spans:
-        stranger.marked(message.text, spans)
+    if spans or hits:
+        stranger.marked(message.text, spans, hits)
     else:
         stranger.text(message.text)
     return True
