@@ -12,7 +12,7 @@ from casework.message import State
 from casework.ports import Query, Scope
 from casework.record import Case, CaseItem, PersonRole
 from casework.worklist import bundle
-from tests.builders import NOON, a_message, a_station, an_account, an_officer, assessed, received
+from tests.builders import NOON, a_message, a_station, an_account, an_officer, assessed, received, the_person
 from tests.contracts.searching import everything, pages
 
 PILE_ON = "Diese Polizistin hat wirklich überhaupt keine Ahnung von ihrer Arbeit, eine Schande"
@@ -38,8 +38,8 @@ def a_wave(work, account, number=12, *hostility, begin=NOON - timedelta(hours=3)
 
 
 def mixed(work, dice):
-    """Waves, conversations and single messages on own and other accounts, some in a case; the scope of a person
-    who sees parts of them."""
+    """Waves, conversations and single messages on own and other accounts, some in a case; returns the scope of
+    a person who sees parts of them."""
     stations = [a_station(work) for _ in range(2)]
     accounts = [an_account(work, an_officer(work, station)) for station in stations for _ in range(2)]
     kept = []
@@ -67,12 +67,6 @@ def mixed(work, dice):
         work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON))
     few = frozenset(m.id for m in dice.sample(changed, 15))
     return Scope(frozenset({accounts[0].id}), few, frozenset({stations[1].id}))
-
-
-def owner(work, officer):
-    from tests.builders import the_person
-
-    return the_person(work, officer)
 
 
 class FoldingContract:
@@ -212,7 +206,7 @@ class FoldingContract:
             officer = an_officer(work)
             account = an_account(work, officer)
             wave = a_wave(work, account, 5)
-            person = owner(work, officer)
+            person = the_person(work, officer)
             query = Query(Scope(), fold=True)
             (row,) = worklist.rows(work, person, query)
             assert (row.messages, row.wave, row.waiting) == (5, True, 1)
