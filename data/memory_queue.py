@@ -8,7 +8,7 @@ from typing import Any
 
 from casework.account import Account
 from casework.assessment import Assessment
-from casework.labels import Hostility, Urgency
+from casework.labels import Urgency
 from casework.message import Message, State
 from casework.ports import Fold, Query, Scope, Work
 from casework.record import CaseItem, SpotCheck
@@ -128,9 +128,9 @@ def _within(query: Query, message: Message) -> bool:
 
 
 def _answers(query: Query, message: Message) -> bool:
-    if query.hostility and Hostility(query.hostility) not in message.hostility:
+    if query.hostility and query.hostility not in message.hostility:
         return False
-    return not query.text or search.asked(query.text).fits(search.terms(message))
+    return not query.text or search.asked(query.text).fits(search.terms(message.text, message.author))
 
 
 def _place(query: Query, at: tuple[int, datetime, int]) -> tuple[int, float, int]:

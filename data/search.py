@@ -18,9 +18,10 @@ from snowballstemmer.english_stemmer import EnglishStemmer
 from snowballstemmer.german_stemmer import GermanStemmer
 from snowballstemmer.swedish_stemmer import SwedishStemmer
 
-from casework.message import Message
+from casework.message import Author
 
 LONGEST_WORD, MOST_WORDS, SHORTEST_BEGINNING = 40, 32, 3
+MOST_BYTES = 400_000
 _STEMMERS = (GermanStemmer(), EnglishStemmer(), DutchStemmer(), SwedishStemmer())
 _stemming = Lock()  # a stemmer keeps its word inside itself while it works
 _SYMBOL = "\u2600-\u27bf\U0001f000-\U0001faff"
@@ -56,20 +57,28 @@ def asked(text: str) -> Asked:
     """
     words: dict[str, frozenset[str]] = {}
     for _, _, word in _words(text):
-        words[word] = words.pop(word, None) or _terms(word)
+        words.pop(word, None)
+        words[word] = _terms(word)
         if len(words) == MOST_WORDS:
             break
     last = next(reversed(words), "")
     return Asked(tuple(words.values()), last if len(last) >= SHORTEST_BEGINNING else "")
 
 
-def terms(message: Message) -> frozenset[str]:
-    """Under which terms a message is found: its text's and its writer's names'."""
-    author = message.author
+def terms(text: str, author: Author) -> frozenset[str]:
+    """Under which terms a message is found: its text's and its writer's names'.
+
+    Of a text that is nothing but different words, the last ones are left out: no index takes more.
+    """
     found: set[str] = set()
-    for text in (message.text, author.handle, author.name):
-        for word in {word for _, _, word in _words(text)}:
-            found |= _terms(word)
+    room = MOST_BYTES
+    for said in (author.handle, author.name, text):
+        for word in dict.fromkeys(word for _, _, word in _words(said)):
+            new = _terms(word) - found
+            room -= sum(len(term.encode()) for term in new)
+            if room < 0:
+                return frozenset(found)
+            found |= new
     return frozenset(found)
 
 

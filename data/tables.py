@@ -123,8 +123,9 @@ messages = table(
 
 
 def _index(name: str, *columns: str, where: str = "") -> Index:
-    only = {f"{kind}_where": text(where) for kind in ("sqlite", "postgresql")} if where else {}
-    return Index(f"ix_messages_{name}", *(messages.c[column] for column in columns), **only)
+    only = text(where) if where else None
+    named = (messages.c[column] for column in columns)
+    return Index(f"ix_messages_{name}", *named, sqlite_where=only, postgresql_where=only)
 
 
 _filtered = ("hostile", "intent", "language", "sent_at")

@@ -31,6 +31,7 @@ from casework.record import (
     PersonRole,
     SpotCheck,
 )
+from casework.saved_view import SavedView
 from casework.tenure import End, Tenure
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, an_officer
@@ -154,7 +155,11 @@ def _of_the_desk(work, officer):
     """What officers are told."""
     told = Notice(officer.id, NoticeKind.ESCALATED, "message:1", NOON, {"minutes": 5})
     changes = {"seen_at": LATER, "mailed_at": LATER, "attempts": 1, "next_try_at": LATER, "error": "e"}
-    return [(work.add(told), changes)]
+    view = SavedView(officer.id, "Wochenende", {"view": "open", "text": "ä\0"}, NOON)
+    return [
+        (work.add(told), changes),
+        (work.add(view), {"name": "n", "parameters": {}, "saved_at": LATER, "ended_at": LATER}),
+    ]
 
 
 def _of_account(work, account, officer):
@@ -186,6 +191,8 @@ def _labelled(message):
         urgency=a_verdict(Intent.EMERGENCY).urgency,
         abstained=True,
         corrected=True,
+        language="nl",
+        wave=message.id,
         assessed_version=1,
         first_seen_at=NOON,
         acknowledged_at=NOON,

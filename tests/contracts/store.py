@@ -1,10 +1,14 @@
 """What every store must do, in short sentences; inherit it and offer a `store` fixture."""
 
+from tests.contracts.folding import FoldingContract
 from tests.contracts.intake import IntakeContract
 from tests.contracts.log import LogContract
 from tests.contracts.records import RecordContract
+from tests.contracts.searching import SearchContract
 from tests.contracts.worklist import WorklistContract
 
 
-class StoreContract(RecordContract, IntakeContract, LogContract, WorklistContract):
+class StoreContract(
+    RecordContract, IntakeContract, LogContract, WorklistContract, SearchContract, FoldingContract
+):
     """All of it."""
