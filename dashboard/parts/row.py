@@ -19,6 +19,7 @@ from dashboard.words import Words
 LINE = 160
 LOOKED_THROUGH = 4_000
 BEFORE_HIT = 40
+A_WAVE = 5  # fewer copies are no pile-on, though they are folded all the same
 
 
 def label(
@@ -37,7 +38,8 @@ def label(
 
 def _several(row: Row) -> Words:
     if row.wave:
-        return say.mark(words.say("wave", n=row.messages), "layers")
+        few = row.messages < A_WAVE
+        return say.mark(words.say("copies" if few else "wave", n=row.messages), "layers")
     return say.mark(words.say("in-a-row", n=row.messages), "forum") if row.messages > 1 else Words("")
 
 

@@ -938,6 +938,7 @@ view-keep = Ansicht behalten
 view-delete = „{ $name }“ löschen
 view-link = Link zu dieser Ansicht, etwa für die Kollegin. Jede Person sieht darin nur, was sie sehen darf.
 wave = Welle · { $n }
+copies = Gleichlautend · { $n }
 in-a-row = Gespräch · { $n }
 thread-waits = { $n ->
     [one] eine weitere im Gespräch

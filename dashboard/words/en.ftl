@@ -938,6 +938,7 @@ view-keep = Keep this view
 view-delete = Delete “{ $name }”
 view-link = Link to this view, for a colleague. Everyone sees only what he or she may see.
 wave = Wave · { $n }
+copies = Alike · { $n }
 in-a-row = Conversation · { $n }
 thread-waits = { $n ->
     [one] one more in this conversation
