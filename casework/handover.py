@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from casework import leave, notice, turn
+from casework.decided import state_before
 from casework.errors import Refused
 from casework.message import Message, State
 from casework.people import Grant, Officer, Person, Role, Station
@@ -14,7 +15,6 @@ from casework.ports import Work
 from casework.reading import letter
 from casework.record import CaseItem, Handover, HandoverState, NoticeKind, Outcome, Question
 from casework.roles import Act, demand
-from casework.standing import state_before
 
 HANDABLE = (State.OPEN, State.TIP)
 UNDERWAY = (HandoverState.WAITING, HandoverState.ACCEPTED)

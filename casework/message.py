@@ -107,8 +107,9 @@ class Message:
     """A message as the store keeps it: the newest text, and where it stands.
 
     The bytes of every version stay in `Version`. Times are UTC; `None` means "not yet".
-    `intent` to `abstained` repeat the newest assessment, or a person's correction of it. `beat_id` is the one
-    beat whose places the text names, as of the beats' edition `beat_edition`; 0: not looked for yet.
+    `intent` to `abstained` repeat the newest assessment, or a person's correction of it; `language` is the
+    one it was read in. `wave` is the same number for all copies of a pile-on, 0 outside of any. `beat_id` is
+    the one beat whose places the text names, as of the beats' edition `beat_edition`; 0: not looked for yet.
     """
 
     account_id: int
@@ -131,6 +132,8 @@ class Message:
     urgency: Urgency | None = None
     abstained: bool = False
     corrected: bool = False
+    language: str = ""
+    wave: int = 0
     assessed_version: int = 0
     first_seen_at: datetime | None = None
     acknowledged_at: datetime | None = None

@@ -85,9 +85,15 @@ class Scope:
 class Query:
     """A page of the worklist: filters, and the key of the last row before it (keyset paging).
 
-    Order: urgency (acute first), then sent_at (oldest first; `newest_first` turns it), then id. `reread`
-    keeps those alone that wait in the spot check. `calm` leaves out hostile ones that are not acute, except
-    on the accounts it names.
+    Order `by_urgency`: acute first, then what no human has looked at for longest (since it was first seen,
+    else since it was sent), then id; looks after `as_of` count as not taken, so that a list stands still
+    under the hand. Otherwise by sent_at. Oldest first; `newest_first` turns it.
+
+    `text`: each of its words must occur, as another form of it too, the last one as a beginning; in the
+    message or its writer's names. `hostility`: one label; `language`: as the verdict names it; sent in
+    [`sent_from`, `sent_to`). `wave` keeps the copies of one wave, `reread` what waits in the spot check.
+    `fold` shows of each bundle (casework.worklist.bundle) the first message alone that the filters match.
+    `calm` leaves out hostile ones that are not acute, except on the accounts it names.
     """
 
     scope: Scope
@@ -100,13 +106,30 @@ class Query:
     platform: str = ""
     account_id: int | None = None
     thread: str = ""
+    text: str = ""
+    hostility: str = ""
+    language: str = ""
+    sent_from: datetime | None = None
+    sent_to: datetime | None = None
+    wave: int = 0
+    fold: bool = False
     reread: bool = False
     calm: frozenset[int] | None = None
     beat: int | None = None
     by_urgency: bool = True
     newest_first: bool = False
+    as_of: datetime | None = None
     after: tuple[int, datetime, int] | None = None
     limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """What one row stands for: how many messages, and when the first and the last of them were sent."""
+
+    messages: int
+    first_at: datetime
+    last_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +203,20 @@ class Work(Protocol):
         """One page of messages."""
         ...
 
-    def count(self, query: Query) -> Mapping[str, int]:
-        """How many messages the filters match, by urgency value; paging is ignored."""
+    def folds(self, query: Query, page: Sequence[Message]) -> Mapping[int, Fold]:
+        """What is folded behind messages of a page of this query, by id; only where it is several."""
+        ...
+
+    def talks(self, page: Sequence[Message], states: Sequence[State]) -> Mapping[int, int]:
+        """How many messages in one of these states each message's thread holds, by message id; itself among
+        them, and only where there are several."""
+        ...
+
+    def count(self, query: Query, most: int = 0) -> Mapping[str, int]:
+        """How many messages the filters match, by urgency value; paging and folding are ignored.
+
+        With `most` the counting ends once the sum has reached it.
+        """
         ...
 
     def alarms(self) -> list[Waiting]:
@@ -199,7 +234,10 @@ class Work(Protocol):
         ...
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
-        """Keep assessments and set the messages' labels; a person's correction stays on top."""
+        """Keep assessments and set the messages' labels; a person's correction stays on top.
+
+        Each message joins the wave of those that it nearly repeats (data.waves).
+        """
         ...
 
     def judged(

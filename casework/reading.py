@@ -102,6 +102,12 @@ def listed(work: Work, person: Person, messages: Sequence[Message]) -> None:
         work.record(person.login, "listed", "messages", {"messages": [m.id for m in messages]})
 
 
+def searched(work: Work, person: Person, query: Query, found: int) -> None:
+    """Log what the person searched for, and how many messages were shown at once."""
+    told = {"text": query.text, "found": found}
+    work.record(person.login, "searched", "messages", told)
+
+
 def refused(work: Work, person: Person, act: Act, subject: str) -> None:
     """Log that somebody asked for what he or she may not have."""
     work.record(person.login, "refused", subject, {"act": act.value})

@@ -209,5 +209,5 @@ def _newest(work: Work, account_id: int, begin: datetime) -> list[Message]:
         found += [message for message in page if message.sent_at >= begin]
         if len(page) < PAGE or page[-1].sent_at < begin or len(found) >= MOST:
             break
-        query = replace(query, after=key(page[-1]))
+        query = replace(query, after=key(page[-1], query))
     return found

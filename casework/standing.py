@@ -1,35 +1,17 @@
-"""Which decisions about a message still stand, and where it stood before it was handed over."""
+"""A list that was drawn, as its messages stand now: the same order, and only what may still be read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from casework.message import State
+from casework.message import Message
+from casework.people import Person
 from casework.ports import Work
-from casework.record import Choice, Decision
-
-Moves = Mapping[str, tuple[str | None, str | None]]
-BEFORE_IT_WAS_KEPT: Mapping[Choice, Moves] = {
-    Choice.TIP: {"state": (State.OPEN, State.TIP)},
-    Choice.DISMISS: {"state": (State.OPEN, State.DISMISSED)},
-}
+from casework.reading import letters
+from casework.roles import Act, may
 
 
-def standing(work: Work, message_id: int) -> list[Decision]:
-    """The decisions about a message that nobody has taken back, in order."""
-    return stand(work.find(Decision, message_id=message_id))
-
-
-def stand(decisions: Sequence[Decision]) -> list[Decision]:
-    """Those of the decisions that nobody has taken back, in order."""
-    return [d for d in decisions if d.taken_back_at is None and d.choice is not Choice.UNDO]
-
-
-def moves(found: Decision) -> Moves:
-    """What a decision changed on the message, by field: from and to."""
-    return found.moved or BEFORE_IT_WAS_KEPT.get(found.choice, {})
-
-
-def state_before(work: Work, message_id: int) -> State:
-    """Where a message stood when it was handed over: that needed no decision, or it was a tip."""
-    states = [moves(d).get("state", (None, None)) for d in standing(work, message_id)]
-    went = [after for before, after in states if before != after]
-    return State.TIP if went and went[-1] == State.TIP else State.OPEN
+def again(work: Work, person: Person, ids: Sequence[int]) -> list[Message]:
+    """These messages as they stand now, in the given order; what the person may not read (any more) is left
+    out."""
+    found = {m.id: m for m in work.find(Message, id=list(ids))} if ids else {}
+    here = letters(work, [found[i] for i in ids if i in found])
+    return [one.message for one in here if may(person, Act.READ_MESSAGE, one)]

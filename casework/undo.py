@@ -11,6 +11,7 @@ from typing import Any, cast
 from casework import answering, decision, handover, spot_check
 from casework.answering import Reply
 from casework.assessment import Assessment, urgency_of
+from casework.decided import moves, stand, standing
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
@@ -19,7 +20,6 @@ from casework.ports import Work
 from casework.reading import Opened, letter
 from casework.record import Choice, Decision, Handover, HandoverState
 from casework.roles import Act, Letter, demand
-from casework.standing import moves, stand, standing
 
 OFFERED_FOR = timedelta(minutes=10)  # how long a page offers it by itself; the history always does
 Step = Decision | Handover | Reply

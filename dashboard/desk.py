@@ -1,6 +1,6 @@
 """What every page stands on: the store, opened once per process."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, BinaryIO
 
 import streamlit as st
@@ -60,6 +60,11 @@ def fetched(url: str) -> Fetched:
 def ruler() -> Ruler:
     """Counts texts as the networks do."""
     return wiring.ruler()
+
+
+def matches(text: str, question: str) -> Sequence[tuple[int, int]]:
+    """Characters [start, end) of a text that answer what was searched for."""
+    return wiring.matches(text, question) if question else ()
 
 
 def sampling() -> Sampling:

@@ -31,6 +31,14 @@ def moment(at: datetime, now: datetime) -> Words:
     return Words(f"{day(local.date(), today)} {clock(at)}")
 
 
+def stretch(first: datetime, last: datetime, now: datetime) -> Words:
+    """`gestern 21:12 – heute 08:40`, of one day `heute 08:12–08:40`."""
+    begin = moment(first, now)
+    if first.astimezone(LOCAL).date() != last.astimezone(LOCAL).date():
+        return Words(f"{begin} – {moment(last, now)}")
+    return begin if clock(first) == clock(last) else Words(f"{begin}–{clock(last)}")
+
+
 def day(when: date, today: date) -> Words:
     """`Fr 13.11.`, with the year when it is another one."""
     shape = words.text("date-pattern" if when.year == today.year else "date-pattern-year")

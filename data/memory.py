@@ -13,8 +13,8 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, StoreUnavailable
 from casework.labels import Urgency
-from casework.message import Message, Received, Version
-from casework.ports import Clock, Query, Taken, Waiting
+from casework.message import Message, Received, State, Version
+from casework.ports import Clock, Fold, Query, Taken, Waiting
 from casework.record import AuditEntry
 from data import log, memory_network, memory_queue, taking
 from data.care import MemoryCare
@@ -138,9 +138,17 @@ class MemoryWork(MemoryCare, MemoryBeats):
         """See casework.ports.Work."""
         return memory_queue.order(query, self._matching(query))
 
-    def count(self, query: Query) -> Mapping[str, int]:
+    def folds(self, query: Query, page: Sequence[Message]) -> Mapping[int, Fold]:
         """See casework.ports.Work."""
-        found = Counter(m.urgency or Urgency.TODAY for m in self._matching(query))
+        return memory_queue.folds(self._matching(query), page)
+
+    def talks(self, page: Sequence[Message], states: Sequence[State]) -> Mapping[int, int]:
+        """See casework.ports.Work."""
+        return memory_queue.talks(self.find(Message), page, states)
+
+    def count(self, query: Query, most: int = 0) -> Mapping[str, int]:
+        """See casework.ports.Work."""
+        found = Counter(m.urgency or Urgency.TODAY for m in self._matching(query)[: most or None])
         return {urgency.value: found[urgency] for urgency in Urgency}
 
     def alarms(self) -> list[Waiting]:
@@ -160,7 +168,9 @@ class MemoryWork(MemoryCare, MemoryBeats):
             if assessment.version < message.assessed_version:
                 continue
             labelled = message if message.corrected else memory_queue.labelled(message, assessment)
-            self.replace(replace(labelled, assessed_version=assessment.version))
+            read = replace(labelled, language=assessment.verdict.language)
+            self.replace(replace(read, assessed_version=assessment.version))
+        memory_queue.join_waves(self, assessments, lambda m: self._put(Message, m.id, m))
 
     def judged(
         self, model: str, begin: datetime, end: datetime, limit: int, *, newest_first: bool = False

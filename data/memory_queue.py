@@ -1,16 +1,20 @@
 """The worklist of the in-memory twin: the plain meaning of a query, without any index."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from casework import escalation
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.labels import Urgency
-from casework.message import Message, storable
-from casework.ports import Query, Scope, Waiting
+from casework.message import Message, State, storable
+from casework.ports import Fold, Query, Scope, Waiting, Work
 from casework.record import CaseItem, SpotCheck
+from casework.worklist import bundle, key
+from data import search, waves
 
 
 def matches(query: Query, records: Mapping[type, Mapping[int, Any]]) -> list[Message]:
@@ -30,11 +34,11 @@ def matches(query: Query, records: Mapping[type, Mapping[int, Any]]) -> list[Mes
 
 def order(query: Query, messages: Iterable[Message]) -> list[Message]:
     """One page of these messages, behind the key `query.after`."""
-    page = sorted(messages, key=lambda m: _place(query, _rank(m), m.sent_at.timestamp(), m.id))
+    whole = sorted(messages, key=lambda m: _place(query, key(m, query)))
+    page = _first_of_each(whole) if query.fold else whole
     if query.after:
-        rank, sent_at, message_id = query.after
-        last = _place(query, rank, sent_at.timestamp(), message_id)
-        page = [m for m in page if _place(query, _rank(m), m.sent_at.timestamp(), m.id) > last]
+        last = _place(query, query.after)
+        page = [m for m in page if _place(query, key(m, query)) > last]
     return page[: query.limit]
 
 
@@ -46,6 +50,22 @@ def alarms(messages: Iterable[Message]) -> list[Waiting]:
         if escalation.waits(m)
     ]
     return sorted(found, key=lambda w: (w.abstained, w.received_at, w.id))
+
+
+def folds(messages: Iterable[Message], page: Iterable[Message]) -> dict[int, Fold]:
+    """What stands behind these messages of a page, where it is several."""
+    inside = defaultdict(list)
+    for message in messages:
+        inside[bundle(message)].append(message.sent_at)
+    behind = {m.id: inside[bundle(m)] for m in page if bundle(m)}
+    return {i: Fold(len(times), min(times), max(times)) for i, times in behind.items() if len(times) > 1}
+
+
+def talks(messages: Iterable[Message], page: Iterable[Message], states: Iterable[State]) -> dict[int, int]:
+    """How many messages in these states each message's thread holds, where it is several."""
+    held = Counter((m.account_id, m.thread) for m in messages if m.state in states)
+    found = {m.id: held[m.account_id, m.thread] for m in page if m.thread}
+    return {i: number for i, number in found.items() if number > 1}
 
 
 def labelled(message: Message, assessment: Assessment) -> Message:
@@ -67,6 +87,28 @@ def one_of(value: Any) -> list[Any]:
     return [storable(v) if type(v) is str else v for v in values]
 
 
+def join_waves(work: Work, assessments: Iterable[Assessment], keep: Callable[[Message], object]) -> None:
+    """Put the messages just judged into the waves that they belong to; `keep` leaves revisions alone."""
+    new = [work.get(Message, i) for i in sorted({a.message_id for a in assessments})]
+    inside = {m.id for m in new}
+    for account_id in sorted({m.account_id for m in new}):
+        mine = [m for m in new if m.account_id == account_id]
+        begin, end = waves.around(mine)
+        others = [m for m in work.find(Message, account_id=account_id) if m.id not in inside]
+        firsts = [m for m in others if m.assessed_version and m.wave in (0, m.id)]
+        near = sorted((m for m in firsts if begin <= m.sent_at <= end), key=lambda m: (m.sent_at, m.id))
+        for message_id, wave in waves.joined(mine, near[-waves.MOST_KNOWN :]).items():
+            keep(replace(work.get(Message, message_id), wave=wave))
+
+
+def _first_of_each(messages: Iterable[Message]) -> list[Message]:
+    """Of each bundle the first message, in order."""
+    first: dict[object, Message] = {}
+    for message in messages:
+        first.setdefault(bundle(message) or message.id, message)
+    return list(first.values())
+
+
 def _in_scope(scope: Scope, message: Message, account: Account, in_case: bool) -> bool:
     flagged = bool(message.hostility) or in_case
     own = message.account_id in scope.account_ids
@@ -82,6 +124,8 @@ def _fits(query: Query, message: Message, account: Account) -> bool:
         (query.intent, message.intent),
         (query.platform, account.platform),
         (query.thread, message.thread),
+        (query.language, message.language),
+        (query.wave, message.wave),
     ]
     return (
         (not query.states or message.state in query.states)
@@ -91,6 +135,8 @@ def _fits(query: Query, message: Message, account: Account) -> bool:
         and query.acknowledged in (None, message.acknowledged_at is not None)
         and query.account_id in (None, message.account_id)
         and query.beat in (None, message.beat_id)
+        and _within(query, message)
+        and _answers(query, message)
         and all(not wanted or wanted == found for wanted, found in asked)
     )
 
@@ -100,10 +146,18 @@ def _calm(calm: frozenset[int] | None, message: Message) -> bool:
     return calm is None or not message.hostility or acute or message.account_id in calm
 
 
-def _rank(message: Message) -> int:
-    return (message.urgency or Urgency.TODAY).rank
+def _within(query: Query, message: Message) -> bool:
+    begun = query.sent_from is None or message.sent_at >= query.sent_from
+    return begun and (query.sent_to is None or message.sent_at < query.sent_to)
 
 
-def _place(query: Query, rank: int, seconds: float, message_id: int) -> tuple[int, float, int]:
+def _answers(query: Query, message: Message) -> bool:
+    if query.hostility and query.hostility not in message.hostility:
+        return False
+    return not query.text or search.asked(query.text).fits(search.terms(message.text, message.author))
+
+
+def _place(query: Query, at: tuple[int, datetime, int]) -> tuple[int, float, int]:
     turn = -1 if query.newest_first else 1
-    return (rank if query.by_urgency else 0, turn * seconds, turn * message_id)
+    rank, time, message_id = at
+    return (rank if query.by_urgency else 0, turn * time.timestamp(), turn * message_id)

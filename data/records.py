@@ -33,6 +33,7 @@ from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, Notice, Question, SpotCheck
 from casework.rotation import Turn
+from casework.saved_view import SavedView
 from casework.shift import Shift
 from casework.signals import Signals
 from casework.sparing import Disclosure
@@ -48,6 +49,7 @@ from data import (
     media_tables,
     network_tables,
     notice_tables,
+    queue_tables,
     reach_tables,
     reply_tables,
     tables,
@@ -116,6 +118,7 @@ TABLES: Mapping[type, Table] = {
     Called: escalation_tables.calls,
     FirstAnswer: escalation_tables.first_answers,
     Signals: escalation_tables.signals,
+    SavedView: queue_tables.saved_views,
 }
 
 

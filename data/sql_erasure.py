@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select, update
 
 from casework.message import Message
+from data import text_index
 from data.media_tables import media, media_bodies
 from data.network_tables import erasures, rechecks
 from data.records import fetch
@@ -45,3 +46,5 @@ def blank(connection: Connection, message_id: int) -> None:
     connection.execute(update(media_bodies).where(media_bodies.c.media_id.in_(fetched)).values(body=b""))
     words = {"text": "", "attachments": (), "revision": M.revision + 1}
     connection.execute(update(messages).where(M.id == message_id).values(words))
+    for left in fetch(connection, Message, select(messages).where(M.id == message_id)):
+        text_index.keep(connection, [(left.id, left.account_id, left.text, left.author)])

@@ -12,7 +12,7 @@ from casework.assessment import Assessment
 from casework.errors import NotFound
 from casework.message import Message, Received
 from casework.ports import Taken
-from data import taking
+from data import sql_waves, taking, text_index
 from data.records import fetch, row_of
 from data.tables import accounts, assessments, messages, versions
 
@@ -57,7 +57,9 @@ def assessed(connection: Connection, batch: Sequence[Assessment]) -> None:
     new = [{f"new_{n}": row[f"verdict_{n}"] for n in known} for row in rows]
     connection.execute(label.values(**labels), [k | n for k, n in zip(keys, new, strict=True)])
     done = {"assessed_version": bindparam("seen"), "revision": messages.c.revision + 1}
-    connection.execute(update(messages).where(newer).values(**done), keys)
+    read = [k | {"read_in": a.verdict.language} for k, a in zip(keys, batch, strict=True)]
+    connection.execute(update(messages).where(newer).values(**done, language=bindparam("read_in")), read)
+    sql_waves.join(connection, sorted({a.message_id for a in batch}))
 
 
 def judged(
@@ -105,7 +107,9 @@ def _add_new(
     )
     ids = {row.native_id: row.id for row in connection.execute(kept)}
     _add_wordings(connection, [(ids[one.native_id], 1, one) for one in fresh], now)
-    return {message.native_id: replace(message, id=ids[message.native_id]) for message in new}
+    new = [replace(message, id=ids[message.native_id]) for message in new]
+    _add_words(connection, new)
+    return {message.native_id: message for message in new}
 
 
 def _add_edits(
@@ -126,7 +130,13 @@ def _add_edits(
         [{"of": m.id, "new_text": e.text} for m, e in zip(olds, edited, strict=True)],
     )
     again = select(messages).where(messages.c.id.in_([m.id for m in olds]))
-    return {m.native_id: m for m in fetch(connection, Message, again)}
+    changed = fetch(connection, Message, again)
+    _add_words(connection, changed)
+    return {m.native_id: m for m in changed}
+
+
+def _add_words(connection: Connection, found: Sequence[Message]) -> None:
+    text_index.keep(connection, ((m.id, m.account_id, m.text, m.author) for m in found))
 
 
 def _add_wordings(

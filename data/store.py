@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, Refused
-from casework.message import Message, Received
-from casework.ports import Clock, Query, Taken, Waiting
+from casework.message import Message, Received, State
+from casework.ports import Clock, Fold, Query, Taken, Waiting
 from casework.record import AuditEntry, Notice
-from data import alarms, audit, log, sql_beats, sql_erasure, sql_intake, worklist
+from data import alarms, audit, folding, log, scope_parts, sql_beats, sql_erasure, sql_intake, worklist
 from data.care import SqlCare
 from data.columns import utc
 from data.engine import reading
@@ -138,9 +138,17 @@ class SqlWork(SqlCare):
         """See casework.ports.Work."""
         return worklist.page(self._connection, query)
 
-    def count(self, query: Query) -> Mapping[str, int]:
+    def folds(self, query: Query, page: Sequence[Message]) -> Mapping[int, Fold]:
         """See casework.ports.Work."""
-        return worklist.count(self._connection, query)
+        return folding.folds(scope_parts.asked(self._connection, query), page)
+
+    def talks(self, page: Sequence[Message], states: Sequence[State]) -> Mapping[int, int]:
+        """See casework.ports.Work."""
+        return folding.talks(self._connection, page, states)
+
+    def count(self, query: Query, most: int = 0) -> Mapping[str, int]:
+        """See casework.ports.Work."""
+        return worklist.count(self._connection, query, most)
 
     def alarms(self) -> list[Waiting]:
         """See casework.ports.Work."""

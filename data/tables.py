@@ -10,7 +10,7 @@ from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.message import Attachment, State
 from casework.people import Role
 from casework.record import CaseState, Choice, HandoverState, Outcome, PersonRole
-from data.columns import Key, Words
+from data.columns import Key, When, Words
 from data.shape import flag, json, label, may_ref, number, ref, table, when, words
 
 stations = table("stations", Column("slug", Words, nullable=False, unique=True), words("name"), words("land"))
@@ -80,6 +80,11 @@ gaps = table(
     Index(None, "stream_id"),
 )
 
+# What a message is folded together with: casework.worklist.bundle, without what must be alike besides.
+BUNDLE = (
+    "CASE WHEN wave > 0 THEN 'w' || CAST(wave AS TEXT) WHEN kind = 'dm' AND thread <> ''"
+    " AND length(thread) <= 300 THEN 't' || CAST(account_id AS TEXT) || ':' || thread END"
+)
 messages = table(
     "messages",
     ref("account_id", "accounts"),
@@ -98,6 +103,8 @@ messages = table(
     label("urgency", Urgency, nullable=True),
     flag("abstained"),
     flag("corrected"),
+    words("language"),
+    Column("wave", Key, nullable=False),
     number("assessed_version"),
     *(when(f"{what}_at", nullable=True) for what in ("first_seen", "acknowledged", "answered", "deleted")),
     may_ref("beat_id", "beats"),
@@ -111,32 +118,33 @@ messages = table(
     ),
     Column("hostile", Boolean, Computed("hostility <> '[]'", persisted=True)),
     Column("aimed", Boolean, Computed("hostility <> '[]' AND target = 'officer' AND NOT abstained")),
+    Column("unseen_since", When, Computed("coalesce(first_seen_at, sent_at)", persisted=True)),
+    Column("bundle", Words, Computed(BUNDLE, persisted=True)),
     UniqueConstraint("account_id", "native_id"),
 )
 # The worklist reads these in order and never sorts; the columns after id only filter.
-Index(
-    "ix_messages_desk",
-    *(messages.c[n] for n in ("account_id", "state", "urgency_rank", "sent_at", "id", "hostile", "intent")),
-    messages.c.aimed,
-)
-Index(
-    "ix_messages_queue",
-    *(messages.c[n] for n in ("state", "urgency_rank", "sent_at", "id", "account_id", "hostile", "intent")),
-)
-Index("ix_messages_beats", messages.c.beat_edition, messages.c.id)
-Index("ix_messages_beat", messages.c.beat_id, messages.c.state)
-Index("ix_messages_thread", messages.c.account_id, messages.c.thread)
-Index("ix_messages_days", messages.c.sent_at, messages.c.account_id, messages.c.intent)
-_gone = text("deleted_at IS NOT NULL")
-Index("ix_messages_gone", messages.c.id, sqlite_where=_gone, postgresql_where=_gone)
-_waiting = text("assessed_version < version")
-Index(
-    "ix_messages_unassessed",
-    messages.c.received_at,
-    messages.c.id,
-    sqlite_where=_waiting,
-    postgresql_where=_waiting,
-)
+
+
+def _index(name: str, *columns: str, where: str = "") -> Index:
+    only = text(where) if where else None
+    named = (messages.c[column] for column in columns)
+    return Index(f"ix_messages_{name}", *named, sqlite_where=only, postgresql_where=only)
+
+
+_filtered = ("hostile", "intent", "language", "sent_at")
+_work_order = ("urgency_rank", "unseen_since", "id")
+_index("desk", "account_id", "state", *_work_order, *_filtered, "aimed")
+_index("queue", "state", *_work_order, "account_id", *_filtered)
+_index("time", "account_id", "sent_at", "id", "state", "urgency_rank", "hostile", "intent", "language")
+_index("days", "sent_at", "id", "account_id", "intent", "state")
+_index("thread", "account_id", "thread", "state")
+_index("seen", "first_seen_at", "account_id", where="first_seen_at IS NOT NULL")
+_index("bundle", "bundle", "state", "urgency_rank", "hostile", "unseen_since", where="bundle IS NOT NULL")
+_index("wave", "wave", where="wave > 0")
+_index("beats", "beat_edition", "id")
+_index("beat", "beat_id", "state")
+_index("gone", "id", where="deleted_at IS NOT NULL")
+_index("unassessed", "received_at", "id", where="assessed_version < version")
 
 versions = table(
     "message_versions",

@@ -2,229 +2,221 @@
 
 What a person may see falls into parts that never overlap. Each part is cut into arms (one account
 and one state); each arm reads a few rows in the order of an index, and the arms are merged.
+
+A search first walks a short stretch of that order and asks of each message whether it answers: a common word
+fills the page at once. A rarer one is looked up in the index of words, and its few messages are put in order.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Select,
-    and_,
-    exists,
-    func,
-    literal,
-    or_,
-    select,
-    tuple_,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_, union_all
 
-from casework.labels import Urgency
-from casework.message import Message, State
+from casework.message import Message
 from casework.ports import Query
+from data import scope_parts, text_index
 from data.columns import When
+from data.folding import shown, time_of
 from data.records import fetch
-from data.tables import accounts, case_items, messages, spot_checks
+from data.scope_parts import MOST_ARMS, RANKS, Asked, Part, asked, loose
+from data.tables import messages
 
 M = messages.c
-MOST_ARMS = 100
-MOST_IDS = 5_000
-WORDS = {urgency.rank: urgency.value for urgency in Urgency}
+STRETCHES = (400, 4_000)  # so many messages are asked one by one before the index of words is
+AT_ONCE = (100, 1_000)
+RARE = 20_000
 Condition = ColumnElement[bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some of what a person may see: all messages of these accounts, or the few `ids`, that fit besides."""
-
-    account_ids: tuple[int, ...] = ()
-    ids: Select[tuple[int]] | None = None
-    besides: tuple[Condition, ...] = ()
-
-    def arms(self, states: Sequence[State], ranks: Sequence[int]) -> list[tuple[Condition, ...]]:
-        """Conditions that an index answers in order; fewer and wider ones for very many accounts."""
-        if self.ids is not None:
-            return [(_loose(M.state).in_(states), _loose(M.urgency_rank).in_(ranks))]
-        whose = [M.account_id == a for a in self.account_ids]
-        if len(whose) * len(states) > MOST_ARMS:
-            whose = [M.account_id.in_(self.account_ids)]
-        return [
-            (account, M.state == state, M.urgency_rank == rank)
-            for account, state, rank in product(whose, states, ranks)
-        ]
-
-    def narrowed(self, thread: str) -> "Part":
-        """The same part of one thread: so few that their ids come first."""
-        if self.ids is not None:
-            return replace(self, besides=(*self.besides, M.thread == thread))
-        inside = (M.account_id.in_(self.account_ids), M.thread == thread)
-        return Part(ids=select(M.id).where(*inside).distinct(), besides=self.besides)
-
-    def to_reread(self) -> "Part":
-        """Those of the part that wait in the spot check: so few that their ids come first."""
-        check = spot_checks.c
-        here = exists().where(check.message_id == M.id, check.version == M.version, check.answer.is_(None))
-        if self.ids is not None:
-            return replace(self, besides=(*self.besides, here))
-        drawn = select(check.message_id).where(check.account_id.in_(self.account_ids), check.answer.is_(None))
-        return Part(ids=drawn.distinct(), besides=(*self.besides, here))
-
-    def select(self, *columns: Any) -> Select[Any]:
-        """These columns of the part. The ids, being DISTINCT, are worked out first, then looked up."""
-        if self.ids is None:
-            return select(*columns).where(*self.besides)
-        few = self.ids.subquery()
-        return select(*columns).join_from(few, messages, few.c[0] == M.id).where(*self.besides)
+Place = tuple[int, datetime, int]
 
 
 def page(connection: Connection, query: Query) -> list[Message]:
     """One page, in order."""
-    parts = _parts(connection, query)
     ids: list[int] = []
-    for ranks in _rank_groups(query):
-        if len(ids) < query.limit:
-            ids += _ids(connection, query, parts, ranks, query.limit - len(ids))
-    found = {m.id: m for m in fetch(connection, Message, select(messages).where(M.id.in_(ids)))}
+    if query.limit > 0:
+        wanted = asked(connection, query)
+        parts = wanted.parts()
+        ids = _searched(wanted, parts) if query.text else _plain(wanted, parts)
+    few = select(messages).where(text_index.one_of(connection, M.id, ids))
+    found = {m.id: m for m in fetch(connection, Message, few)}
     return [found[i] for i in ids]
 
 
-def count(connection: Connection, query: Query) -> dict[str, int]:
-    """How many messages match, by urgency."""
-    totals = dict.fromkeys(WORDS.values(), 0)
-    matching = (M.state.in_(_states(query)), M.urgency_rank.in_(_ranks(query)), *_filters(query))
-    for part in _parts(connection, query):
+def count(connection: Connection, query: Query, most: int = 0) -> dict[str, int]:
+    """How many messages match, by urgency; no further than `most` in all."""
+    totals = dict.fromkeys(RANKS.values(), 0)
+    wanted = asked(connection, query)
+    besides, parts = wanted.fits(M), wanted.parts()
+    if query.text:
+        one = text_index.answers(connection, query.text, M.id)
+        if not most or _is_rare(wanted):
+            parts = wanted.matching(parts, one)
+        else:
+            besides.append(one)
+    matching = (M.state.in_(query.states), *besides) if query.states else tuple(besides)
+    for part in parts:
         whose = () if part.ids is not None else (M.account_id.in_(part.account_ids),)
-        sums = part.select(M.urgency_rank, func.count()).where(*whose, *matching)
-        for rank, number in connection.execute(sums.group_by(M.urgency_rank)):
-            totals[WORDS[rank]] += number
+        every = part.select(M.urgency_rank.label("rank")).where(
+            *whose, M.urgency_rank.in_(scope_parts.ranks(query)), *matching
+        )
+        some = (every.limit(max(most - sum(totals.values()), 0)) if most else every).subquery()
+        for rank, number in connection.execute(select(some.c.rank, func.count()).group_by(some.c.rank)):
+            totals[RANKS[rank]] += number
     return totals
 
 
-def _parts(connection: Connection, query: Query) -> list[Part]:
-    parts = list(_scope(connection, query))
-    if query.thread:
-        parts = [part.narrowed(query.thread) for part in parts]
-    return [part.to_reread() for part in parts] if query.reread else parts
+def _plain(wanted: Asked, parts: Sequence[Part]) -> list[int]:
+    ids: list[int] = []
+    limit = wanted.query.limit
+    for ranks in _rank_groups(wanted.query):
+        if len(ids) < limit:
+            arms = [arm.limit(limit) for arm in _arms(wanted, parts, ranks, shown(wanted))]
+            ids += [place[2] for place in _in_order(wanted.query, _rows(wanted.connection, arms))][
+                : limit - len(ids)
+            ]
+    return ids
 
 
-def _scope(connection: Connection, query: Query) -> Iterator[Part]:
-    """The scope without overlap: own accounts, hostile ones at a station, those in cases, single ones."""
-    own, flagged = _accounts(connection, query)
-    in_case = select(case_items.c.message_id).distinct()
-    spared = query.scope.spared_account_ids
-    for whose, besides in _sparing(own, spared):
-        yield Part(whose, besides=besides)
-    for whose, besides in _sparing(flagged, spared):
-        yield Part(whose, besides=(M.hostile.is_(True), *besides))
-    if flagged:
-        yield Part(ids=in_case, besides=(_loose(M.account_id).in_(flagged), M.hostile.is_(False)))
-    elsewhere = M.account_id.not_in(own)
-    unflagged = or_(M.account_id.not_in(flagged), and_(M.hostile.is_(False), M.id.not_in(in_case)))
-    kept_away = and_(M.aimed.is_(True), M.account_id.in_(sorted(spared)))
-    wanted = _loose(M.account_id).in_(select(accounts.c.id).where(*_account_filters(query)))
-    ids = sorted(query.scope.message_ids)
-    for start in range(0, len(ids), MOST_IDS):
-        few = select(M.id).where(M.id.in_(ids[start : start + MOST_IDS])).distinct()
-        yield Part(ids=few, besides=(or_(and_(elsewhere, unflagged), kept_away), wanted))
+def _searched(wanted: Asked, parts: Sequence[Part]) -> list[int]:
+    ids: list[int] = []
+    limit, groups = wanted.query.limit, _rank_groups(wanted.query)
+    for number, ranks in enumerate(groups):
+        near = _nearby(wanted, parts, ranks, limit - len(ids))
+        if near is None:
+            rest = tuple(rank for group in groups[number:] for rank in group)
+            return ids + _by_words(wanted, parts, rest, limit - len(ids))
+        ids += near
+        if len(ids) == limit:
+            break
+    return ids
 
 
-def _sparing(
-    ids: Sequence[int], spared: frozenset[int]
-) -> Iterator[tuple[tuple[int, ...], tuple[Condition, ...]]]:
-    """The accounts as they are, and apart those of which abuse of their officer is left out."""
-    plain = tuple(i for i in ids if i not in spared)
-    if plain:
-        yield plain, ()
-    if rest := tuple(i for i in ids if i in spared):
-        yield rest, (M.aimed.is_(False),)
+def _nearby(wanted: Asked, parts: Sequence[Part], ranks: Sequence[int], limit: int) -> list[int] | None:
+    """What answers on a short stretch of the order; None where that neither fills the page nor is all."""
+    arms = _arms(wanted, parts, ranks, ())
+    for stretch in STRETCHES:
+        each = stretch // max(len(arms), 1)
+        if each < limit:
+            return None
+        places, whole = _stretch(wanted, arms, each)
+        ids = _answering(wanted, [place[2] for place in places], limit)
+        if whole or len(ids) == limit:
+            return ids
+    return None
 
 
-def _accounts(connection: Connection, query: Query) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Ids of the person's own accounts, and of the others at stations where he or she sees hostile ones."""
-    scope = query.scope
-    theirs = accounts.c.id.in_(scope.account_ids) | accounts.c.station_id.in_(scope.flagged_station_ids)
-    found = connection.scalars(select(accounts.c.id).where(theirs, *_account_filters(query)))
-    ids = sorted(found)
-    own = tuple(i for i in ids if i in scope.account_ids)
-    return own, tuple(i for i in ids if i not in scope.account_ids)
+def _stretch(wanted: Asked, arms: Sequence[Select[Any]], each: int) -> tuple[list[Place], bool]:
+    """The beginning of all arms, merged as far as each was read, and whether that was all of them."""
+    query = wanted.query
+    marked = [arm.add_columns(literal(number).label("arm")).limit(each) for number, arm in enumerate(arms)]
+    rows = _rows(wanted.connection, marked)
+    read: dict[int, list[Place]] = {}
+    for row in rows:
+        read.setdefault(row[3], []).append((row[0], row[1], row[2]))
+    ends = [_in_order(query, places)[-1] for places in read.values() if len(places) == each]
+    merged = _in_order(query, [place for places in read.values() for place in places])
+    if not ends:
+        return merged, True
+    return merged[: merged.index(_in_order(query, ends)[0]) + 1], False
 
 
-def _account_filters(query: Query) -> list[Condition]:
-    filters: list[Condition] = []
-    if query.platform:
-        filters.append(accounts.c.platform == query.platform)
-    if query.account_id is not None:
-        filters.append(accounts.c.id == query.account_id)
-    return filters
+def _answering(wanted: Asked, ids: Sequence[int], limit: int) -> list[int]:
+    """The first of these ids whose messages answer the text and are not folded away, in order."""
+    found: list[int] = []
+    answers = text_index.answers(wanted.connection, wanted.query.text, M.id)
+    begin, size = 0, AT_ONCE[0]
+    while begin < len(ids) and len(found) < limit:
+        some = ids[begin : begin + size]
+        here = text_index.one_of(wanted.connection, M.id, some)
+        fitting = set(wanted.connection.scalars(select(M.id).where(here, answers, *shown(wanted))))
+        found += [i for i in some if i in fitting]
+        begin, size = begin + size, AT_ONCE[1]
+    return found[:limit]
 
 
-def _filters(query: Query) -> list[Condition]:
-    labels = ((M.intent, query.intent), (M.beat_id, query.beat))
-    filters: list[Condition] = [column == wanted for column, wanted in labels if wanted]
-    flags = ((M.hostile, query.hostile), (M.abstained, query.abstained))
-    filters += [column.is_(wanted) for column, wanted in flags if wanted is not None]
-    if query.calm is not None:
-        filters.append(or_(M.hostile.is_(False), M.urgency_rank == 0, M.account_id.in_(sorted(query.calm))))
-    if query.acknowledged is not None:
-        filters.append(M.acknowledged_at.is_not(None) if query.acknowledged else M.acknowledged_at.is_(None))
-    return filters
+def _by_words(wanted: Asked, parts: Sequence[Part], ranks: Sequence[int], limit: int) -> list[int]:
+    """The first of the messages that the index of words names."""
+    one = text_index.answers(wanted.connection, wanted.query.text, M.id)
+    arms = _arms(wanted, wanted.matching(parts, one), ranks, shown(wanted))
+    return [place[2] for place in _in_order(wanted.query, _rows(wanted.connection, arms))[:limit]]
 
 
-def _states(query: Query) -> tuple[State, ...]:
-    return query.states or tuple(State)
-
-
-def _ranks(query: Query) -> tuple[int, ...]:
-    return tuple(rank for rank, word in WORDS.items() if query.urgency in ("", word))
+def _is_rare(wanted: Asked) -> bool:
+    """Whether few messages have the words, wherever they stand."""
+    few = text_index.found(wanted.connection, wanted.query.text, wanted.own + wanted.flagged)
+    counted = select(func.count()).select_from(few.limit(RARE).subquery())
+    return (wanted.connection.scalar(counted) or 0) < RARE
 
 
 def _rank_groups(query: Query) -> list[tuple[int, ...]]:
     """Urgencies that are merged by time: one after the other, or all at once."""
-    ranks = _ranks(query)
+    ranks = scope_parts.ranks(query)
     if not query.by_urgency:
         return [ranks]
     first = query.after[0] if query.after else 0
     return [(rank,) for rank in ranks if rank >= first]
 
 
-def _ids(
-    connection: Connection, query: Query, parts: Sequence[Part], ranks: Sequence[int], limit: int
-) -> list[int]:
-    besides = _filters(query)
-    arms = [
-        _in_order(query, part.select(M.id, M.sent_at).where(*arm, *besides, *_behind(query, ranks, part)))
-        .limit(limit)
-        .subquery()
-        for part in parts
-        for arm in part.arms(_states(query), ranks)
+def _arms(
+    wanted: Asked, parts: Sequence[Part], ranks: Sequence[int], besides: Sequence[Condition]
+) -> list[Select[Any]]:
+    """Rows of (rank, time, id), each arm in order."""
+    query = wanted.query
+    return [
+        _sorted(query, part.select(M.urgency_rank, time.label("time"), M.id), time).where(
+            *arm, *wanted.fits(M), *besides, *_behind(query, ranks, time)
+        )
+        for whole in parts
+        for part, time in _times(query, whole)
+        for arm in part.arms(query, ranks)
     ]
+
+
+def _times(query: Query, part: Part) -> Iterator[tuple[Part, Any]]:
+    """The part by the time that orders it. What was looked at after `as_of` stands where it stood before:
+    those few are read apart."""
+    if part.ids is not None:
+        yield part, loose(time_of(query, M))
+    elif not query.by_urgency or query.as_of is None:
+        yield part, time_of(query, M)
+    else:
+        later = select(M.id).where(M.first_seen_at > query.as_of, M.account_id.in_(part.account_ids))
+        as_before = or_(M.unseen_since <= query.as_of, M.unseen_since == M.sent_at)
+        yield replace(part, besides=(*part.besides, as_before)), M.unseen_since
+        yield part.among(later, M.unseen_since != M.sent_at), loose(M.sent_at)
+
+
+def _behind(query: Query, ranks: Sequence[int], time: Any) -> list[Condition]:
+    """The place behind the last row of the page before; less urgent ranks are behind it as a whole."""
+    if not query.after:
+        return []
+    rank, moment, message_id = query.after
+    here, last = tuple_(time, M.id), tuple_(literal(moment, When()), literal(message_id))
+    later = here < last if query.newest_first else here > last
+    if not query.by_urgency or tuple(ranks) == (rank,):
+        return [later]
+    urgency = loose(M.urgency_rank)
+    return [or_(urgency > rank, and_(urgency == rank, later))] if rank in ranks else []
+
+
+def _sorted(query: Query, keys: Select[Any], time: Any) -> Select[Any]:
+    if query.newest_first:
+        return keys.order_by(time.desc(), M.id.desc())
+    return keys.order_by(time, M.id)
+
+
+def _rows(connection: Connection, arms: Sequence[Select[Any]]) -> list[Any]:
     found: list[Any] = []
     for start in range(0, len(arms), MOST_ARMS):
-        found += connection.execute(union_all(*map(select, arms[start : start + MOST_ARMS])))
-    turn = query.newest_first
-    return [row.id for row in sorted(found, key=lambda row: (row.sent_at, row.id), reverse=turn)[:limit]]
+        some = [select(arm.subquery()) for arm in arms[start : start + MOST_ARMS]]
+        found += connection.execute(union_all(*some))
+    return found
 
 
-def _behind(query: Query, ranks: Sequence[int], part: Part) -> list[Condition]:
-    """The place behind the last row of the page before; more urgent ranks are behind it as a whole."""
-    if not query.after or (query.by_urgency and query.after[0] not in ranks):
-        return []
-    _, sent_at, message_id = query.after
-    sent = M.sent_at if part.ids is None else _loose(M.sent_at)
-    here, last = tuple_(sent, M.id), tuple_(literal(sent_at, When()), literal(message_id))
-    return [here < last if query.newest_first else here > last]
+def _in_order(query: Query, places: Sequence[Any]) -> list[Place]:
+    def place(of: Any) -> tuple[int, datetime, int]:
+        return (of[0], of[1], of[2])
 
-
-def _loose(column: Any) -> Any:
-    """The column's value out of the planner's sight, so that it looks the few ids up and scans no index."""
-    return func.coalesce(column, column)
-
-
-def _in_order(query: Query, keys: Select[Any]) -> Select[Any]:
-    if query.newest_first:
-        return keys.order_by(M.sent_at.desc(), M.id.desc())
-    return keys.order_by(M.sent_at, M.id)
+    by_time = sorted(places, key=lambda of: place(of)[1:], reverse=query.newest_first)
+    return sorted(by_time, key=lambda of: of[0] if query.by_urgency else 0)

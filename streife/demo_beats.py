@@ -6,9 +6,9 @@ from datetime import datetime, time, timedelta
 from casework import beat, leave, proposing, shift
 from casework.clocks import LOCAL
 from casework.handover import contact_officers
-from casework.record import Notice
 from casework.people import Officer, Person, Station
 from casework.ports import Work
+from casework.record import Notice
 from streife import beat_files, demo_world, gazetteer
 
 FOLDER = demo_world.FOLDER / "beats"

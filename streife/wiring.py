@@ -125,6 +125,13 @@ def _connecting(_: "Engine") -> Connecting:
     return Connecting.opened(settings(), store(), DOORS, make_connector)
 
 
+def matches(text: str, question: str) -> Sequence[tuple[int, int]]:
+    """Characters [start, end) of a text that answer what was searched for."""
+    from data import search
+
+    return search.spans(text, question)
+
+
 def meta_webhook() -> Any:
     """Reads the notices of Facebook and Instagram."""
     from connectors import meta_webhook as room

@@ -1,13 +1,12 @@
 """Triage: emergencies on top, the queue beside the open message, the actions pinned at the bottom."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from casework import reading, spot_check, undo
+from casework import reading, undo
 from casework.errors import StreifeError
-from casework.message import Message
 from casework.people import Officer, Person
 from casework.ports import Work
 from casework.reading import Opened
@@ -24,119 +23,98 @@ from dashboard.parts import (
     care,
     frame,
     inbox,
+    inbox_head,
     message_card,
+    pile_on,
     say,
     shown,
     together,
+    trouble,
 )
 from dashboard.parts.around import Around, around
 
+DESK = "desk"
 LISTED = "listed"
 OPENED = "opened"
+WAVE = "wave_listed"
 Pane = tuple[Opened, list[AuditEntry], list[Officer]]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that one drawing shows, read at one moment; `refusal` stands in the place of a message.
-
-    `rereads` counts what waits in the spot check.
-    """
+    """Queue and what is open, read at one moment; `refusal` stands in the place of a message."""
 
     now: view.View
-    numbers: dict[str, int]
-    rereads: int
-    rows: Sequence[Message]
+    rows: inbox.Listed
     pane: Pane | None
+    wave: pile_on.Wave | None
     refusal: StreifeError | None
     around: Around
     company: together.Round
 
+    @property
+    def open(self) -> int | None:
+        """The row that is open; a wave has that of the message it stands under."""
+        if self.pane is not None:
+            return self.pane[0].message.id
+        return view.open_wave(st.query_params) if self.wave else None
+
 
 def page() -> None:
-    """Read once, log what is newly shown, then draw."""
-    wanted = view.open_message(st.query_params)
-    with identity.looking() as (work, person):
-        desk = _read(work, person, wanted)
-    shown.log(desk.rows[: view.PAGE], LISTED)
-    desk = _logged(desk, wanted)
-    ids = [m.id for m in desk.rows[: view.PAGE]]
-    st.session_state["following"] = _following(desk.pane, ids)
+    """Read, log what is newly shown, then draw."""
     if frame.compact():
-        _compact(desk)
+        _compact()
     else:
-        _wide(desk)
-    if desk.pane is None and frame.compact():
-        return
-    decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
-    bulk.rows(desk.rows[: view.PAGE])
-    message, newest = (desk.pane[0].message, undo.newest_of(desk.pane[0])) if desk.pane else (None, None)
-    actions.show(message, ids, desk.around, desk.now.query(), newest, decides=decides)
+        _wide()
 
 
-def _read(work: Work, person: Person, wanted: int | None) -> Desk:
-    now = view.from_address(st.query_params)
-    rows = inbox.page(work, person, now)
-    pane, refusal = None, None
-    try:
-        pane = _pane(work, person, wanted) if wanted is not None else None
-    except StreifeError as error:
-        refusal = error
-    concerned = [*rows, *([pane[0].message, *pane[0].thread] if pane else [])]
-    logins = {entry.actor for entry in pane[1]} if pane else set()
-    round_about = around(work, person, concerned, _names(pane), logins)
-    numbers, rereads = inbox.counts(work, person, now), spot_check.count(work, person)
-    company = together.read(work, person, concerned)
-    return Desk(now, numbers, rereads, rows, pane, refusal, round_about, company)
+def _wide() -> None:
+    """What stands around the desk is drawn once; a click on a message draws queue and message alone."""
+    _top()
+    left, right = st.columns([5, 8], gap="medium")
+    with left:
+        _narrow()
+    _side_by_side(left.container(), right.container())
 
 
-def _pane(work: Work, person: Person, message_id: int) -> Pane:
-    opened = reading.again(work, person, message_id)
-    helpers = message_card.helpers(work, opened.letter.account.station_id, person.id)
-    return opened, work.touching(message_id), helpers
-
-
-def _logged(desk: Desk, wanted: int | None) -> Desk:
-    """A read is logged once per opening and wording, not each time the page is drawn; so is a refusal."""
-    if wanted is None or desk.pane is None:
-        st.session_state.pop(OPENED, None)
-        together.left()
-        if wanted is not None:
-            _log_refusal(wanted)
-        return desk
-    opened, entries, helpers = desk.pane
-    seen = [wanted, opened.message.version, desk.around.person.id]
-    if st.session_state.get(OPENED) != seen:
-        with identity.at_work() as (work, person):
-            opened = reading.look(work, person, wanted)
-            together.arrive(work, person, wanted)
-        st.session_state[OPENED] = seen
-    return replace(desk, pane=(opened, entries, helpers))
-
-
-def _wide(desk: Desk) -> None:
-    frame.head(words.say("door-triage"), desk.around.person, acute=False)
+def _top() -> None:
+    with identity.looking() as (_, person):
+        pass
+    frame.head(words.say("door-triage"), person, acute=False)
     acute_lane.show()
     account_silence.alarm()
     approvals.strip()
     care.show()
-    left, right = st.columns([5, 8], gap="medium")
-    with left:
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads, desk.company)
-    with right:
-        _open_pane(desk)
 
 
-def _compact(desk: Desk) -> None:
-    if desk.pane is None:
-        frame.head(words.say("door-triage"), desk.around.person, acute=False)
-        acute_lane.show()
-        account_silence.alarm()
-        approvals.strip()
-        care.show()
+def _narrow() -> None:
+    with identity.looking() as (work, person):
+        head = inbox_head.read(work, person)
+    inbox_head.show(head)
+
+
+@st.fragment(key=DESK)
+def _side_by_side(queue: DeltaGenerator, pane: DeltaGenerator) -> None:
+    try:
+        desk = _read()
+        with queue:
+            inbox.show(desk.rows, desk.around, desk.now, desk.open, desk.company)
+        with pane:
+            _open_pane(desk)
+        _actions(desk)
+    except StreifeError as error:
+        trouble.show(error)
+
+
+def _compact() -> None:
+    """List or message; each click draws the whole page, as little of it stays."""
+    desk = _read()
+    if desk.open is None:
+        _top()
         if desk.refusal:
             care.instead(desk.refusal)
-        inbox.show(desk.rows, desk.around, desk.now, desk.numbers, desk.rereads, desk.company)
+        _narrow()
+        inbox.show(desk.rows, desk.around, desk.now, None, desk.company)
         return
     acute_strip.show()
     st.button(
@@ -147,6 +125,79 @@ def _compact(desk: Desk) -> None:
         args=[None],
     )
     _open_pane(desk)
+    _actions(desk)
+
+
+def _actions(desk: Desk) -> None:
+    ids = [m.id for m in desk.rows.messages]
+    st.session_state["following"] = _following(desk)
+    decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
+    if desk.wave and desk.open in ids:  # the next one follows the wave, though no message is open
+        at = ids.index(desk.open) + 1
+        ids = [*ids[at:], *ids[:at]]
+    bulk.rows(desk.rows.messages)
+    message, newest = (desk.pane[0].message, undo.newest_of(desk.pane[0])) if desk.pane else (None, None)
+    query = replace(desk.now.query(desk.around.now), fold=False)
+    actions.show(message, ids, desk.around, query, newest, decides=decides)
+
+
+def _read() -> Desk:
+    """Read at one moment, after what is newly opened was logged and before any of it is shown."""
+    opened, refusal = _opened(view.open_message(st.query_params))
+    with identity.looking() as (work, person):
+        now = inbox_head.asked(work, person).now
+        rows = inbox.listed(work, person, now)
+        pane = _pane(work, person, opened) if opened else None
+        concerned = [*rows.messages, *([opened.message, *opened.thread] if opened else [])]
+        logins = {entry.actor for entry in pane[1]} if pane else set()
+        round_about = around(work, person, concerned, _names(opened), logins)
+        copies, refused = _wave(work, person, now)
+        company = together.read(work, person, concerned)
+    if copies:
+        shown.log(copies.copies, WAVE)
+    shown.log(rows.messages, LISTED)
+    inbox.log_search(rows, now)
+    return Desk(now, rows, pane, copies, refusal or refused, round_about, company)
+
+
+def _wave(work: Work, person: Person, now: view.View) -> tuple[pile_on.Wave | None, StreifeError | None]:
+    wanted = view.open_wave(st.query_params)
+    try:
+        return (pile_on.read(work, person, wanted, now) if wanted else None), None
+    except StreifeError as error:
+        return None, error
+
+
+def _opened(wanted: int | None) -> tuple[Opened | None, StreifeError | None]:
+    """A read is logged once per opening and wording, not each time the page is drawn; so is a refusal."""
+    known, seen = st.session_state.get(OPENED), None
+    if wanted is None:
+        st.session_state.pop(OPENED, None)
+        together.left()
+        return None, None
+    try:
+        if known and known[0] == wanted:
+            with identity.looking() as (work, person):
+                opened = reading.again(work, person, wanted)
+                seen = [wanted, opened.message.version, person.id]
+        if seen is None or seen != known:
+            with identity.at_work() as (work, person):
+                opened = reading.look(work, person, wanted)
+                together.arrive(work, person, wanted)
+                seen = [wanted, opened.message.version, person.id]
+    except StreifeError as error:
+        st.session_state.pop(OPENED, None)
+        together.left()
+        _log_refusal(wanted)
+        return None, error
+    st.session_state[OPENED] = seen
+    return opened, None
+
+
+def _pane(work: Work, person: Person, opened: Opened) -> Pane:
+    message = opened.message
+    helpers = message_card.helpers(work, opened.letter.account.station_id, person.id)
+    return opened, work.touching(message.id), helpers
 
 
 def _open_pane(desk: Desk) -> None:
@@ -154,9 +205,11 @@ def _open_pane(desk: Desk) -> None:
         opened, entries, helpers = desk.pane
         together.strip(opened.letter, desk.company, desk.around)
         message_card.show(opened, desk.around, entries, helpers)
+    elif desk.wave is not None:
+        pile_on.show(desk.wave)
     elif desk.refusal is not None:
         care.instead(desk.refusal)
-    elif desk.rows:
+    elif desk.rows.rows:
         say.empty("mark_email_unread", "blue", words.say("pane-empty"), words.say("pane-empty-why"))
     else:
         say.empty("coffee", "green", words.say("pane-done"), words.say("pane-done-why"))
@@ -169,20 +222,20 @@ def _log_refusal(message_id: int) -> None:
             reading.refused(work, person, Act.READ_MESSAGE, f"message:{message_id}")
 
 
-def _names(pane: Pane | None) -> set[int]:
-    if pane is None:
+def _names(opened: Opened | None) -> set[int]:
+    if opened is None:
         return set()
-    opened = pane[0]
     handed = {i for h in opened.letter.handovers for i in (h.from_id, h.to_id)}
     return handed | {d.officer_id for d in opened.decisions}
 
 
-def _following(pane: Pane | None, ids: Sequence[int]) -> int | None:
-    here = pane[0].message.id if pane else None
-    if here in ids:
-        rest = [*ids[ids.index(here) + 1 :], *reversed(ids[: ids.index(here)])]
-        return rest[0] if rest else None
-    return ids[0] if ids else None
+def _following(desk: Desk) -> int | None:
+    """What opens once the open message is decided: the next that still waits, else the nearest before it."""
+    ids = [m.id for m in desk.rows.messages]
+    at = ids.index(desk.open) if desk.open in ids else -1
+    waiting = {m.id for m in desk.rows.messages if desk.now.holds(m)} - {desk.open}
+    order = [*ids[at + 1 :], *reversed(ids[: max(at, 0)])]
+    return next((i for i in order if i in waiting), None)
 
 
 page()

@@ -61,31 +61,68 @@ def of(word: Enum) -> None:
     say.badge(words.label(word), symbol, colour)
 
 
+def of_row(message: Message, *, most_hostile: int, mixed: bool) -> Words:
+    """All badges of a row of the queue in one; a state where they are `mixed`, or one that has moved on."""
+    state, heard = message.state, message.acknowledged_at is not None
+    marks = [_intent(message), *_hostility(message.hostility, most_hostile)]
+    if mixed and state is not State.OPEN:
+        marks.append(_mark(state))
+    elif state is State.OPEN and heard:
+        marks.append(say.mark(words.say("acknowledged"), "call", "green"))
+    return words.joined(*marks, by=" ")
+
+
+def of_message(message: Message) -> Words:
+    """All badges of an open message in one: how soon, what, how hostile, where it stands, what else."""
+    marks = [_intent(message), *_hostility(message.hostility)]
+    if message.urgency in (Urgency.ACUTE, Urgency.TODAY):
+        marks.insert(0, _mark(message.urgency))
+    if message.state is not State.OPEN:
+        marks.append(_mark(message.state))
+    return words.joined(*marks, *_facts(message), by=" ")
+
+
 def intent(message: Message) -> None:
     """What the message wants; a message that waits for its verdict says so."""
-    if message.intent is None:
-        say.badge(words.say("not-assessed"), "hourglass_empty", "gray")
-        return
-    colour: Colour = "red" if message.intent is Intent.EMERGENCY else "blue"
-    say.badge(words.label(message.intent), INTENT_ICON[message.intent], colour)
-
-
-def hostility(found: Sequence[Hostility], limit: int = len(Hostility)) -> None:
-    """What the writer does; at most `limit` badges and the number of the others."""
-    for one in found[:limit]:
-        say.badge(words.label(one), HOSTILITY_ICON[one], "violet")
-    if len(found) > limit:
-        say.badge(Words(f"+{len(found) - limit}"), colour="violet")
-
-
-def urgency(message: Message) -> None:
-    """How soon to look; routine needs no badge."""
-    if message.urgency in (Urgency.ACUTE, Urgency.TODAY):
-        of(message.urgency)
+    say.line(_intent(message))
 
 
 def marks(message: Message) -> None:
     """What else is worth knowing at a glance."""
+    if facts := _facts(message):
+        say.line(words.joined(*facts, by=" "))
+
+
+def hostility(found: Sequence[Hostility], limit: int = len(Hostility)) -> None:
+    """What the writer does; at most `limit` badges and the number of the others."""
+    if found:
+        say.line(words.joined(*_hostility(found, limit), by=" "))
+
+
+def hostile_words(found: Sequence[Hostility]) -> Words:
+    """What writers do, for a line of other words."""
+    return words.joined(*_hostility(found), by=" ")
+
+
+def _mark(word: Enum) -> Words:
+    symbol, colour = LOOK[word]
+    return say.mark(words.label(word), symbol, colour)
+
+
+def _intent(message: Message) -> Words:
+    if message.intent is None:
+        return say.mark(words.say("not-assessed"), "hourglass_empty", "gray")
+    colour: Colour = "red" if message.intent is Intent.EMERGENCY else "blue"
+    return say.mark(words.label(message.intent), INTENT_ICON[message.intent], colour)
+
+
+def _hostility(found: Sequence[Hostility], limit: int = len(Hostility)) -> list[Words]:
+    marks = [say.mark(words.label(one), HOSTILITY_ICON[one], "violet") for one in found[:limit]]
+    more = len(found) - limit
+    return [*marks, say.mark(Words(f"+{more}"), colour="violet")] if more > 0 else marks
+
+
+def _facts(message: Message) -> list[Words]:
     known: tuple[tuple[bool, Words, str, Colour], ...] = (
         (message.abstained, words.say("abstained"), "contrast", "gray"),
         (message.corrected, words.say("corrected"), "edit", "gray"),
@@ -94,6 +131,4 @@ def marks(message: Message) -> None:
         (message.acknowledged_at is not None, words.say("acknowledged"), "call", "green"),
         (message.answered_at is not None, words.say("answered"), "reply", "green"),
     )
-    for holds, said, symbol, colour in known:
-        if holds:
-            say.badge(said, symbol, colour)
+    return [say.mark(said, symbol, colour) for holds, said, symbol, colour in known if holds]

@@ -14,6 +14,7 @@ from casework.ports import Query, Work
 from casework.record import CaseState
 from dashboard import address, identity, words
 from dashboard.parts import dialogs, frame, handover_form, quick, say, stranger, trouble, undoing
+from dashboard.words import Words
 
 SELECTED = "selected"
 LAST_PICKED = "last_picked"
@@ -34,17 +35,10 @@ def rows(messages: Sequence[Message]) -> None:
     st.session_state[ROWS] = {m.id: bulk.mark(m) for m in messages}
 
 
-def box(message: Message) -> None:
-    """A row's own box, for whoever picks by hand; call it once a row, inside the row."""
-    key = f"pick_{message.id}"
-    st.session_state[key] = message.id in chosen()
-    st.checkbox(
-        words.text("pick-this", who=message.author.handle[:40]),
-        key=key,
-        label_visibility="collapsed",
-        on_change=_toggle,
-        args=[message.id],
-    )
+def mark_of(message: Message) -> Words:
+    """In a row of the queue: a mark where it is picked."""
+    picked = words.joined(say.icon("check_box"), words.say("is-picked"), by=" ")
+    return picked if message.id in chosen() else Words("")
 
 
 def take_all(query: Query) -> None:

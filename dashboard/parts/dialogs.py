@@ -6,12 +6,12 @@ from typing import Literal
 import streamlit as st
 
 from casework import decision, handover
+from casework.decided import standing
 from casework.errors import Conflict, StreifeError
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
-from casework.standing import standing
 from dashboard import address, identity, words
 from dashboard.parts import frame, handover_form, met, quick, say, trouble, undoing
 from dashboard.parts.pad import Pad

@@ -1,212 +1,231 @@
-"""The queue: which messages wait, in which order, one card each."""
+"""The queue: which messages wait, in which order, one row each; rows keep their place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
-from casework import spot_check, worklist
+from casework import reading, spot_check, standing, worklist
 from casework.errors import StreifeError
-from casework.labels import Intent, Platform, Urgency
-from casework.message import Message, State
+from casework.message import Message
 from casework.people import Person
-from casework.ports import Work
-from dashboard import address, identity, times, view, words
-from dashboard.parts import badges, bulk, frame, reread, say, stranger, together, trouble
+from casework.ports import Query, Work
+from casework.worklist import Row
+from dashboard import address, desk, identity, view, words
+from dashboard.parts import bulk, frame, row, say, together, trouble
 from dashboard.parts.around import Around
 from dashboard.view import View
+from dashboard.words import Words
 
 HEIGHT = 620
 LOOK_SECONDS = 20
-JUST_COUNTED = "just_counted"
+MOST_COUNTED = 10_000
+ROWS = "rows"
+SINCE = "listed_since"
 COUNTED = ("open", "tips", "waiting")
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The rows of one page, whether there is another behind it, and the key of its end.
+
+    `afresh` when they were read anew and not only looked at again.
+    """
+
+    rows: Sequence[Row]
+    more: bool
+    afresh: bool = False
+
+    @property
+    def messages(self) -> list[Message]:
+        """The message of each row."""
+        return [one.message for one in self.rows]
+
+
 def counts(work: Work, person: Person, now: View) -> dict[str, int]:
-    """How many messages wait in each view that is work still to do."""
-    views = {name: View(name, now.account, now.platform, now.intent, now.hostile) for name in COUNTED}
-    return {name: sum(worklist.counts(work, person, v.query()).values()) for name, v in views.items()}
+    """How many messages wait in each view that is work still to do; no further than MOST_COUNTED."""
+    views = {name: replace(now, name=name, state="") for name in COUNTED}
+    return {name: _count(work, person, v) for name, v in views.items()}
 
 
-def page(work: Work, person: Person, now: View) -> list[Message]:
-    """The shown page and one message more, which tells whether there is another page."""
+def listed(work: Work, person: Person, now: View) -> Listed:
+    """The drawn page as it stands now; read anew when another is asked for, or when all of it is decided."""
     pages = st.session_state.setdefault(address.PAGES, [])
-    query = now.query(pages[-1] if pages else None, view.PAGE + 1)
-    return spot_check.page(work, person, query) if query.reread else worklist.page(work, person, query)
+    asked = repr((now, pages[-1:]))
+    kept = st.session_state.get(address.DRAWN)
+    if kept and kept["asked"] == asked and now.name != view.REREAD:
+        rows = _again(work, person, now, kept["rows"])
+        if any(now.holds(one.message) for one in rows):
+            return Listed(rows, kept["more"])
+    if not pages:
+        st.session_state[SINCE] = work.now
+    return _afresh(work, person, now, asked)
 
 
-def show(
-    found: Sequence[Message],
-    around: Around,
-    now: View,
-    numbers: Mapping[str, int],
-    rereads: int,
-    company: together.Round,
-) -> None:
-    """The views, the filters, and the cards; or what waits to be read again, in a way of its own."""
-    if now.name == view.REREAD:
-        reread.head()
-    else:
-        with say.row(spread=True):
-            _views(now, numbers)
-            _filters(around, now)
-        reread.strip(rereads)
-        st.session_state[JUST_COUNTED] = True
-        _news(now, sum(numbers.values()))
-    rows = found[: view.PAGE]
-    if not rows:
+def show(found: Listed, around: Around, now: View, opened: int | None, company: together.Round) -> None:
+    """The rows, each a choice that opens what it stands for, and the way to more."""
+    if not found.rows:
         _nothing(now)
         return
-    opened = view.open_message(st.query_params)
+    ids = [one.message.id for one in found.rows]
+    st.session_state[ROWS] = opened if opened in ids else None
+    mixed = len(now.states) != 1
+    labels = {
+        one.message.id: row.label(
+            one,
+            around,
+            mixed=mixed or not now.holds(one.message),
+            hits=_hits(one, now.search),
+            beside=words.joined(
+                bulk.mark_of(one.message), together.mark(one.message, company, around.person)
+            ),
+        )
+        for one in found.rows
+    }
     with st.container(
         height="content" if frame.compact() else HEIGHT, border=False, gap="xsmall", key="queue"
     ):
-        for message in rows:
-            _card(message, around, company, opened=message.id == opened, mixed=not view.VIEWS[now.name])
-        _paging(rows, more=len(found) > view.PAGE)
+        st.radio(
+            words.text("queue"),
+            ids,
+            index=None,
+            format_func=labels.__getitem__,
+            key=ROWS,
+            on_change=_open,
+            label_visibility="collapsed",
+            width="stretch",
+        )
+        _paging(found, now)
+
+
+def _beside(message: Message, around: Around, company: together.Round) -> Words:
+    """Whether it is picked, and who else is at it."""
+    return words.joined(bulk.mark_of(message), together.mark(message, company, around.person))
+
+
+def log_search(found: Listed, now: View) -> None:
+    """What was searched for is on record, once for each page of the answer."""
+    if now.search and found.afresh:
+        with identity.at_work() as (work, person):
+            reading.searched(work, person, _query(work, now, 1), len(found.rows))
+
+
+def _open() -> None:
+    address.open_message(st.session_state[ROWS])
+
+
+def _hits(one: Row, question: str) -> Sequence[tuple[int, int]]:
+    return desk.matches(one.message.text[: row.LOOKED_THROUGH], question)
+
+
+def _query(work: Work, now: View, limit: int) -> Query:
+    pages = st.session_state.get(address.PAGES)
+    return now.query(st.session_state.get(SINCE, work.now), pages[-1] if pages else None, limit)
+
+
+def _afresh(work: Work, person: Person, now: View, asked: str) -> Listed:
+    query = _query(work, now, view.PAGE + 1)
+    if query.reread:
+        found = [
+            Row(m, 1, m.sent_at, m.sent_at, 1)
+            for m in spot_check.page(work, person, replace(query, fold=False))
+        ]
+    else:
+        found = worklist.rows(work, person, query)
+    rows, more = found[: view.PAGE], len(found) > view.PAGE
+    _keep(asked, rows, more, 0 if query.reread else _count(work, person, now))
+    return Listed(rows, more, afresh=True)
+
+
+def _keep(asked: str, rows: Sequence[Row], more: bool, counted: int) -> None:
+    """What was drawn, so that the next drawing finds it; only numbers and moments, never words."""
+    kept = [(one.message.id, one.messages, one.first_at, one.last_at, one.waiting) for one in rows]
+    st.session_state[address.DRAWN] = {"asked": asked, "rows": kept, "more": more, "counted": counted}
+    st.session_state[address.WAVES] = [one.message.id for one in rows if one.wave]
+
+
+def _again(work: Work, person: Person, now: View, kept: Sequence[tuple]) -> list[Row]:  # type: ignore[type-arg]  # as _keep wrote it
+    found = {m.id: m for m in standing.again(work, person, [one[0] for one in kept])}
+    return [_heir(work, person, now, Row(found[i], *behind)) for i, *behind in kept if i in found]
+
+
+def _heir(work: Work, person: Person, now: View, one: Row) -> Row:
+    """Once the message that stood for several is decided, the next of them takes its place."""
+    if one.messages == 1 or now.holds(one.message) or not now.states:
+        return one
+    before = replace(one.message, state=now.states[0])
+    rest = worklist.inside(work, person, _query(work, now, 1), before)
+    return replace(one, message=rest[0], messages=one.messages - 1) if rest else replace(one, messages=1)
+
+
+def _count(work: Work, person: Person, now: View) -> int:
+    query = now.query(st.session_state.get(SINCE, work.now))
+    return min(sum(worklist.counts(work, person, query, MOST_COUNTED).values()), MOST_COUNTED)
 
 
 @st.fragment(run_every=LOOK_SECONDS)
-def _news(now: View, before: int) -> None:
-    """What came in since the list was drawn, as a number: the list never jumps under the hand."""
-    if st.session_state.pop(JUST_COUNTED, False):
+def news(now: View) -> None:
+    """How many came in since the list was drawn: the list never jumps under the hand."""
+    kept = st.session_state.get(address.DRAWN)
+    if not kept or now.name == view.REREAD:
         return
     try:
         with identity.looking() as (work, person):
-            new = sum(counts(work, person, now).values()) - before
+            counted = _count(work, person, now)
+            still = standing.again(work, person, [one[0] for one in kept["rows"]])
     except StreifeError as error:
         trouble.show(error)
         return
-    if new > 0 and st.button(words.say("show-new", n=new), icon=say.icon("arrow_upward"), width="stretch"):
+    gone = sum(not now.holds(m) for m in still)
+    new = counted - (kept["counted"] - gone)
+    if new > 0 and st.button(
+        words.say("show-new", n=new),
+        key="show_new",
+        icon=say.icon("arrow_upward"),
+        width="stretch",
+        on_click=address.begin_anew,
+    ):
         st.rerun()
 
 
-def _views(now: View, numbers: Mapping[str, int]) -> None:
-    labels = {
-        name: words.say(f"view-{name}", n=numbers[name]) if name in numbers else words.say(f"view-{name}")
-        for name in view.VIEWS
-        if name != view.REREAD
-    }
-    chosen = st.segmented_control(
-        words.text("views"),
-        [name for name in view.VIEWS if name != view.REREAD],
-        default=now.name,
-        required=True,
-        label_visibility="collapsed",
-        key="view",
-        on_change=address.choose,
-        args=["view", "view"],
-        format_func=lambda name: say.coloured(labels[name], "blue") if name == now.name else labels[name],
-    )
-    if chosen != now.name and "view" not in st.query_params:
-        address.put("view", chosen or "")
-
-
-def _filters(around: Around, now: View) -> None:
-    key = "filter-on" if now.filtered else "filter"
-    with st.popover(words.say(key), icon=say.icon("filter_list"), type="tertiary"):
-        handles = {str(a.id): f"{a.handle} · {words.label(a.platform)}" for a in around.accounts.values()}
-        _filter("account", str(now.account or ""), handles)
-        _filter("platform", now.platform, {p.value: words.text(words.key_of(p)) for p in Platform})
-        _filter("intent", now.intent, {i.value: words.text(words.key_of(i)) for i in Intent})
-        _filter("hostile", now.hostile, {h: words.text(f"hostile-{h}") for h in view.HOSTILE})
-        if now.filtered:
-            st.button(
-                words.say("filter-clear"),
-                icon=say.icon("filter_list_off"),
-                type="tertiary",
-                on_click=address.clear_filters,
-                args=view.FILTERS,
-            )
-
-
-def _filter(name: str, value: str, options: Mapping[str, str]) -> None:
-    labels = {"": words.text("filter-any"), **options}
-    choices = list(labels)
-    st.selectbox(
-        words.text(f"filter-{name}"),
-        choices,
-        index=choices.index(value) if value in choices else 0,
-        format_func=labels.__getitem__,
-        key=f"filter_{name}",
-        on_change=address.choose,
-        args=[name, f"filter_{name}"],
-    )
-
-
-def _card(message: Message, around: Around, company: together.Round, *, opened: bool, mixed: bool) -> None:
-    """One row; its state is said where messages of several states are `mixed`."""
-    with st.container(border=True, gap="xxsmall", key=f"{'row_open' if opened else 'row'}_{message.id}"):
-        with say.row(spread=True):
-            with say.group():
-                bulk.box(message)
-                badges.intent(message)
-                badges.hostility(message.hostility, 2)
-            _when(message, around)
-        if around.masks(message):
-            covered = words.say("masked", n=len(message.text))
-            say.meta(words.joined(say.icon("visibility_off"), covered, by=" "))
-        else:
-            stranger.text(message.text, one_line=True)
-        with say.row(spread=True):
-            say.meta(around.source(message))
-            with say.group():
-                together.mark(message, company, around.person)
-                _state(message, mixed=mixed)
-                if opened:
-                    say.badge(words.say("opened"), "arrow_forward", "gray")
-                else:
-                    _open(message.id)
-
-
-def _open(message_id: int) -> None:
-    st.button(
-        words.say("open"),
-        key=f"open_{message_id}",
-        type="tertiary",
-        icon=say.icon("chevron_right"),
-        icon_position="right",
-        on_click=address.open_message,
-        args=[message_id],
-    )
-
-
-def _state(message: Message, *, mixed: bool) -> None:
-    if mixed and message.state is not State.OPEN:
-        badges.of(message.state)
-    elif message.state is State.OPEN and message.acknowledged_at:
-        say.badge(words.say("acknowledged"), "call", "green")
-
-
-def _when(message: Message, around: Around) -> None:
-    sent = times.moment(message.sent_at, around.now)
-    if message.state is State.OPEN and message.urgency is Urgency.TODAY:
-        say.meta(words.joined(say.icon("schedule"), sent, by=" "), colour="orange")
-    elif message.state is State.OPEN and message.urgency is Urgency.ACUTE:
-        say.meta(words.joined(say.icon("e911_emergency"), sent, by=" "), colour="red")
-    else:
-        say.meta(sent)
-
-
-def _paging(rows: Sequence[Message], *, more: bool) -> None:
+def _paging(found: Listed, now: View) -> None:
     pages = st.session_state[address.PAGES]
     with say.row():
         if pages:
             st.button(
-                words.say("to-start"), icon=say.icon("first_page"), type="tertiary", on_click=pages.clear
+                words.say("to-start"),
+                key="to_start",
+                icon=say.icon("first_page"),
+                type="tertiary",
+                on_click=address.begin_anew,
             )
-        if more:
+        if found.more:
+            end = worklist.key(found.rows[-1].message, now.query(st.session_state[SINCE]))
             st.button(
                 words.say("load-more"),
+                key="load_more",
                 icon=say.icon("expand_more"),
                 on_click=pages.append,
-                args=[worklist.key(rows[-1])],
+                args=[end],
             )
 
 
 def _nothing(now: View) -> None:
+    """Why the list is empty, and one step out of it."""
+    if now.search:
+        title, why = words.say("none-found"), words.say("none-found-why")
+        place = say.empty("search_off", "gray", title, why)
+        if now.filters or now.name != "all":
+            everywhere = {"view": "all", view.SEARCH: now.search}
+            place.button(words.say("search-all"), key="everywhere", on_click=address.go, args=[everywhere])
+        place.button(
+            words.say("search-clear"), key="clear", on_click=address.clear_filters, args=[view.SEARCH]
+        )
+        return
     if now.filtered:
-        title, why = words.say("none-filtered"), words.say("none-filtered-why")
-        place = say.empty("filter_list_off", "gray", title, why)
+        place = say.empty(
+            "filter_list_off", "gray", words.say("none-filtered"), words.say("none-filtered-why")
+        )
         place.button(
             words.say("filter-clear"), key="clear", on_click=address.clear_filters, args=view.FILTERS
         )

@@ -10,7 +10,7 @@ from casework.ports import Work
 from casework.reading import Opened
 from casework.record import AuditEntry
 from casework.roles import Act, may
-from dashboard import times, words
+from dashboard import desk, times, view, words
 from dashboard.parts import (
     answers,
     attachments,
@@ -27,6 +27,7 @@ from dashboard.parts import (
     verdict,
 )
 from dashboard.parts.around import Around
+from dashboard.parts.stranger import Span
 from dashboard.words import Words
 
 
@@ -47,7 +48,9 @@ def show(
         assessment = verdict.newest(message, opened.assessments)
         with st.container(border=True, gap="xsmall"):
             _author(message)
-            shown = words_of(message, around, verdict.spans(assessment), shortcut=frame.shortcut("T"))
+            hits = desk.matches(message.text, view.from_address(st.query_params).search)
+            spans = verdict.spans(assessment)
+            shown = words_of(message, around, spans, hits, shortcut=frame.shortcut("T"))
             if shown:
                 read_past.show(message.text)
                 attachments.show(opened)
@@ -61,13 +64,20 @@ def show(
 
 
 def words_of(
-    message: Message, around: Around, spans: Sequence[tuple[int, int]] = (), shortcut: str | None = None
+    message: Message,
+    around: Around,
+    spans: Sequence[Span] = (),
+    hits: Sequence[Span] = (),
+    shortcut: str | None = None,
 ) -> bool:
-    """The message's words, covered first where the reader wants it so; whether they are shown."""
+    """The message's words, covered first where the reader wants it so; whether they are shown.
+
+    `spans` moved the verdict, `hits` were searched for.
+    """
     if masking.covered(message, around, shortcut):
         return False
-    if spans:
-        stranger.marked(message.text, spans)
+    if spans or hits:
+        stranger.marked(message.text, spans, hits)
     else:
         stranger.text(message.text)
     return True
@@ -100,14 +110,8 @@ def _head(message: Message, around: Around, entries: Sequence[AuditEntry]) -> No
         if along:
             said = words.say("reads-along", who=", ".join(along))
             say.meta(words.joined(say.icon("visibility"), said, by=" "))
-    with say.row():
-        badges.urgency(message)
-        badges.intent(message)
-        badges.hostility(message.hostility)
-        if message.state is not State.OPEN:
-            badges.of(message.state)
-        badges.marks(message)
-        say.meta(times.moment(message.sent_at, around.now))
+    sent = say.small(times.moment(message.sent_at, around.now))
+    say.line(words.joined(badges.of_message(message), sent, by=" "), stretch=True)
 
 
 def _came_back(opened: Opened, around: Around) -> None:

@@ -72,6 +72,4 @@ def _confirm(message: Message) -> None:
 
 def _show(name: str) -> None:
     """Go to a view from its beginning; filters stay behind, as they belong to the queue."""
-    address.clear_filters(*view.FILTERS)
-    address.put("view", name)
-    address.open_message(None)
+    address.go({"view": name})

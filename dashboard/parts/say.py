@@ -40,7 +40,18 @@ def paragraph(said: Words) -> None:
 
 def meta(said: Words, *, colour: Colour = "gray", stretch: bool = False) -> None:
     """Secondary text; not st.caption, whose opacity falls below the contrast we keep."""
-    st.markdown(f":small[:{colour}[{said}]]", width="stretch" if stretch else "content")
+    st.markdown(small(said, colour), width="stretch" if stretch else "content")
+
+
+def small(said: Words, colour: Colour = "gray") -> Words:
+    """Secondary words inside other words."""
+    return Words(f":small[:{colour}[{said}]]")
+
+
+def mark(said: Words, symbol: str = "", colour: Colour = "gray") -> Words:
+    """A badge inside other words: many of them in one element are drawn far sooner than one by one."""
+    shown = f"{icon(symbol)} {said}" if symbol else said
+    return Words(f":{colour}-badge[{shown}]")
 
 
 def heading(title: Words, sub: Words | None = None) -> None:

@@ -5,6 +5,8 @@ a yellow ground. `masked` says that there are words, and shows them to whoever a
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 import streamlit as st
 
@@ -33,10 +35,10 @@ def text(foreign: str, *, one_line: bool = False) -> None:
         say.meta(words.say("text-cut", rest=len(foreign) - len(head)))
 
 
-def marked(foreign: str, spans: Iterable[Span]) -> None:
-    """The words with the given character ranges on a yellow ground."""
+def marked(foreign: str, spans: Iterable[Span], found: Iterable[Span] = ()) -> None:
+    """The words with those that moved the verdict on a yellow ground, and what was searched for on blue."""
     head = beginning(foreign, MARKED_LENGTH, SHOWN_LINES)
-    st.markdown(markup(head, merged(spans, len(head))))
+    st.markdown(markup(head, merged(spans, len(head)), merged(found, len(head))))
     if len(foreign) > len(head):
         text(foreign[len(head) :])
 
@@ -110,25 +112,28 @@ def merged(spans: Iterable[Span], length: int) -> list[Span]:
     return joined
 
 
-def markup(foreign: str, spans: Sequence[Span]) -> str:
-    """Inert markup of the words, line by line, with the ranges marked."""
+def markup(foreign: str, moved: Sequence[Span], found: Sequence[Span] = ()) -> str:
+    """Inert markup of the words, line by line: those that moved the verdict on yellow, those that were
+    searched for on blue, which goes on top."""
     characters = visible_characters(foreign)
+    grounds = [""] * len(foreign)
+    for colour, spans in (("yellow", moved), ("blue", found)):
+        for start, end in spans:
+            grounds[start:end] = [colour] * (end - start)
     lines, start = [], 0
     for line in foreign.split("\n"):
         end = start + len(line)
-        lines.append(_line(characters, start, end, spans) or NO_BREAK_SPACE)
+        lines.append(_line(characters[start:end], grounds[start:end]) or NO_BREAK_SPACE)
         start = end + 1
     return "  \n".join(lines)
 
 
-def _line(characters: Sequence[str], start: int, end: int, spans: Sequence[Span]) -> str:
-    pieces, at = [], start
-    for a, b in spans:
-        a, b = max(a, at), min(b, end)
-        if a < b:
-            pieces += [_plain(characters[at:a]), f":yellow-background[{_plain(characters[a:b])}]"]
-            at = b
-    return "".join([*pieces, _plain(characters[at:end])])
+def _line(characters: Sequence[str], grounds: Sequence[str]) -> str:
+    pieces = []
+    for ground, run in groupby(zip(grounds, characters, strict=True), key=itemgetter(0)):
+        said = _plain([character for _, character in run])
+        pieces.append(f":{ground}-background[{said}]" if ground else said)
+    return "".join(pieces)
 
 
 def _plain(characters: Sequence[str]) -> str:

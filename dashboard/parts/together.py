@@ -14,6 +14,7 @@ from casework.roles import Act, Letter, may
 from dashboard import identity, times, words
 from dashboard.parts import frame, say, trouble, undoing
 from dashboard.parts.around import Around
+from dashboard.words import Words
 
 LOOK_SECONDS = 30
 HERE = "here"
@@ -47,19 +48,19 @@ def left() -> None:
             claim.leave(work, person, gone)
 
 
-def mark(message: Message, company: Round, person: Person) -> None:
+def mark(message: Message, company: Round, person: Person) -> Words:
     """In a row of the queue: a small mark where a colleague is at it."""
     one, named = company[0].get(message.id), company[1]
     if one is None:
-        return
+        return Words("")
     if one.claim and one.claim.officer_id in named:
-        said = words.joined(say.icon("front_hand"), words.quoted(_short(named[one.claim.officer_id])), by=" ")
-        say.meta(said, colour="blue")
-    elif one.claim:
-        say.meta(words.joined(say.icon("front_hand"), words.say("claim-mine-short"), by=" "), colour="blue")
-    elif any(i in named for i in one.here if i != person.id):
+        return words.joined(say.icon("front_hand"), words.quoted(_short(named[one.claim.officer_id])), by=" ")
+    if one.claim:
+        return words.joined(say.icon("front_hand"), words.say("claim-mine-short"), by=" ")
+    if any(i in named for i in one.here if i != person.id):
         names = ", ".join(_short(named[i]) for i in one.here if i in named)
-        say.meta(words.joined(say.icon("visibility"), words.quoted(names), by=" "))
+        return words.joined(say.icon("visibility"), words.quoted(names), by=" ")
+    return Words("")
 
 
 def strip(letter: Letter, company: Round, around: Around) -> None:

@@ -90,7 +90,7 @@ reread-lead = Zufällig gezogen aus dem, was Streife für harmlos hielt. Bitte l
 reread-ask = **Stichprobe:** Streife hielt diese Meldung für harmlos, also weder Notfall noch Hinweis, Anzeige oder feindselig. Stimmt das?
 reread-correct = Nein, berichtigen
 filter = Filter
-filter-on = Filter aktiv
+filter-on = Filter · { $n }
 filter-account = Konto
 filter-platform = Netzwerk
 filter-intent = Anliegen
@@ -912,6 +912,54 @@ judge-correct = Falscher Vorschlag? In der Triage „Berichtigen“ wählen: Ihr
 judge-save = Alle Werte speichern
 
 ## Suche und Wellen (Q)
+queue = Meldungen
+search = Suchen
+search-all = Überall suchen
+search-clear = Suche beenden
+none-found = Nichts gefunden
+none-found-why = Gesucht wird in den Worten der Meldung und im Namen der Absender, auch in anderen Formen eines Wortes.
+filter-language = Sprache
+filter-period = Zeitraum
+filter-state = Stand
+filter-view = Ansicht
+filter-unknown = unbekannt
+filter-strange = Im Link steht etwas, das hier nichts (mehr) bedeutet: { $names }. Es bleibt unbeachtet.
+period-today = heute
+period-yesterday = gestern
+period-week = letzte 7 Tage
+period-month = letzte 30 Tage
+saved-views = Ansichten
+saved-none = Eine Suche oder Filter, die Sie öfter brauchen, lassen sich hier unter einem Namen behalten.
+view-name = Name der Ansicht
+view-name-example = Etwa: Fragen zum Stadtfest
+view-keep = Ansicht behalten
+view-delete = „{ $name }“ löschen
+view-link = Link zu dieser Ansicht, etwa für die Kollegin. Jede Person sieht darin nur, was sie sehen darf.
+wave = Welle · { $n }
+copies = Gleichlautend · { $n }
+in-a-row = Gespräch · { $n }
+thread-waits = { $n ->
+    [one] eine weitere im Gespräch
+   *[other] { $n } weitere im Gespräch
+}
+wave-title = Welle an { $to }
+wave-messages = { $n } Meldungen
+wave-more = mehr als { $n } Meldungen
+wave-people = { $n ->
+    [one] ein Konto
+   *[other] { $n } Konten
+}
+wave-peak = Die meisten kamen in der Stunde ab { $when }: { $n }.
+wave-peak-day = Die meisten kamen am { $when }: { $n }.
+wave-wordings = { $n ->
+    [one] Ein Wortlaut
+   *[other] { $n } Wortlaute
+}
+wave-wordings-more = Dazu { $wordings } seltenere Wortlaute in { $n } Meldungen.
+wave-all = Alle { $n } mit ihrer Zeit
+wave-when = Gesendet
+wave-who = Von
+times = { $n } ×
 
 ## Tastatur, Sammeln, gemeinsam (B)
 undo-why = Nimmt genau das zurück. Beides bleibt im Protokoll.
@@ -932,7 +980,7 @@ key-close = Schließen; Geschriebenes bleibt als Entwurf
 quick-reasons = Eine Ziffer genügt:
 pick = Auswählen oder abwählen
 pick-to-here = Bis hier auswählen
-pick-this = Meldung von { $who } auswählen
+is-picked = gewählt
 pick-none = Auswahl aufheben
 picked = { $n } ausgewählt
 pick-all = Alle dieser Ansicht auswählen

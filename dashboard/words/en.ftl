@@ -90,7 +90,7 @@ reread-lead = Drawn at random from what Streife took for harmless. Please read a
 reread-ask = **Spot check:** Streife took this message for harmless, so for no emergency, tip or report, and not hostile. Is that right?
 reread-correct = No, correct it
 filter = Filter
-filter-on = Filter on
+filter-on = Filters · { $n }
 filter-account = Account
 filter-platform = Network
 filter-intent = Intent
@@ -912,6 +912,54 @@ judge-correct = A wrong suggestion? Choose “Correct” in the triage: your dec
 judge-save = Save all values
 
 ## Suche und Wellen (Q)
+queue = Messages
+search = Search
+search-all = Search everywhere
+search-clear = End search
+none-found = Nothing found
+none-found-why = We look in the message's words and the sender's name, in other forms of a word too.
+filter-language = Language
+filter-period = Period
+filter-state = State
+filter-view = View
+filter-unknown = unknown
+filter-strange = The link holds something that means nothing here (any more): { $names }. It is left aside.
+period-today = today
+period-yesterday = yesterday
+period-week = last 7 days
+period-month = last 30 days
+saved-views = Views
+saved-none = A search or filters that you need more often can be kept here under a name.
+view-name = Name of the view
+view-name-example = Such as: questions about the town fair
+view-keep = Keep this view
+view-delete = Delete “{ $name }”
+view-link = Link to this view, for a colleague. Everyone sees only what he or she may see.
+wave = Wave · { $n }
+copies = Alike · { $n }
+in-a-row = Conversation · { $n }
+thread-waits = { $n ->
+    [one] one more in this conversation
+   *[other] { $n } more in this conversation
+}
+wave-title = Wave at { $to }
+wave-messages = { $n } messages
+wave-more = more than { $n } messages
+wave-people = { $n ->
+    [one] one account
+   *[other] { $n } accounts
+}
+wave-peak = Most came in the hour from { $when }: { $n }.
+wave-peak-day = Most came on { $when }: { $n }.
+wave-wordings = { $n ->
+    [one] One wording
+   *[other] { $n } wordings
+}
+wave-wordings-more = And { $wordings } rarer wordings in { $n } messages.
+wave-all = All { $n } with their time
+wave-when = Sent
+wave-who = From
+times = { $n } ×
 
 ## Tastatur, Sammeln, gemeinsam (B)
 undo-why = Takes back exactly that. Both stay in the log.
@@ -932,7 +980,7 @@ key-close = Close; what you wrote is kept as a draft
 quick-reasons = One digit is enough:
 pick = Select or deselect
 pick-to-here = Select up to here
-pick-this = Select the message from { $who }
+is-picked = picked
 pick-none = Clear selection
 picked = { $n } selected
 pick-all = Select all of this view

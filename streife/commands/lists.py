@@ -100,7 +100,7 @@ def _pages(work: Work, person: Person, query: Query, limit: int) -> Iterator[Mes
         if len(found) < size:
             return
         left = left - len(found) if left else None
-        query = replace(query, after=worklist.key(found[-1]))
+        query = replace(query, after=worklist.key(found[-1], query))
 
 
 def _message(message: Message, account: Account) -> Any:

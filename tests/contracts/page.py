@@ -5,7 +5,7 @@ import pytest
 from casework.people import Role
 from dashboard import doors
 from tests.builders import a_person
-from tests.dashboard.browser import visit
+from tests.dashboard.browser import rows, visit
 
 
 class PageContract:
@@ -52,5 +52,6 @@ class PageContract:
 
 
 def says(shown, words: str) -> bool:
-    """Whether the words stand anywhere on the page."""
-    return any(words in str(element.value) for element in [*shown.markdown, *shown.text, *shown.subheader])
+    """Whether the words stand anywhere on the page, rows of the queue among them."""
+    printed = [str(element.value) for element in [*shown.markdown, *shown.text, *shown.subheader]]
+    return any(words in one for one in [*printed, *rows(shown)])

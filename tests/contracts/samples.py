@@ -45,6 +45,7 @@ from casework.record import (
     SpotCheck,
 )
 from casework.rotation import Turn
+from casework.saved_view import SavedView
 from casework.shift import Shift
 from casework.signals import Signals
 from casework.sparing import Disclosure
@@ -278,6 +279,7 @@ def _of_beats(work, station, officer, other):
 def _of_a_shared_desk(work, message, officer, other):
     """Who looks, who took it on, what is not sent yet, and what was done to many at once."""
     taken = {"officer_id": other.id, "claimed_at": LATER, "stirred_at": LATER, "ended_at": LATER}
+    view = SavedView(officer.id, "Wochenende", {"view": "open", "text": "ä\0"}, NOON)
     bulk = Bulk(officer.id, BulkStep.DISMISS, "r", ((message.id, 3), (2**40, 4)), NOON)
     return [
         (work.add(Presence(officer.id, message.id, NOON)), {"officer_id": other.id, "seen_at": LATER}),
@@ -287,6 +289,7 @@ def _of_a_shared_desk(work, message, officer, other):
             {"place": "b", "words": {}, "written_at": LATER},
         ),
         (work.add(bulk), {"records": (), "undone_at": LATER, "reason": ""}),
+        (work.add(view), {"name": "n", "parameters": {}, "saved_at": LATER, "ended_at": LATER}),
     ]
 
 
@@ -319,6 +322,8 @@ def _labelled(message):
         urgency=a_verdict(Intent.EMERGENCY).urgency,
         abstained=True,
         corrected=True,
+        language="nl",
+        wave=message.id,
         assessed_version=1,
         first_seen_at=NOON,
         acknowledged_at=NOON,

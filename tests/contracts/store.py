@@ -2,13 +2,22 @@
 
 from tests.contracts.alarms import AlarmsContract
 from tests.contracts.beats import BeatContract
+from tests.contracts.folding import FoldingContract
 from tests.contracts.intake import IntakeContract
 from tests.contracts.log import LogContract
 from tests.contracts.records import RecordContract
+from tests.contracts.searching import SearchContract
 from tests.contracts.worklist import WorklistContract
 
 
 class StoreContract(
-    RecordContract, IntakeContract, LogContract, WorklistContract, AlarmsContract, BeatContract
+    RecordContract,
+    IntakeContract,
+    LogContract,
+    WorklistContract,
+    SearchContract,
+    FoldingContract,
+    AlarmsContract,
+    BeatContract,
 ):
     """All of it."""

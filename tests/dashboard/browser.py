@@ -37,3 +37,14 @@ def as_read(markup: str) -> str:
     bare = re.sub(r":yellow-background\[([^\]]*)\]", r"\1", markup)
     lines = [html.unescape(line) for line in bare.split("  \n")]
     return "\n".join(lines).replace(ZERO_WIDTH_SPACE, "").replace("\xa0", " ")
+
+
+def rows(shown: AppTest) -> list[str]:
+    """The rows of the queue as a reader sees them, from top to bottom."""
+    return [as_read(label) for choice in shown.radio if choice.key == "rows" for label in choice.options]
+
+
+def open_row(shown: AppTest, words: str) -> AppTest:
+    """Open the first row that holds these words."""
+    queue = shown.radio(key="rows")
+    return queue.set_value(next(one for one in queue.options if words in as_read(one))).run()

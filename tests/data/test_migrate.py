@@ -27,6 +27,7 @@ from data.shape import metadata
 from data.store import SqlStore
 from tests.builders import NOON, FakeClock, a_verdict, received
 
+WORDS_IN_POSTGRES = "ix_message_terms_terms"
 NEWEST, LATEST = "0015", NOON + timedelta(days=1)
 KILLED = """
 import os, sys
@@ -96,10 +97,18 @@ def _keep_message(engine):
     return _keep(engine, taking.first(account.id, received(), NOON))
 
 
+def ours(name):
+    """Not the index of words, nor the tables in which SQLite keeps it."""
+    return name != "alembic_version" and not name.startswith("message_index")
+
+
 def test_the_migrations_lead_to_the_tables(engine):
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, metadata) == []
+        names = {"include_name": lambda name, kind, _: kind != "table" or ours(name)}
+        context = MigrationContext.configure(connection, opts={"compare_type": True, **names})
+        found = [(step[0], getattr(step[1], "name", "")) for step in compare_metadata(context, metadata)]
+        elsewhere = [("add_index", WORDS_IN_POSTGRES)] if engine.dialect.name == "sqlite" else []
+        assert found == elsewhere
 
 
 def test_the_derived_columns_are_those_of_the_tables(engine):
@@ -136,7 +145,7 @@ def test_a_store_of_the_second_version_begins_with_nothing_drawn(empty_url):
 
 def test_every_table_is_made(engine):
     assert {log_tables.audit.name, tables.messages.name} <= set(inspect(engine).get_table_names())
-    assert set(metadata.tables) == set(inspect(engine).get_table_names()) - {"alembic_version"}
+    assert set(metadata.tables) == set(filter(ours, inspect(engine).get_table_names()))
 
 
 def test_migrating_again_changes_nothing(engine):

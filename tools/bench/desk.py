@@ -25,7 +25,7 @@ from tools.bench.texts import everyday
 SIZES, CLICKS, BATCH = (1_000, 100_000), 20, 1_000
 STEPS = ["next"] * (CLICKS // 2 + 1) + ["previous"] * (CLICKS // 2)  # a page of the queue holds 20
 CLICK = """step => new Promise((resolve, reject) => {
-  const open = () => document.querySelector('[class*="st-key-row_open_"]')?.className;
+  const open = () => document.querySelector('.st-key-rows input:checked')?.value;
   const before = open(), began = performance.now();
   const settled = () => open() && open() !== before && !document.querySelector('[data-stale="true"]')
     && document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning';

@@ -20,7 +20,8 @@ def upgrade() -> None:
 
 
 def _index_aimed() -> None:
-    desk = ["account_id", "state", "urgency_rank", "sent_at", "id", "hostile", "intent", "aimed"]
+    order = ("urgency_rank", "unseen_since", "id")
+    desk = ["account_id", "state", *order, "hostile", "intent", "language", "sent_at", "aimed"]
     op.drop_index("ix_messages_desk", "messages")
     op.create_index("ix_messages_desk", "messages", desk)
     aimed = sa.column("aimed", sa.Boolean).is_(True)
