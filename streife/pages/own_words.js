@@ -6,7 +6,7 @@
 (() => {
   const root = document.documentElement;
   const FOREIGN = "[data-testid=stText], [data-testid=stMarkdownContainer], [data-testid=stCode], textarea, svg, canvas, style, script";
-  const SAID = ["aria-label", "placeholder", "alt"];
+  const SAID = ["aria-label", "placeholder", "alt", "title"];
   const CHOSEN = "[class*='st-key-language_chosen_']";
   const A_YEAR = 365 * 24 * 3600;
   const known = new Map();
@@ -38,7 +38,7 @@
 
   const attribute = (element, name) => {
     const said = element.getAttribute(name);
-    if (said === null) return;
+    if (said === null || (name === "title" && element.closest(FOREIGN))) return;
     if (name === "aria-label" && element.getAttribute("role") === "img" && said.endsWith(" icon")) {
       // An icon stands beside the word that says the same: read aloud it would be noise.
       element.removeAttribute("aria-label");

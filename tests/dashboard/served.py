@@ -9,6 +9,7 @@ import pytest
 from casework.account import Account
 from casework.people import Officer, Role, Station
 from casework.ports import Work
+from dashboard import doors
 from data.engine import open_engine
 from data.migrate import migrate
 from data.store import SqlStore
@@ -28,6 +29,12 @@ PEOPLE = {
     "birgit": (Role.SUPERVISOR,),
     "ada": (Role.ADMINISTRATOR,),
 }
+
+
+def pages_of(login: str) -> list[str]:
+    """The pages that this person is the first of PEOPLE to open: each page is somebody's."""
+    first = {door.path: next(who for who in PEOPLE if door.roles & set(PEOPLE[who])) for door in doors.DOORS}
+    return [path for path, who in first.items() if who == login]
 
 
 class StationHouse:

@@ -14,9 +14,8 @@ from casework.assessment import Assessment
 from casework.case import Draft
 from casework.labels import Hostility, Intent, Kind
 from casework.record import HandoverState, PersonRole
-from dashboard import doors
 from tests.builders import a_handover, a_message, a_stream, a_verdict, the_person
-from tests.dashboard.served import IN_BROWSER, PEOPLE, StationHouse
+from tests.dashboard.served import IN_BROWSER, PEOPLE, StationHouse, pages_of
 from tests.journeys.house import Desk, chromium
 
 pytestmark = IN_BROWSER
@@ -37,15 +36,42 @@ MESSAGES = (
 )
 KEYS = {"g": "handover", "a": "answer", "e": "dismissal", "b": "correction", "f": "case"}
 
+CUT = """() => {
+    const main = document.querySelector('[data-testid=stMain]');
+    const cut = e => {
+        const place = e.getBoundingClientRect();
+        return place.width > 0 && (place.right > innerWidth + 1 || place.left < -1);
+    };
+    const seen = e => e.checkVisibility() && getComputedStyle(e).position !== 'absolute';
+    return [...main.querySelectorAll('button, h1, h2, p')].filter(e => seen(e) && cut(e))
+        .map(e => e.textContent.slice(0, 60));
+}"""
+NAMELESS = """() => {
+    const aloud = e => !e.closest('[aria-hidden=true]') && !e.children.length;
+    const words = e => [...e.querySelectorAll('*')].filter(aloud).map(n => n.textContent).join(' ');
+    const name = e => e.getAttribute('aria-label') || words(e) || e.textContent;
+    return [...document.querySelectorAll('button, a[href]')].filter(e => e.checkVisibility()).map(name)
+        .filter(told => !told.trim() || / icon/.test(told));
+}"""
+FOCUS = """() => {
+    const e = document.activeElement;
+    const look = n => {
+        const s = getComputedStyle(n);
+        return [s.outlineStyle, s.outlineWidth, s.boxShadow, s.borderColor, s.backgroundColor].join();
+    };
+    const words = [...e.querySelectorAll('p')].map(p => p.innerText).join(' ');
+    const name = (e.getAttribute('aria-label') || words || e.innerText || e.tagName).trim();
+    const around = [e, e.parentElement, e.parentElement?.parentElement].filter(Boolean);
+    const focused = around.map(look);
+    e.blur();
+    const blurred = around.map(look);
+    e.focus({focusVisible: true});
+    const shown = focused.some((one, i) => one !== blurred[i]);
+    return {name, shown, tag: e.tagName, html: e.outerHTML.slice(0, 200)};
+}"""
 
-def opener(door):
-    """Somebody of the station who may open the door."""
-    return next(login for login, roles in PEOPLE.items() if door.roles & set(roles))
 
-
-def pages_of(login):
-    extra = {"kira": ("triage?message=3",), "merle": ("faelle?case=1",), "jens": ("uebergaben",)}
-    return (*(d.path for d in doors.DOORS if opener(d) == login), *extra.get(login, ()))
+FURTHER = {"kira": ["triage?message=3"], "merle": ["faelle?case=1"], "jens": ["uebergaben"]}
 
 
 @pytest.fixture(scope="module")
@@ -106,17 +132,13 @@ class Eye:
 
     def nameless(self):
         """Buttons and links whose name is an icon's, or none."""
-        names = """() => [...document.querySelectorAll('button, a[href]')].filter(e => e.checkVisibility())
-            .map(e => e.getAttribute('aria-label') || [...e.querySelectorAll('*')].filter(n =>
-                !n.closest('[aria-hidden=true]') && !n.children.length).map(n => n.textContent).join(' ') || e.textContent)
-            .filter(name => !name.trim() || / icon/.test(name))"""
-        return self.page.evaluate(names)
+        return self.page.evaluate(NAMELESS)
 
 
 @pytest.mark.parametrize("login", PEOPLE)
 def test_axe_finds_nothing_on_any_page(address, browser, login):
     eye = Eye(browser, address, login)
-    for path in pages_of(login):
+    for path in [*pages_of(login), *FURTHER.get(login, ())]:
         eye.desk.open(path)
         eye.desk.settle()
         for width, height in WIDTHS.items():
@@ -158,18 +180,12 @@ def test_axe_finds_nothing_on_a_phone(address, browser):
 def test_at_twice_the_size_nothing_is_cut(address, browser, login):
     zoomed = {"viewport": {"width": 720, "height": 450}, "device_scale_factor": 2}
     eye = Eye(browser, address, login, **zoomed)
-    for path in pages_of(login):
+    for path in [*pages_of(login), *FURTHER.get(login, ())]:
         eye.desk.open(path)
         eye.desk.settle()
         eye.check_width(path)
         assert eye.page.evaluate(CUT) == [], path
     assert eye.wrong == []
-
-
-CUT = """() => [...document.querySelectorAll('[data-testid=stMain] button, [data-testid=stMain] h1, [data-testid=stMain] h2, [data-testid=stMain] p')]
-    .filter(e => e.checkVisibility() && getComputedStyle(e).position !== 'absolute')
-    .filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > innerWidth + 1 || r.left < -1); })
-    .map(e => e.textContent.slice(0, 60))"""
 
 
 def test_every_stop_of_the_tab_key_shows_where_it_is(address, browser):
@@ -186,15 +202,3 @@ def test_every_stop_of_the_tab_key_shows_where_it_is(address, browser):
     assert eye.wrong == []
     assert order[0] == "Zum Inhalt springen"
     assert order.index("Triage") < order.index("Kira")
-
-
-FOCUS = """() => {
-    const e = document.activeElement, plain = s => [s.outlineStyle, s.outlineWidth, s.boxShadow, s.borderColor, s.backgroundColor].join();
-    const name = (e.getAttribute('aria-label') || [...e.querySelectorAll('p')].map(p => p.innerText).join(' ') || e.innerText || e.tagName).trim();
-    const within = [e, e.parentElement, e.parentElement?.parentElement].filter(Boolean);
-    const seen = within.map(n => plain(getComputedStyle(n)));
-    e.blur();
-    const hidden = within.map(n => plain(getComputedStyle(n)));
-    e.focus({focusVisible: true});
-    return {name, tag: e.tagName, html: e.outerHTML.slice(0, 200), shown: seen.some((s, i) => s !== hidden[i])};
-}"""

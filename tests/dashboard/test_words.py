@@ -5,9 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from fluent.syntax import ast as ftl
 from fluent.syntax import parse
 from fluent.syntax.serializer import FluentSerializer
+from fluent.syntax.visitor import Visitor
 
 from casework import happened
 from casework.answering import ReplyState
@@ -35,7 +37,9 @@ from dashboard.parts import (
     handover_cards,
     quick,
 )
+from dashboard.parts.judgement_fairness import LONGEST_NAME
 from dashboard.sums import Sort
+from streife import shell
 from streife.letters import NUMBERS
 
 DASHBOARD = Path(words.__file__).parent
@@ -72,10 +76,28 @@ FAMILIES = {
 }
 
 
-def catalogue(language: str) -> dict[str, ftl.Message]:
-    resource = parse((words.CATALOGUES / f"{language}.ftl").read_text(encoding="utf-8"))
+HOUSE = Path(shell.__file__).parent / "words"
+ROOMS = (words.CATALOGUES, HOUSE)
+# Words that are the same in English, in one language or in all; everything else was forgotten.
+SAME = {
+    "de": {"hostility-doxxing", "intent-spam", "median", "target-person", "urgency-routine"},
+    "sv": {"view-tips", "hostility-symbol", "blind-stories", "date-pattern-full", "stamp-pattern", "median"}
+    | {"target-person", "personrole-person", "streamlit-format"},
+    "nl": {"door-accounts", "view-open", "view-tips", "filter-account", "intent-tip", "intent-spam"}
+    | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
+    | {"streamlit-menu"},
+}
+SAME_IN_ALL = {"door-triage", "span-minutes", "filter", "attachment-video", "drift-index", "streamlit-logo"}
+OWN_ARTICLES = {"sv": " the ", "nl": " the ", "de": " the ", "en": " der "}
+
+
+def catalogue(language: str, room: Path = words.CATALOGUES) -> dict[str, ftl.Message]:
+    resource = parse((room / f"{language}.ftl").read_text(encoding="utf-8"))
     assert not [e for e in resource.body if isinstance(e, ftl.Junk)]
-    return {e.id.name: e for e in resource.body if isinstance(e, ftl.Message)}
+    messages = [e for e in resource.body if isinstance(e, ftl.Message)]
+    found = {e.id.name: e for e in messages}
+    assert [e.id.name for e in messages if found[e.id.name] is not e] == [], "stands twice"
+    return found
 
 
 def variables(message: ftl.Message) -> set[str]:
@@ -91,11 +113,76 @@ def strings() -> set[str]:
     return found
 
 
+def plain(message: ftl.Message) -> str:
+    """The message's words without what is put into them."""
+    return re.sub(r"\{[^{}]*\}", "", FluentSerializer().serialize_entry(message).split("=", 1)[1]).strip()
+
+
+def branches(message: ftl.Message) -> set[frozenset[str]]:
+    """For each choice by number, which numbers and plural forms have words of their own."""
+    found = set()
+
+    class Look(Visitor):
+        def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:  # noqa: N802 - Fluent's name
+            found.add(
+                frozenset(
+                    str(v.key.name if isinstance(v.key, ftl.Identifier) else v.key.value)
+                    for v in node.variants
+                )
+            )
+            self.generic_visit(node)
+
+    Look().visit(message)
+    return found
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.parent.name)
 @pytest.mark.parametrize("language", words.LANGUAGES)
-def test_every_language_has_the_same_keys_and_arguments(language):
-    german, other = catalogue("de"), catalogue(language)
+def test_every_language_has_the_same_keys_and_arguments(language, room):
+    german, other = catalogue("de", room), catalogue(language, room)
     assert set(german) == set(other)
     assert [k for k in german if variables(german[k]) != variables(other[k])] == []
+
+
+def copies(language: str) -> set[str]:
+    """The keys whose words are those of the English catalogue."""
+    found = set()
+    for room in ROOMS:
+        english, other = catalogue("en", room), catalogue(language, room)
+        same = {k for k in english if plain(english[k]) == plain(other[k])}
+        found |= {k for k in same if re.search(r"\w{2}", plain(english[k])) and not k.startswith("platform-")}
+    return found
+
+
+@pytest.mark.parametrize("language", SAME)
+def test_nothing_is_left_in_english(language):
+    assert copies(language) == SAME[language] | SAME_IN_ALL
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.parent.name)
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_no_sentence_is_in_another_language(language, room):
+    foreign = {k for k, m in catalogue(language, room).items() if OWN_ARTICLES[language] in f" {plain(m)} "}
+    assert foreign == set()
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=lambda room: room.parent.name)
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_plural_forms_are_those_of_the_language(language, room):
+    forms = {"zero", "one", "two", "few", "many", "other"}
+    wanted = {*Locale.parse(language).plural_form.tags, "other"}
+    for key, message in catalogue(language, room).items():
+        for named in branches(message):
+            told = {one for one in named if one in forms}
+            assert told <= wanted, key
+            assert "other" in told, key
+            assert "one" in told or any(one.isdigit() for one in named), key
+
+
+def test_the_names_of_groups_fit_beside_their_chart():
+    for language in words.LANGUAGES:
+        names = {k: plain(m) for k, m in catalogue(language).items() if k.startswith("group-")}
+        assert {k for k, name in names.items() if len(name) > LONGEST_NAME} == set(), language
 
 
 @pytest.mark.parametrize("kind", ENUMS)
