@@ -15,6 +15,7 @@ from casework.reading import letter
 from casework.roles import Act, may
 from dashboard import desk, identity, words
 from dashboard.parts import dialogs, say, trouble
+from dashboard.parts.dialog import dialog
 
 HEIGHT = 160
 
@@ -41,7 +42,7 @@ class Pen:
 def show(message: Message) -> None:
     """Write an answer; a draft is kept wherever it could be sent."""
 
-    @st.dialog(words.text("answer"), icon=say.icon("reply"), width="medium", on_dismiss="rerun")
+    @dialog(words.text("answer"), icon=say.icon("reply"), width="medium", on_dismiss="rerun")
     def form() -> None:
         try:
             with identity.looking() as (work, person):
