@@ -1,6 +1,7 @@
 """The invented people of the training data, read from `demo/world.toml`."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -25,11 +26,13 @@ STREAMS = {
 
 @dataclass(frozen=True, slots=True)
 class DemoStation:
-    """An invented station."""
+    """An invented station; `office` and `off` are the logins of its standby lists."""
 
     slug: str
     name: str
     land: str
+    office: Sequence[str] = ()
+    off: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

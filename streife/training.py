@@ -3,13 +3,13 @@
 Everything passes through the same casework as real work; only the clock is moved by hand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 from typing import Any, Protocol
 
-from casework import budget, consent, intake, staff
+from casework import budget, consent, intake, staff, standby
 from casework.account import Account, Stream
 from casework.budget import Purse, Spend
 from casework.message import Message, Received
@@ -17,6 +17,7 @@ from casework.people import Officer, Person, Role, Station
 from casework.ports import Classifier, Store, Work
 from casework.prices import CENT, price_of
 from casework.record import Case, Handover
+from casework.standby import Standby
 from streife import demo_beats, demo_replies, demo_rereading, demo_script, demo_world, identity
 
 OPERATOR = Person(Officer("streife", "Streife", 0, ""), operator=True)
@@ -145,7 +146,17 @@ def _people(work: Work) -> dict[str, Account]:
             added = staff.add_account(work, OPERATOR, account)
             consent.give(work, Person(officer), added)
             accounts[f"{user.login}/{platform.value}"] = consent.put_to_use(work, added)
+    _on_standby(work, stations)
     return accounts
+
+
+def _on_standby(work: Work, stations: Mapping[str, Station]) -> None:
+    """One station has nobody for the nights, so that its page has something to say."""
+    ids = {officer.login: officer.id for officer in work.find(Officer)}
+    for told in demo_world.world().stations:
+        office, off = (tuple(ids[login] for login in logins) for logins in (told.office, told.off))
+        plan = Standby(stations[told.slug].id, office=office, off=off)
+        standby.arrange(work, OPERATOR, plan)
 
 
 def _streams(work: Work, accounts: dict[str, Account]) -> None:

@@ -34,7 +34,7 @@ def show() -> None:
     seen = acute_strip.look(*most)
     if seen is None:
         return
-    acute_strip.draw(seen)
+    acute_strip.draw(seen, lane=True)
     if not seen.found.total:
         return
     try:
@@ -46,7 +46,7 @@ def show() -> None:
         if seen.found.sure.total:
             with st.container(border=True, gap="xsmall", key="acute_lane"):
                 title = words.say("acute-open", n=seen.found.sure.total)
-                _head("e911_emergency", title, "red", "acute-no-substitute")
+                _head("e911_emergency", title, "red", "acute-no-substitute", seen)
                 _half(seen.found.sure, seen, verdicts, "acute_rest")
         if seen.found.maybe.total:
             with st.container(border=True, gap="xsmall", key="acute_maybe"):
@@ -60,10 +60,13 @@ def _verdicts(messages: Sequence[Message]) -> Mapping[int, Assessment]:
         return {a.message_id: a for a in work.find(Assessment, message_id=[m.id for m in messages])}
 
 
-def _head(symbol: str, title: Words, colour: Colour, why: str) -> None:
+def _head(symbol: str, title: Words, colour: Colour, why: str, rings: Seen | None = None) -> None:
     with say.row(spread=True):
         say.line(say.coloured(say.strong(words.joined(say.icon(symbol), title, by=" ")), colour))
-        say.meta(words.say(why))
+        with say.group():
+            say.meta(words.say(why))
+            if rings is not None:
+                acute_strip.ring(rings)
 
 
 def _half(half: Half, seen: Seen, verdicts: Mapping[int, Assessment], key: str) -> None:
@@ -88,7 +91,6 @@ def _rest(half: Half, key: str) -> None:
 
 
 def _one(message: Message, seen: Seen, assessment: Assessment | None) -> None:
-    sure = worklist.certain(message)
     with say.row(spread=True):
         with say.group():
             acute_clock.show(seen.found.waits_since(message), seen.around.now)
@@ -96,7 +98,7 @@ def _one(message: Message, seen: Seen, assessment: Assessment | None) -> None:
             platform = words.label(seen.around.accounts[message.account_id].platform)
             say.meta(words.joined(platform, _because(message, assessment)))
         with say.group():
-            acute_strip.buttons(message, "acute", sure=sure)
+            acute_strip.buttons(message, "acute")
     _passed_on(message, seen)
     stranger.excerpt(message.text, verdict.spans(assessment))
 

@@ -25,15 +25,20 @@ def title() -> str:
     return f"({number}) {TITLE}" if number else TITLE
 
 
-def tell(number: int, setting: Signals, *, ring: bool) -> None:
-    """Set the title where the number changed, and let the tone sound until nothing rings any more."""
+def tell(number: int, setting: Signals) -> None:
+    """Set the title where the number changed."""
     shown = number if setting.badge else 0
     if st.session_state.get(BADGE, 0) != shown:
         st.session_state[BADGE] = shown
         st.set_page_config(page_title=title())
-    if ring and setting.sound:
-        with st.container(key="acute_tone"):
-            st.audio(tone(), format="audio/wav", autoplay=True, loop=True, width=240)
+
+
+def ring() -> None:
+    """The tone, over and over while this is drawn; where the browser keeps it silent, one press starts it."""
+    with st.container(key="acute_tone", width="content"):
+        st.audio(
+            tone(), format="audio/wav", autoplay=True, loop=True, alt=words.text("acute-tone"), width=240
+        )
 
 
 def settings() -> None:

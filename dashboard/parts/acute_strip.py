@@ -44,6 +44,22 @@ def show() -> None:
         draw(seen)
 
 
+@st.fragment(run_every=LOOK_SECONDS)
+def inside() -> None:
+    """For the head of a dialog, where the page's own strip cannot be pressed: the same without the tone."""
+    seen = look(1, 1)
+    if seen is None or not seen.found.total:
+        return
+    message = seen.found.messages[0]
+    with st.container(border=True, gap="xxsmall", key="acute_inside"):
+        with say.row(spread=True):
+            with say.group():
+                say.line(headline(seen.found))
+                acute_clock.show(seen.found.waits_since(message), seen.around.now)
+            acknowledge(message, "inside")
+        stranger.text(message.text, one_line=True)
+
+
 def look(most_sure: int, most_maybe: int) -> Seen | None:
     """What waits, logged as shown; None where it could not be told, which is said."""
     try:
@@ -63,10 +79,13 @@ def _read(work: Work, person: Person, most_sure: int, most_maybe: int) -> Seen:
     return Seen(found, around(work, person, found.messages, named), setting)
 
 
-def draw(seen: Seen) -> None:
-    """The longest waiting of what waits, how many there are, and the two steps; nothing where none waits."""
+def draw(seen: Seen, *, lane: bool = False) -> None:
+    """The longest waiting of what waits, how many there are, and the two steps; nothing where none waits.
+
+    With a `lane` beside it the tone has its place there.
+    """
     found = seen.found
-    acute_signal.tell(found.total, seen.setting, ring=bool(found.sure.total))
+    acute_signal.tell(found.total, seen.setting)
     if not found.total:
         return
     message = found.messages[0]
@@ -78,8 +97,16 @@ def draw(seen: Seen) -> None:
                 acute_clock.show(found.waits_since(message), seen.around.now)
                 say.meta(seen.around.source(message))
             with say.group():
-                buttons(message, "strip", sure=sure)
+                if not lane:
+                    ring(seen)
+                buttons(message, "strip")
         stranger.text(message.text, one_line=True)
+
+
+def ring(seen: Seen) -> None:
+    """The tone, where an emergency is sure and its reader wants to hear it."""
+    if seen.found.sure.total and seen.setting.sound:
+        acute_signal.ring()
 
 
 def headline(found: Emergencies) -> Words:
@@ -91,16 +118,21 @@ def headline(found: Emergencies) -> Words:
     return say.coloured(say.strong(said), colour)
 
 
-def buttons(message: Message, place: str, *, sure: bool) -> None:
-    """Acknowledge, and open; the keys differ by place, as one message may stand in two."""
+def acknowledge(message: Message, place: str) -> None:
+    """The one step that stops the alarm; keys differ by place, as one message may stand in two."""
     st.button(
         words.say("acknowledge"),
         key=f"acknowledge_{place}_{message.id}",
-        type="primary" if sure else "secondary",
+        type="primary" if certain(message) else "secondary",
         icon=say.icon("call"),
         on_click=_acknowledge,
         args=[message.id],
     )
+
+
+def buttons(message: Message, place: str) -> None:
+    """Acknowledge, and open."""
+    acknowledge(message, place)
     if st.button(
         words.say("open"),
         key=f"open_{place}_{message.id}",

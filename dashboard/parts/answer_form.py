@@ -18,6 +18,7 @@ from casework.reading import letter
 from casework.roles import Act, may
 from dashboard import desk, identity, words
 from dashboard.parts import answer_length, dialogs, say, stranger, template_picker, trouble
+from dashboard.parts.dialog import dialog
 from dashboard.parts.template_picker import Kit
 
 HEIGHT = 160
@@ -65,7 +66,7 @@ class Pen:
 def show(message: Message) -> None:
     """Write an answer; a draft is kept wherever it could be sent."""
 
-    @st.dialog(words.text("answer"), icon=say.icon("reply"), width="medium", on_dismiss="rerun")
+    @dialog(words.text("answer"), icon=say.icon("reply"), width="medium", on_dismiss="rerun")
     def form() -> None:
         try:
             with identity.looking() as (work, person):
