@@ -84,25 +84,24 @@ def _buttons(message: Message) -> None:
             on_click=_confirm_tip,
             args=[message],
         )
-    with st.container(horizontal=True, gap="xsmall", width="content", key="forms"):
-        _forms(message)
+    _forms(message)
 
 
 @st.fragment
 def _forms(message: Message) -> None:
     """The steps that open a form: a fragment, as the page behind a form need not be drawn anew."""
     steps = _steps(message)
-    if not frame.compact():
-        for step in steps:
+    at_hand = len(steps)
+    if frame.compact():
+        steps.sort(key=lambda step: step[0] != likely(message))
+        at_hand = AT_HAND
+    with st.container(horizontal=True, gap="xsmall", width="content", key="forms"):
+        for step in steps[:at_hand]:
             _button(step, message)
-        return
-    steps.sort(key=lambda step: step[0] != likely(message))
-    for step in steps[:AT_HAND]:
-        _button(step, message)
-    if steps[AT_HAND:]:
-        with st.popover(words.say("more"), type="tertiary"):
-            for step in steps[AT_HAND:]:
-                _button(step, message)
+        if steps[at_hand:]:
+            with st.popover(words.say("more"), type="tertiary"):
+                for step in steps[at_hand:]:
+                    _button(step, message)
 
 
 def _button(step: Step, message: Message) -> None:

@@ -82,8 +82,7 @@ def bar(query: Query) -> None:
     `query` is the list on the page, for whoever wants all of it.
     """
     say.line(say.strong(words.say("picked", n=len(chosen()))))
-    with st.container(horizontal=True, gap="xsmall", width="content", key="bulk_forms"):
-        _forms()
+    _forms()
     st.button(
         words.say("pick-all"),
         key="pick_all",
@@ -111,10 +110,11 @@ def _forms() -> None:
         ("open-case", "shield_person", "F", _case),
         ("dismiss", "done", "E", _dismiss),
     )
-    for name, symbol, key, form in steps:
-        label = words.say(name)
-        if st.button(label, key=f"bulk_{name}", icon=say.icon(symbol), shortcut=frame.shortcut(key)):
-            form()
+    with st.container(horizontal=True, gap="xsmall", width="content", key="bulk_forms"):
+        for name, symbol, key, form in steps:
+            label = words.say(name)
+            if st.button(label, key=f"bulk_{name}", icon=say.icon(symbol), shortcut=frame.shortcut(key)):
+                form()
 
 
 def _dismiss() -> None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 import streamlit as st
 
-from casework import decision, handover
+from casework import decision, erasure, handover
 from casework.decided import standing
 from casework.errors import Conflict, StreifeError
 from casework.labels import Hostility, Intent, Target
@@ -59,10 +59,14 @@ def dismiss(message: Message) -> None:
         reason = quick.reasons("dismiss")
         pad = Pad(f"message:{message.id}", "dismiss", ("more",))
         more = pad.area(words.text("form-reason-more"), "more", max_chars=decision.LONGEST_REASON, height=80)
-        if message.hostility:
+        alarm = erasure.unseen_emergency(message)
+        if alarm:
+            say.meta(words.say("dismiss-acute"), colour="red", stretch=True)
+        elif message.hostility:
             say.meta(words.say("dismiss-hostile"), stretch=True)
         said = ". ".join(part for part in (reason, more) if part)
-        if send("dismiss", said, also=bool(reason)):
+        needed = (said, more) if alarm else (said,)
+        if send("dismiss", *needed, also=bool(reason)):
             do(
                 message,
                 lambda work, person: decision.dismiss(work, person, message.id, said),

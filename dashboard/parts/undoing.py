@@ -1,6 +1,7 @@
 """What was just done, by name, and the one key that takes it back; later the history still can."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 import streamlit as st
@@ -21,17 +22,35 @@ DONE = "done"
 LAST = "last_step"
 LATER = "trouble_later"
 COUNTS = "done_counts"
+LONGEST_NAME = 40
 KINDS: dict[str, type] = {"decision": Decision, "handover": Handover, "reply": Reply, "bulk": Bulk}
-Token = tuple[str, int, str, str]  # kind, id, whose message, when it was done (ISO)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What can be taken back: which record, its name in the catalogue, how many messages, whose, and when."""
+
+    kind: str
+    record_id: int
+    told: str
+    n: int
+    whose: str
+    at: datetime
+
+    @property
+    def named(self) -> Words:
+        """What it was, and whose message; several are counted."""
+        whose = words.quoted(f"@{self.whose}"[:LONGEST_NAME]) if self.whose else Words("")
+        return words.joined(words.say(self.told, n=self.n), whose)
 
 
 def done(told: str, record: object = None, message: Message | None = None) -> None:
     """Say so at the next drawing; a record that can be taken back is offered to be, for a while."""
     st.session_state[DONE] = (told, 0)
     st.session_state.pop(COUNTS, None)
-    kind = next((name for name, one in KINDS.items() if isinstance(record, one)), "")
-    if isinstance(record, Decision | Handover | Reply | Bulk):
-        st.session_state[LAST] = (kind, record.id, message.author.handle if message else "", _when(record))
+    token = _token(told, record, message.author.handle if message else "")
+    if token:
+        st.session_state[LAST] = token
 
 
 def done_many(told: str, record: Bulk, left_out: int, *, undoable: bool) -> None:
@@ -44,33 +63,31 @@ def show(newest: undo.Step | None, now: datetime) -> None:
     """The banner: what was done, and Undo for it; else for what was decided last about the open message."""
     told, _ = st.session_state.get(DONE, ("", 0))
     last: Token | None = st.session_state.get(LAST)
-    if last and now - datetime.fromisoformat(last[3]) > undo.OFFERED_FOR:
-        last = st.session_state.pop(LAST) and None
+    if last and now - last.at > undo.OFFERED_FOR:
+        last = None
     if told:
         _told(told, last)
-    if last is None and newest is not None and not isinstance(newest, Reply):
-        last = (_kind(newest), newest.id, "", "")
-    if last is not None:
+    fresh = last is not None and last.told == told
+    token = last or _token(_name(newest), newest, "")
+    if token is not None:
         st.button(
-            words.say("undo"),
+            words.say("undo") if fresh else words.say("undo-of", what=token.named),
             key="undo",
             icon=say.icon("undo"),
             type="tertiary",
             shortcut=frame.shortcut("Z"),
             help=words.say("undo-why"),
             on_click=_take_back,
-            args=[last[0], last[1]],
+            args=[token.kind, token.record_id],
         )
 
 
 def _told(told: str, last: Token | None) -> None:
-    counts = st.session_state.get(COUNTS)
-    what = words.say(told, n=counts[0]) if counts else words.say(told)
-    whose = words.quoted(f"@{last[2]}"[:40]) if last and last[2] else Words("")
-    said = words.joined(say.icon("check_circle"), words.joined(what, whose), by=" ")
-    say.line(say.coloured(said, "green"))
-    if counts and counts[1]:
-        say.meta(words.say("bulk-left-out", n=counts[1]), colour="orange")
+    n, left_out = st.session_state.get(COUNTS, (1, 0))
+    what = last.named if last and last.told == told else words.say(told, n=n)
+    say.line(say.coloured(words.joined(say.icon("check_circle"), what, by=" "), "green"))
+    if left_out:
+        say.meta(words.say("bulk-left-out", n=left_out), colour="orange")
 
 
 def attempt(act: Callable[[Work, Person], object], message: Message | None = None) -> bool:
@@ -114,15 +131,18 @@ def _take_back(kind: str, record_id: int) -> None:
     st.session_state.pop(LAST, None)
 
 
-def _kind(step: undo.Step) -> str:
-    return "handover" if isinstance(step, Handover) else "decision"
+def _name(step: undo.Step | None) -> str:
+    """What a step is called once it is done."""
+    return f"done-{step.choice.value}" if isinstance(step, Decision) else "done-hand-over"
 
 
-def _when(record: Decision | Handover | Reply | Bulk) -> str:
+def _token(told: str, record: object, whose: str) -> Token | None:
     if isinstance(record, Decision):
-        at = record.decided_at
-    elif isinstance(record, Handover):
-        at = record.handed_over_at
-    else:
-        at = record.created_at if isinstance(record, Reply) else record.done_at
-    return at.isoformat()
+        return Token("decision", record.id, told, 1, whose, record.decided_at)
+    if isinstance(record, Handover):
+        return Token("handover", record.id, told, 1, whose, record.handed_over_at)
+    if isinstance(record, Reply):
+        return Token("reply", record.id, told, 1, whose, record.created_at)
+    if isinstance(record, Bulk):
+        return Token("bulk", record.id, told, len(record.records), "", record.done_at)
+    return None

@@ -31,10 +31,50 @@
     }
   }
 
+  // Whoever types faster than the form opens loses nothing: "e3" waits for the form and then means it.
+  const FORMS = { e: "dismiss", g: "hand-over", f: "open-case" }, PATIENCE = 4000;
+  let ahead = [], asked = 0;
+  const waits = () => performance.now() - asked < PATIENCE;
+  function replay(dialog) {
+    const keys = waits() ? ahead : [];
+    [ahead, asked] = [[], 0];
+    for (const key of keys) {
+      const pressed = key === "Enter" ? sender(dialog)
+        : dialog.querySelectorAll('[class*="st-key-quick_"] button')[Number(key) - 1];
+      if (pressed) return setTimeout(() => pressed.click(), 0);
+    }
+  }
+
+  // A key pressed while the page is being drawn waits until that is done: it is meant for what comes.
+  const BUTTONS = {
+    j: "go_next", k: "go_previous", u: "confirm-tip", g: "hand-over", a: "answer", f: "open-case", e: "dismiss",
+    z: "undo", x: "pick", i: "claim", t: "unmask_", h: "do_confirm-harmless", b: "do_correct",
+  };
+  const MOST_WAITING = 3;
+  let waiting = [];
+  const draws = () => one('[data-testid="stApp"]:not([data-test-script-state="notRunning"])');
+  function goOn() {
+    if (!waiting.length || draws()) return;
+    const { key, at } = waiting.shift(), dialog = form();
+    if (!dialog && performance.now() - at < PATIENCE) {
+      if (FORMS[key]) [ahead, asked] = [[], performance.now()];
+      press(["do_", "bulk_", ""].map((kind) => `[class*="st-key-${kind}${BUTTONS[key]}"] button`).join(", "));
+    }
+    setTimeout(goOn, 60);
+  }
+
   window.addEventListener("keydown", (event) => {
     const dialog = form();
     if (dialog) return inForm(event, dialog);
     if (event.ctrlKey || event.metaKey || event.altKey || writes(document.activeElement) || !keysOn()) return;
+    if (waits() && /^([1-9]|Enter)$/.test(event.key)) { ahead.push(event.key); return stop(event); }
+    if (BUTTONS[event.key] && draws()) {
+      if (waiting.length < MOST_WAITING) waiting.push({ key: event.key, at: performance.now() });
+      return stop(event);
+    }
+    const name = FORMS[event.key.toLowerCase()];
+    if (name && one(`.st-key-do_${name} button, .st-key-bulk_${name} button`)) [ahead, asked] = [[], performance.now()];
+    else if (event.key.length === 1) [ahead, asked] = [[], 0];
     const idle = !document.activeElement || document.activeElement === document.body;
     const open = one(".st-key-message");
     if (event.key === "?" && press(".st-key-key_help button")) stop(event);
@@ -71,6 +111,7 @@
       if (!field) return;
       opened = dialog;
       field.focus({ preventScroll: true });
+      replay(dialog);
     } else if (!dialog) {
       opened = null;
       if (place && document.activeElement === document.body) {
@@ -78,5 +119,8 @@
         if (again && !again.disabled) again.focus({ preventScroll: true });
       }
     }
-  }).observe(document.body, { childList: true, subtree: true });
+    if (waiting.length) setTimeout(goOn, 60);
+  }).observe(document.body, {
+    childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"],
+  });
 })();

@@ -963,6 +963,9 @@ times = { $n } ×
 
 ## Tastatur, Sammeln, gemeinsam (B)
 undo-why = Nimmt genau das zurück. Beides bleibt im Protokoll.
+undo-of = Rückgängig: { $what }
+done-reopen = Wieder geöffnet
+dismiss-acute = Das sieht nach einem Notfall aus, und noch niemand hat ihn bestätigt. Bitte in eigenen Worten sagen, warum nichts zu tun ist.
 keys-help = Alle Tasten
 keys-move = Sich bewegen
 keys-decide = Entscheiden

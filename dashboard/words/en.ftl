@@ -963,6 +963,9 @@ times = { $n } ×
 
 ## Tastatur, Sammeln, gemeinsam (B)
 undo-why = Takes back exactly that. Both stay in the log.
+undo-of = Undo: { $what }
+done-reopen = Reopened
+dismiss-acute = This looks like an emergency, and nobody has acknowledged it yet. Please say in your own words why there is nothing to do.
 keys-help = All keys
 keys-move = Moving
 keys-decide = Deciding
