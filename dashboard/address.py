@@ -54,8 +54,9 @@ def go(parameters: Mapping[str, str]) -> None:
 
 
 def filters() -> dict[str, str]:
-    """View, search and filters as they stand in the address."""
-    return {name: st.query_params[name] for name in view.NAMES if st.query_params.get(name)}
+    """View, search and filters as they stand in the address, without what means nothing."""
+    strange = view.unknown(st.query_params)
+    return {n: st.query_params[n] for n in view.NAMES if st.query_params.get(n) and n not in strange}
 
 
 def link() -> str:

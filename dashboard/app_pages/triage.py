@@ -209,7 +209,7 @@ def _open_pane(desk: Desk) -> None:
         pile_on.show(desk.wave)
     elif desk.refusal is not None:
         care.instead(desk.refusal)
-    elif desk.rows.rows:
+    elif desk.rows.rows or desk.now.filtered:
         say.empty("mark_email_unread", "blue", words.say("pane-empty"), words.say("pane-empty-why"))
     else:
         say.empty("coffee", "green", words.say("pane-done"), words.say("pane-done-why"))

@@ -59,7 +59,8 @@ def show(wave: Wave) -> None:
 
 def _head(wave: Wave) -> None:
     first, last = wave.copies[0], wave.copies[-1]
-    st.subheader(words.say("wave-title", to=_whom(wave)), anchor=False)
+    key = "wave-title-hostile" if first.hostility else "wave-title"
+    st.subheader(words.say(key, to=_whom(wave)), anchor=False)
     number = words.say("wave-messages" if wave.whole else "wave-more", n=len(wave.copies))
     marks = words.joined(say.mark(number, "layers"), badges.hostile_words(first.hostility), by=" ")
     people = words.say("wave-people", n=len({m.author.handle for m in wave.copies}))

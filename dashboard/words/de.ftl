@@ -942,15 +942,16 @@ thread-waits = { $n ->
     [one] eine weitere im Gespräch
    *[other] { $n } weitere im Gespräch
 }
-wave-title = Welle an { $to }
+wave-title = Mehrfach an { $to }
+wave-title-hostile = Welle gegen { $to }
 wave-messages = { $n } Meldungen
 wave-more = mehr als { $n } Meldungen
 wave-people = { $n ->
     [one] ein Konto
    *[other] { $n } Konten
 }
-wave-peak = Die meisten kamen in der Stunde ab { $when }: { $n }.
-wave-peak-day = Die meisten kamen am { $when }: { $n }.
+wave-peak = { $n } kamen allein in der Stunde ab { $when }.
+wave-peak-day = { $n } kamen allein am { $when }.
 wave-wordings = { $n ->
     [one] Ein Wortlaut
    *[other] { $n } Wortlaute

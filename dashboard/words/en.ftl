@@ -942,15 +942,16 @@ thread-waits = { $n ->
     [one] one more in this conversation
    *[other] { $n } more in this conversation
 }
-wave-title = Wave at { $to }
+wave-title = Many alike to { $to }
+wave-title-hostile = Wave against { $to }
 wave-messages = { $n } messages
 wave-more = more than { $n } messages
 wave-people = { $n ->
     [one] one account
    *[other] { $n } accounts
 }
-wave-peak = Most came in the hour from { $when }: { $n }.
-wave-peak-day = Most came on { $when }: { $n }.
+wave-peak = { $n } came in the hour from { $when } alone.
+wave-peak-day = { $n } came on { $when } alone.
 wave-wordings = { $n ->
     [one] One wording
    *[other] { $n } wordings
