@@ -192,6 +192,10 @@ class MemoryWork:
         """See casework.ports.Work."""
         return memory_network.erase(self, message_id)
 
+    def tidy(self) -> bool:
+        """See casework.ports.Work."""
+        return False
+
     def record(
         self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None
     ) -> AuditEntry:
