@@ -28,19 +28,24 @@ from tools.bench.texts import everyday
 SIZES, BATCH, RUNS, SPAN_DAYS = (10_000, 1_000_000), 10_000, 20, 400
 RARE = "Sonnenuhr"  # in one message of 20,000, in one of the 10,000
 COMMON, MIDDLE = "polizei", "unfall fahrrad"
-COPIES = 300
+COPIES, PILE_ON = 300, "Was für eine Schande, ihr alle"
+NEWEST: dict[str, Any] = {"states": (), "by_urgency": False, "newest_first": True}
 ASKED: dict[str, dict[str, Any]] = {
-    "newest_25_common_word": {"text": COMMON, "states": (), "by_urgency": False, "newest_first": True},
-    "newest_25_two_words": {"text": MIDDLE, "states": (), "by_urgency": False, "newest_first": True},
-    "newest_25_rare_word": {"text": RARE, "states": (), "by_urgency": False, "newest_first": True},
-    "newest_25_unknown_word": {"text": "Quarzkristall", "states": (), "by_urgency": False, "newest_first": True},
+    "newest_25_common_word": {"text": COMMON, **NEWEST},
+    "newest_25_two_words": {"text": MIDDLE, **NEWEST},
+    "newest_25_rare_word": {"text": RARE, **NEWEST},
+    "newest_25_unknown_word": {"text": "Quarzkristall", **NEWEST},
     "most_urgent_25_common_word": {"text": COMMON, "fold": True},
     "most_urgent_25_rare_word": {"text": RARE, "fold": True},
     "queue_folded": {"fold": True},
     "queue_of_one_language": {"fold": True, "language": "sv"},
     "queue_of_one_label": {"fold": True, "hostility": Hostility.DOXXING.value},
 }
-COUNTED = {"count_to_1000_all": {}, "count_to_1000_common_word": {"text": COMMON}, "count_to_1000_rare_word": {"text": RARE}}
+COUNTED: dict[str, dict[str, Any]] = {
+    "count_to_1000_all": {},
+    "count_to_1000_common_word": {"text": COMMON},
+    "count_to_1000_rare_word": {"text": RARE},
+}
 
 
 def measure(folder: str) -> dict[str, object]:
@@ -97,8 +102,10 @@ def _batches(size: int, accounts: list[Account]) -> Iterator[list[Message]]:
     """Everyday mail over 400 days, one in ten still open, and a pile-on of 300 copies."""
     dice, words = Random(5), everyday()  # noqa: S311 - test data
     for first in range(0, size, BATCH):
-        batch = [_message(dice, n, said, size, accounts) for n, said in enumerate(islice(words, BATCH), first + 1)]
-        yield [replace(m, wave=1, text="Was für eine Schande, ihr alle", state=State.OPEN) if m.id <= COPIES else m for m in batch]
+        said = enumerate(islice(words, BATCH), first + 1)
+        batch = [_message(dice, number, one, size, accounts) for number, one in said]
+        copied = {"wave": 1, "text": PILE_ON, "state": State.OPEN}
+        yield [replace(m, **copied) if m.id <= COPIES else m for m in batch]
 
 
 def _message(dice: Random, number: int, said: str, size: int, accounts: list[Account]) -> Message:
