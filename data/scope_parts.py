@@ -92,12 +92,15 @@ class Asked:
             part.among(found(self.connection, self.query.text, part.account_ids), besides) for part in parts
         ]
 
-    def visible(self, c: Any) -> Condition:
-        """Whether a message is in the scope, for a row of any alias."""
+    def visible(self, c: Any) -> list[Condition]:
+        """That a message folded together with one of the scope is in it, too; on own accounts it is."""
+        scope = self.query.scope
+        if not (self.flagged or scope.message_ids or scope.spared_account_ids):
+            return []
         few = one_of(self.connection, c.id, sorted(self.query.scope.message_ids))
         kept_away = _kept_away(c, self.query)
         flagged = and_(c.account_id.in_(self.flagged), or_(c.hostile.is_(True), c.id.in_(IN_CASE)))
-        return or_(and_(or_(c.account_id.in_(self.own), flagged), not_(kept_away)), few)
+        return [or_(and_(or_(c.account_id.in_(self.own), flagged), not_(kept_away)), few)]
 
     def fits(self, c: Any) -> list[Condition]:
         """What the filters ask of a message, but for account, text and place in the order."""

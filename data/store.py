@@ -14,7 +14,18 @@ from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received, State
 from casework.ports import Clock, Fold, Query, Taken, Waiting
 from casework.record import AuditEntry, Notice
-from data import alarms, audit, folding, log, scope_parts, sql_beats, sql_erasure, sql_intake, worklist
+from data import (
+    alarms,
+    audit,
+    folding,
+    log,
+    scope_parts,
+    sql_beats,
+    sql_erasure,
+    sql_intake,
+    text_index,
+    worklist,
+)
 from data.care import SqlCare
 from data.columns import utc
 from data.engine import reading
@@ -202,6 +213,10 @@ class SqlWork(SqlCare):
         """See casework.ports.Work."""
         sql_erasure.blank(self._connection, message_id)
         return self.get(Message, message_id)
+
+    def tidy(self) -> bool:
+        """See casework.ports.Work."""
+        return text_index.tidy(self._connection)
 
     def record(
         self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None

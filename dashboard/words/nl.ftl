@@ -137,8 +137,6 @@ answered = beantwoord
 ## Bericht
 reads-along = { $who } leest mee
 came-back = { $who } gaf dit bericht terug:
-at-oneself = Dit is misschien tegen jou zelf gericht. Je hoeft het niet te lezen: { $names } neemt zoiets voor je over.
-at-oneself-nobody = Dit is misschien tegen jou zelf gericht. Je hoeft het niet alleen te lezen: praat met een collega.
 thread = Gesprek · { $n ->
     [one] nog één bericht
    *[other] nog { $n } berichten
@@ -912,3 +910,604 @@ level-watch = merkbaar
 level-alarm = sterk
 judge-correct = Een verkeerd voorstel? Kies in de triage “Verbeteren”: jouw beslissing geldt.
 judge-save = Alle waarden opslaan
+
+## Suche und Wellen (Q)
+queue = Berichten
+search = Zoeken
+search-all = Overal zoeken
+search-clear = Zoeken beëindigen
+none-found = Niets gevonden
+none-found-why = Er wordt gezocht in de woorden van het bericht en in de naam van de afzender, ook in andere vormen van een woord.
+filter-language = Taal
+filter-period = Periode
+filter-state = Stand
+filter-view = Weergave
+filter-unknown = onbekend
+filter-strange = In de link staat iets dat hier niets (meer) betekent: { $names }. Het blijft buiten beschouwing.
+period-today = vandaag
+period-yesterday = gisteren
+period-week = laatste 7 dagen
+period-month = laatste 30 dagen
+saved-views = Weergaven
+saved-none = Een zoekopdracht of filters die je vaker nodig hebt, kun je hier onder een naam bewaren.
+view-name = Naam van de weergave
+view-name-example = Zoals: vragen over het stadsfeest
+view-keep = Weergave bewaren
+view-delete = “{ $name }” verwijderen
+view-link = Link naar deze weergave, bijvoorbeeld voor een collega. Iedereen ziet er alleen in wat hij of zij mag zien.
+wave = Golf · { $n }
+copies = Gelijkluidend · { $n }
+in-a-row = Gesprek · { $n }
+thread-waits = { $n ->
+    [one] nog een in het gesprek
+   *[other] nog { $n } in het gesprek
+}
+wave-title = Golf tegen { $to }
+wave-title-hostile = Golf tegen { $to }
+wave-messages = { $n } berichten
+wave-more = meer dan { $n } berichten
+wave-people = { $n ->
+    [one] één account
+   *[other] { $n } accounts
+}
+wave-peak = De meeste kwamen in het uur vanaf { $when }: { $n }.
+wave-peak-day = De meeste kwamen op { $when }: { $n }.
+wave-wordings = { $n ->
+    [one] Eén tekst
+   *[other] { $n } teksten
+}
+wave-wordings-more = Daarnaast { $wordings } zeldzamere teksten in { $n } berichten.
+wave-all = Alle { $n } met hun tijd
+wave-when = Verzonden
+wave-who = Van
+times = { $n } ×
+
+## Tastatur, Sammeln, gemeinsam (B)
+undo-why = Neemt precies dat terug. Beide blijven in het logboek.
+undo-of = Ongedaan maken: { $what }
+done-reopen = Weer geopend
+dismiss-acute = Dit lijkt op een noodgeval, en nog niemand heeft het bevestigd. Zeg in eigen woorden waarom er niets te doen is.
+keys-help = Alle toetsen
+keys-move = Bewegen
+keys-decide = Beslissen
+keys-many = Meerdere tegelijk
+keys-form = In formulieren
+key-open = Het eerste openen
+key-search = Zoeken
+key-shift-x = Shift X
+key-enter = Enter
+key-ctrl-enter = Ctrl Enter
+key-quick = Een reden met haar cijfer kiezen en verzenden
+key-send = Verzenden
+key-send-text = Verzenden, ook vanuit een tekstveld
+key-close = Sluiten; wat je schreef blijft als concept
+quick-reasons = Eén cijfer is genoeg:
+pick = Selecteren of deselecteren
+pick-to-here = Tot hier selecteren
+is-picked = gekozen
+pick-none = Selectie opheffen
+picked = { $n } geselecteerd
+pick-all = Alles van deze weergave selecteren
+bulk-takes = { $n ->
+    [0] Geen ervan past
+    [one] 1 bericht
+   *[other] { $n } berichten
+}
+bulk-kind = { $n } × { $kind }
+bulk-hostile = { $n ->
+    [one] Ook het vijandige meenemen
+   *[other] Ook de { $n } vijandige meenemen
+}
+bulk-no-case = Er is geen open zaak. Open er een vanuit een enkel bericht.
+bulk-dismiss-send = { $n } afhandelen
+bulk-tip-send = { $n } als tip bevestigen
+bulk-hand-over-send = { $n } overdragen
+bulk-case-send = { $n } in de zaak veiligstellen
+bulk-dismissed = { $n ->
+    [one] 1 bericht afgehandeld
+   *[other] { $n } berichten afgehandeld
+}
+bulk-tipped = { $n ->
+    [one] 1 tip bevestigd
+   *[other] { $n } tips bevestigd
+}
+bulk-handed = { $n ->
+    [one] 1 bericht overgedragen
+   *[other] { $n } berichten overgedragen
+}
+bulk-bound = { $n ->
+    [one] 1 bericht in de zaak veiliggesteld
+   *[other] { $n } berichten in de zaak veiliggesteld
+}
+bulk-left-out = { $n } weggelaten
+spared-acute = { $n ->
+    [one] 1 acuut bericht blijft erbuiten: bekijk het apart
+   *[other] { $n } acute blijven erbuiten: bekijk ze een voor een
+}
+spared-hostile = { $n ->
+    [one] 1 vijandig bericht blijft erbuiten
+   *[other] { $n } vijandige blijven erbuiten
+}
+spared-changed = { $n ->
+    [one] 1 is intussen veranderd
+   *[other] { $n } zijn intussen veranderd
+}
+spared-settled = { $n ->
+    [one] Bij 1 past de stap niet meer
+   *[other] Bij { $n } past de stap niet meer
+}
+spared-not-yours = { $n ->
+    [one] Over 1 beslissen anderen
+   *[other] Over { $n } beslissen anderen
+}
+here-now = { $n ->
+    [one] { $who } is nu hier
+   *[other] { $who } zijn nu hier
+}
+claim = Ik neem dit op me
+claim-let-go = Weer loslaten
+claim-take-over = Van { $who } overnemen
+claim-mine = Jij bent ermee bezig sinds { $since }
+claim-theirs = { $who } is ermee bezig sinds { $since }
+claim-mine-short = Jij
+met-tip = { $who } bevestigde dit { $when } als tip.
+met-dismiss = { $who } handelde het bericht { $when } af.
+met-correct = { $who } verbeterde de inschatting { $when }.
+met-acknowledge = { $who } lichtte { $when } de meldkamer in.
+met-answer = { $who } noteerde { $when } dat er is geantwoord.
+met-reopen = { $who } opende het bericht { $when } weer.
+met-harmless = { $who } las het { $when } opnieuw: onschuldig.
+met-undo = { $who } nam { $when } een beslissing terug.
+met-handed-over = { $who } droeg het bericht { $when } over.
+met-answered-handover = { $who } beantwoordde de overdracht { $when }.
+met-in-case = { $who } stelde het bericht { $when } in een zaak veilig.
+met-reply = { $who } antwoordde { $when }.
+met-edited = Wie dit schreef, heeft de tekst intussen veranderd.
+met-deleted = Wie dit schreef, nam het bericht { $when } terug.
+met-judged = Het bericht is intussen opnieuw ingeschat of geopend.
+met-nothing-lost = Er is niets overschreven. Wat je schreef, blijft als concept.
+met-look = Bekijken hoe het er nu voor staat
+did-undo = { $who } maakte de laatste beslissing ongedaan
+act-undo = beslissing ongedaan gemaakt
+act-claimed = op zich genomen
+act-claim-taken-over = van iemand overgenomen
+act-claim-released = weer losgelaten
+act-bulk-tip = meerdere als tip bevestigd
+act-bulk-dismiss = meerdere afgehandeld
+act-bulk-hand-over = meerdere overgedragen
+act-bulk-add-to-case = meerdere in een zaak veiliggesteld
+act-bulk-undone = verzamelde stap ongedaan gemaakt
+
+## Alarmierung und Dienststelle (C)
+door-station = Bureau
+answer-automatic = automatisch eerste antwoord
+acute-waits = wacht al { $span }
+acute-called = Stap { $step }, { $when }: { $names } gealarmeerd
+acute-heads = Niemand staat als piket ingeschreven. Stap { $step }, { $when }: { $names } gealarmeerd
+acute-nobody = Er is niemand om te alarmeren ({ $when }). Handel zelf en licht de beheerders in.
+acute-tone = Alarmtoon
+setting-sound = Geluid bij noodgevallen
+setting-sound-why = De browser laat pas geluid toe als je na het laden een keer op de pagina hebt geklikt.
+setting-sound-try = Geluid proberen
+setting-badge = Aantal noodgevallen in de titel van het tabblad
+station-which = Bureau
+standby-nobody-office = Voor kantoortijd staat niemand als piket ingeschreven
+standby-nobody-off = Voor nachten, weekenden en feestdagen staat niemand als piket ingeschreven
+standby-heads = Een noodgeval dat niemand bevestigt, gaat dan naar allen die hier leiden of beheren: { $names }.
+standby-nobody-at-all = Hier is helemaal niemand actief: een noodgeval bereikt dan geen mens. Schrijf iemand in.
+standby-now-office = Het is nu kantoortijd
+standby-now-off = Het is nu nacht, weekend of feestdag
+standby-first = eerst wordt { $name } gealarmeerd
+standby-waiting = { $n ->
+    [0] Er wacht nu geen noodgeval
+    [one] Er wacht één noodgeval, doorgegeven: { $passed }
+   *[other] Er wachten { $n } noodgevallen, doorgegeven: { $passed }
+}
+standby-no-mail = Zonder e-mailadres, dus alleen op het scherm te bereiken: { $names }
+standby-lists = Piket
+standby-off = ’s Nachts, in het weekend, op feestdagen
+standby-office = Tijdens kantoortijd
+standby-choose = Kies in de volgorde waarin wordt gealarmeerd
+standby-begin = Kantoortijd van
+standby-end = tot
+standby-hours-why = Er wordt van voren naar achteren gealarmeerd, dan begint de lijst opnieuw en hoort de leiding ervan. Feestdagen gelden voor { $land }.
+standby-pace = Termijnen
+standby-minutes = Minuten tot de volgende wordt gealarmeerd
+standby-maybe = Minuten waar de inschatting zich onthoudt (“misschien acuut”)
+standby-pace-why = Geteld vanaf ontvangst, en na elke stap opnieuw, tot iemand bevestigt. Heeft het account niemand meer, dan wordt meteen gealarmeerd.
+first-answer = Automatisch eerste antwoord verzenden
+first-answer-why = Eén keer per gesprek, in de taal van het bericht, namens het account: wie je bij nood belt en dat hier niet dag en nacht wordt gelezen. Het vervangt geen antwoord en houdt geen alarmering tegen.
+first-answer-words = Tekst
+first-answer-source = Controleer de nummers bij de eigen meldkamer. Na te lezen: { $source }
+standby-save = Plan opslaan
+standby-saved = Opgeslagen, vanaf nu van kracht
+act-standby-arranged = alarmplan gewijzigd
+act-escalated = noodgeval doorgegeven
+act-alarm-kept = bewerkt noodgeval wacht verder
+act-first-answer-queued = automatisch eerste antwoord geschreven
+station-alarm = Alarmering
+
+## Benachrichtigung und Abschnitte (D)
+proposal-other = Iemand anders
+proposal-who = { $who } · { $beat }
+proposal-names = noemt “{ $said }”
+proposal-names-as = noemt “{ $said }” ({ $place })
+proposal-perhaps = misschien “{ $said }”
+proposal-perhaps-as = misschien { $place } (“{ $said }”)
+proposal-profile = het profiel noemt { $place }
+proposal-stands-in = vervangt tot { $when }
+proposal-several = Er passen meer wijken. Maak een keuze.
+proposal-guess = Niet zeker. Controleer en kies.
+proposal-none = Geen bekende plaats genoemd. Hier staan ze allemaal.
+proposal-away = { $beat }: afwezig, en niemand vervangt.
+proposal-vacant = { $beat }: voor deze wijk staat niemand ingeschreven.
+receiver-away = { $who } is afwezig tot { $when }.
+receiver-deputy = { $who } vervangt.
+receiver-no-deputy = Niemand vervangt.
+in-beat = Wijk { $beat }
+ask-back = Navragen
+ask-back-why = Tot het antwoord komt is de afzender van de overdracht aan zet. De termijn loopt door.
+ask-back-send = Vragen
+form-question = Wat moet je weten?
+answer-back = Antwoorden
+answer-back-send = Antwoorden
+form-answer-back = Jouw antwoord
+asks = { $who } vraagt:
+question-answered = { $who } antwoordt:
+question-withdrawn = Er is niemand meer om te antwoorden. Beslis zonder antwoord.
+asked-back = Navraag gedaan
+withdraw = Terughalen
+tell-citizen = Bericht voorbereiden
+tell-true-tip = Hartelijk dank voor je tip. Hij klopte, de collega’s ter plaatse zijn ermee bezig.
+tell-led-further = Hartelijk dank voor je tip. Hij heeft ons verder geholpen.
+tell-nothing-found = Hartelijk dank dat je je hebt gemeld. We hebben gekeken en deze keer niets gevonden. Meld je gerust weer.
+form-for-citizen = Wat de burger mag weten (vrijwillig)
+form-for-citizen-why = Het wordt een concept. Verzenden doet alleen wie het account bezit.
+side-asked = Van mij, { $n ->
+    [one] één navraag
+   *[other] { $n } keer navraag
+}
+side-station = Bureau { $n }
+watch = { $n ->
+    [one] Eén overdracht onderweg
+   *[other] { $n } overdrachten onderweg
+}
+watch-late = { $n } te laat
+watch-why = Hier staat nooit een tekst, alleen wie aan zet is en tot wanneer.
+watch-none = Er is niets onderweg
+watch-none-why = Zodra op jouw bureaus iets wordt overgedragen, staat het hier met zijn termijn.
+watch-way = { $who } aan { $to }
+watch-away = afwezig
+move = Verplaatsen
+move-send = Verplaatsen
+absence = Afwezigheid
+leave-none = Niemand is afwezig gemeld.
+leave-span = { $first } tot { $last }
+leave-deputy = { $who } vervangt
+leave-no-deputy = niemand vervangt
+leave-nobody = Niemand
+plan-leave = Afwezigheid inschrijven
+plan-leave-send = Inschrijven
+cancel-leave = Opheffen
+form-leave-days = Eerste en laatste dag
+form-deputy = Vervanging
+form-who-away = Wie is afwezig
+did-withdraw = { $who } nam de overdracht terug
+did-move = Ging van { $who } naar iemand anders
+handoverstate-asked = navraag
+handoverstate-withdrawn = teruggenomen
+handoverstate-moved = verplaatst
+bell = Nieuws voor mij
+bell-new = { $n ->
+    [0] Niets nieuws
+    [one] Eén nieuwe mededeling
+   *[other] { $n } nieuwe mededelingen
+}
+bell-more = { $n }+
+bell-none = Nog geen mededeling
+bell-none-why = Overdrachten, termijnen en noodgevallen die jou aangaan, staan hier.
+notice-open = Openen
+notice-escalated = Er wacht een noodgeval op je
+notice-handed-over = Er wacht een overdracht op je
+notice-handover-due = De termijn loopt bijna af
+notice-handover-late = De termijn is verstreken
+notice-handover-returned = Een overdracht kwam terug
+notice-handover-done = Een overdracht is afgerond
+notice-handover-asked = Navraag over jouw overdracht
+notice-handover-answered = Jouw vraag is beantwoord
+notice-handover-withdrawn = Een overdracht is teruggehaald
+notice-handover-moved = Een overdracht ging naar iemand anders
+notice-handover-orphaned = Een overdracht had niemand meer
+notice-digest = Bij de wisseling van de dienst
+notice-abuse = Een bericht is van je overgenomen
+notice-approval-wanted = Er wacht een antwoord op jouw goedkeuring
+notice-approval-given = Jouw antwoord is goedgekeurd
+notice-emergencies = { $n ->
+    [one] één noodgeval zonder bevestiging
+   *[other] { $n } noodgevallen zonder bevestiging
+}
+notice-waiting = { $n } open
+notice-handovers = { $n ->
+    [one] één overdracht aan jou
+   *[other] { $n } overdrachten aan jou
+}
+notice-overdue = { $n } te laat
+notice-minutes = al { $n } min zonder bevestiging
+beats = Wijken
+beats-none = Nog geen wijken
+beats-none-why = Met een lijst van straten of met omtrekken stelt Streife voor naar wie een tip gaat.
+beats-map = Kaart van de wijken
+beat-more = en nog { $n }
+beat-deputy = vervanging { $who }
+beat-vacant = Niemand ingeschreven
+beat-vacant-deputy = Niemand ingeschreven, { $who } vervangt
+assign = Toewijzen
+assign-send = Toewijzen
+beats-try = Uitproberen: waarheen zou een tip met deze woorden gaan?
+beats-try-example = Zoals: In de Lindenstr. 7 staat een vreemde auto
+beats-import = Wijken inlezen
+beats-import-why = CSV met de kolommen beat, place en, waar bekend, officer, deputy, numbers. Of GeoJSON: vlakken zijn wijken, benoemde punten en lijnen de plaatsen daarin.
+beats-file = Bestand
+beats-reading = Bestand wordt gelezen
+beats-bad = { $n ->
+    [one] Er is niets gewijzigd. Eén plek klopt niet:
+   *[other] Er is niets gewijzigd. { $n } plekken kloppen niet:
+}
+beats-holds = Daarin: { $n } wijken met { $places } plaatsen
+beats-go = Vervallen: { $names }
+beats-take = Overnemen
+post = E-mail
+post-training = Bij het oefenen gaat geen e-mail uit.
+post-off = E-mail is niet ingesteld: smtp_host en smtp_from ontbreken. Alles staat alleen op het scherm.
+post-ok = Laatst ging alles de deur uit.
+post-failing = Sinds { $since } bereikt geen e-mail { $who }.
+post-no-address = { $n ->
+    [one] Zonder e-mailadres: { $names }
+   *[other] Zonder e-mailadres zijn er { $n }: { $names }
+}
+shifts = Wisseling van de dienst
+shifts-why = Op deze tijden zien allen die hier werken in getallen wat er wacht: op het scherm en per e-mail. Leeg betekent: helemaal niet.
+shifts-times = Tijden, gescheiden door komma’s
+shifts-keep = Overnemen
+station-beats = Wijken
+station-post = Berichtgeving
+act-answered-back = navraag beantwoord
+act-asked-back = navraag gedaan
+act-beat-assigned = wijk toegewezen
+act-beats-imported = wijken ingelezen
+act-handover-withdrawn = overdracht teruggenomen
+act-leave-cancelled = afwezigheid opgeheven
+act-leave-planned = afwezigheid ingeschreven
+act-mail-failed = e-mail niet te bezorgen
+act-mailed = e-mail verzonden
+act-moved = overdracht verplaatst
+act-question-withdrawn = navraag vervallen
+act-shifts-planned = wisselingen van de dienst ingesteld
+act-told = ingelicht
+
+## Vorlagen und Freigabe (E)
+approval = Goedkeuring
+approval-answer = Het antwoord
+approval-asks = { $who } vroeg { $when } om goedkeuring.
+approval-before = Vorige versie
+approval-message = Het bericht
+approval-more = { $n ->
+    [one] Daarna wacht er nog één.
+   *[other] Daarna wachten er nog { $n }.
+}
+approval-rule-why = Goedkeuren kan wie hier zelf berichten leest, alleen niet wie het schreef. Een gewijzigde tekst vraagt een nieuwe goedkeuring. Het automatische eerste antwoord bij noodgevallen wacht nooit.
+approval-send = Om goedkeuring vragen
+approvals-look = Bekijken
+approvals-none = Er wacht niets op jouw goedkeuring.
+approvals-wait = { $n ->
+    [one] Er wacht één antwoord op jouw goedkeuring
+   *[other] Er wachten { $n } antwoorden op jouw goedkeuring
+}
+approvalrule-off = Geen: antwoorden gaan meteen de deur uit
+approvalrule-grave = Alleen bij vijandigs en noodgevallen
+approvalrule-public = Bij alle openbare antwoorden
+approvalrule-always = Bij alle antwoorden
+approve = Goedkeuren
+decline = Teruggeven
+decline-why = Geef een reden, zodat duidelijk is wat anders moet.
+answer-gaps = Nog in te vullen: { $names }
+answer-left = { $used } van { $most } op { $platform }
+answer-not-yet = Zo gaat het antwoord nog niet de deur uit: zie de opmerking onder de tekst.
+answer-over = { $over } te veel: { $platform } neemt er hoogstens { $most }
+counting-weighted = een link telt voor 23, een emoji voor 2
+counting-mastodon = een link telt voor 23
+counting-bytes = geteld in bytes: een letter met accent telt voor 2, een emoji voor 4 en meer
+done-approval = Goedkeuring gevraagd
+done-approve = Antwoord goedgekeurd
+done-decline = Antwoord teruggegeven
+form-approval-rule = Vier ogen voor het verzenden
+form-approver = Goedkeuring door
+form-decline = Reden, als het antwoord teruggaat
+form-link = Adres voor de plaatshouder link
+form-purpose = Waarvoor
+form-template = Sjabloon
+form-template-choose = Alle sjablonen ({ $n })
+form-template-language = Taal
+form-template-text = Tekst
+form-template-title = Naam van het sjabloon
+form-tone = Toon
+four-eyes = Hier kijken vier ogen: het antwoord gaat uit zodra iemand het goedkeurt.
+four-eyes-nobody = Hier kijken vier ogen, maar op dit bureau kan verder niemand goedkeuren. De beheerder kan iemand een rol geven.
+four-eyes-waits = Dit antwoord wacht op goedkeuring. Een andere tekst vraagt een nieuwe.
+lang-de = Duits
+lang-en = Engels
+lang-nl = Nederlands
+lang-sv = Zweeds
+look-wanted = wacht op goedkeuring van { $who }, gevraagd { $when }
+look-given = goedgekeurd door { $who } { $when }
+look-declined = teruggegeven door { $who } { $when }
+own-template-kept = Sjabloon opgeslagen
+own-template-send = Opslaan
+own-template-why = Slaat de tekst hierboven alleen voor jou op. Namen en nummers worden daarbij weer plaatshouders.
+own-templates = Eigen sjablonen
+placeholders = Plaatshouders:
+placeholder-officer = { $name } naam van wie antwoordt
+placeholder-station = { $name } bureau
+placeholder-citizen = { $name } wie schreef
+placeholder-emergency = { $name } alarmnummer
+placeholder-link = { $name } adres van het bureau
+placeholder-unknown = De plaatshouder { $name } bestaat niet.
+purpose-thanks = Dank
+purpose-question = Vraag
+purpose-tip = Tip
+purpose-tip-form = Aangifte
+purpose-wrong-place = Andere instantie
+purpose-call = Bellen
+purpose-emergency = Alarmnummer
+purpose-complaint = Klacht
+purpose-calm = Kalmeren
+purpose-hate = Haat
+purpose-rules = Huisregels
+purpose-legal = Juridisch advies
+purpose-follow-up = Terugkoppeling
+purpose-suggestion = Suggestie
+replystate-waiting = wacht op goedkeuring
+replystate-declined = teruggegeven
+reply-settings-send = Overnemen
+retire = Intrekken
+sample-citizen = Sabine
+sample-officer = Kira Ahlers
+set-by = Laatst gewijzigd door { $who } { $when }
+source-own = eigen
+source-station = bureau
+station-replies = Antwoorden
+station-templates = Sjablonen van het bureau
+template-before = { $n ->
+    [one] Eén eerdere versie
+   *[other] { $n } eerdere versies
+}
+template-change = Wijzigen
+template-edit = Sjabloon
+template-new = Nieuw sjabloon
+template-reads = Zo leest het:
+template-send = Opslaan
+template-version = Versie { $n }, { $who } { $when }
+templates-none = Nog geen eigen sjablonen
+templates-none-why = De meegeleverde zijn er al voor iedereen. Wat hier bijkomt, staat in elk antwoord voor ze.
+tone-warm = hartelijk
+tone-formal = formeel
+act-approval-declined = antwoord teruggegeven
+act-approval-given = antwoord goedgekeurd
+act-approval-wanted = goedkeuring gevraagd
+act-approval-withdrawn = goedkeuring niet meer nodig
+act-reply-settings-changed = antwoorden van het bureau ingesteld
+act-template-retired = sjabloon ingetrokken
+act-template-written = sjabloon geschreven
+
+## Fürsorge (F)
+door-mine = Voor mij
+care-kept-away = Dit is tegen jou gericht. { $names } heeft het overgenomen.
+care-kept = Dit hoef je niet te lezen
+care-kept-why = Het bericht is tegen jou zelf gericht. { $names } heeft het overgenomen en beslist wat ervan wordt. Er gaat niets verloren.
+care-support = Voor mij: steun en instellingen
+care-emergency = Een noodgeval op jouw account bevat aanvallen op jou. Het ligt bij { $names }; nog niemand heeft het bevestigd.
+care-summary-daily =
+    { $n ->
+        [one] Gisteren kwam er één bericht dat tegen jou is gericht.
+       *[other] Gisteren kwamen er { $n } berichten die tegen jou zijn gericht.
+    }
+care-summary-weekly =
+    { $n ->
+        [one] De afgelopen week kwam er één bericht dat tegen jou is gericht.
+       *[other] De afgelopen week kwamen er { $n } berichten die tegen jou zijn gericht.
+    }
+care-taken-on =
+    { $many ->
+        [one] { $names } heeft dat overgenomen.
+       *[other] { $names } hebben dat overgenomen.
+    }
+care-lies-with =
+    { $n ->
+        [one] Eén daarvan ligt nog bij { $names }.
+       *[other] { $n } daarvan liggen nog bij { $names }.
+    }
+care-lies-all = Dat ligt bij { $names }.
+care-more = Meer, en steun
+care-untold =
+    { $n ->
+        [one] Van één bedreiging weet de betrokkene nog niets.
+       *[other] Van { $n } bedreigingen weten de betrokkenen nog niets.
+    }
+care-untold-more =
+    { $n ->
+        [one] Nog één staat in de lijst.
+       *[other] Nog { $n } staan in de lijst.
+    }
+care-tell = Inlichten
+care-tell-how = Praat eerst zelf met { $whom }: het liefst persoonlijk, anders aan de telefoon. Daarna staat hier dat het is gezegd, en vindt { $whom } een mededeling met jouw naam, zonder de tekst.
+care-tell-send = Het is gezegd
+care-of-colleague = Gericht tegen { $whom }. Daar wordt het niet getoond, tenzij { $whom } erom vraagt.
+care-was-told = Gericht tegen { $whom }. { $who } heeft { $when } ingelicht.
+care-unsure = Dit is misschien tegen jou zelf gericht. De inschatting onthoudt zich; daarom is het afgedekt en niet doorgegeven.
+care-asked = Je hebt gevraagd dit te zien. Wat ervan wordt, beslist { $names }.
+care-nobody = Dit is tegen jou zelf gericht. Het ligt bij jou omdat op jouw bureau nu niemand anders haat en bedreiging behandelt. De beheerders zien dat als waarschuwing. Je hoeft het niet alleen te lezen.
+care-give-back = Weer afgeven
+care-ask = Bekijken
+care-ask-why = Het zijn woorden tegen jou zelf. Of je ze wilt zien, beslis alleen jij, en je kunt ze op elk moment weer afgeven. Dat je erom hebt gevraagd, staat in het logboek, zoals elke inzage.
+care-ask-send = Bekijken
+care-uncovered = { $station }: wat tegen { $names } is gericht, moet daar zelf worden gelezen.
+care-uncovered-why = Er ontbreekt een actieve zaakbehandelaar die het overneemt. Wijs het bureau er een toe; dan gaat het er vanzelf heen.
+care-reads-for = Vijandige berichten van { $names } liggen vandaag bij jou.
+care-rests = { $names } leest vijandige berichten voor je, tot { $until }. Noodgevallen blijf je zien.
+care-read-on = Zelf verder lezen
+care-rest = De volgende aan { $names } geven
+care-nobody-free = Er is nu niemand die kan overnemen. Neem toch een pauze: er gaat niets verloren.
+care-enough = Vandaag heb je { $n } vijandige berichten gelezen. Dat is veel. Iemand anders kan de volgende lezen.
+care-later = Vandaag niet meer herinneren
+care-rest-why = Wie overneemt, ziet jouw naam, maar niet waarom en hoeveel je hebt gelezen. Noodgevallen blijven bij jou. Het eindigt ’s ochtends om zes uur, of wanneer je wilt.
+cover-again = Weer afdekken
+note-covered = Notitie afgedekt zoals de tekst
+mine-lead = Deze pagina is alleen voor jou. Wat goed voor je is, beslis jij.
+mine-abuse = Wat tegen mij was gericht
+mine-abuse-never = Je wilt er niets over horen. Anderen zorgen ervoor. Van een bedreiging hoor je via een collega, en een noodgeval dat niemand heeft bevestigd, staat altijd in de triage.
+mine-abuse-none = Niets in de afgelopen dertig dagen.
+mine-abuse-why = Zonder de tekst, de afgelopen dertig dagen. Anderen hebben het gelezen en beslissen; jij hoeft niets te doen.
+mine-abuse-more =
+    { $n ->
+        [one] Nog één
+       *[other] Nog { $n }
+    }
+fate-waiting = ligt bij { $who }
+fate-taken = { $who } zorgt ervoor
+fate-in-case = { $who } heeft er zaak { $number } van gemaakt
+fate-settled = { $who } heeft het afgehandeld
+fate-with = ligt bij { $names }
+mine-telling = Hoe vaak wil ik erover horen?
+mine-telling-why = Wat je kiest, ziet niemand anders.
+telling-daily = Dagelijks
+telling-weekly = Wekelijks
+telling-never = Nooit
+mine-reading = Wat ik heb gelezen
+mine-today =
+    { $n ->
+        [one] vandaag één vijandig bericht
+       *[other] vandaag { $n } vijandige berichten
+    }
+mine-limit = Genoeg voor één dag
+mine-limit-why = Vanaf zoveel onafgedekt gelezen vijandige berichten verschijnt een regel met het aanbod de volgende af te geven. Hij blokkeert niets. 0: geen regel.
+mine-mask-why = Geldt in lijsten, berichten, verloop, overdrachten en zaken. Elke tekst kan afzonderlijk worden getoond, met de toets T. Noodgevallen bovenaan in de triage zijn nooit afgedekt.
+mine-private = Deze getallen toont Streife alleen aan jou, ze staan niet in het logboek en worden na zeven dagen overschreven. Eerlijk gezegd: dat je een bericht hebt geopend, staat zoals elke inzage in het logboek, en wie de server zelf draait, kan in zijn database kijken.
+mine-contacts = Wie mij helpt
+mine-contacts-lead = Je hoeft er niet alleen mee te blijven, ook al waren het “maar woorden”.
+mine-contacts-none = Jouw bureau heeft nog geen eigen aanspreekpunten ingeschreven.
+mine-contacts-checked = Gegevens voor { $land }, laatst nagelopen { $month }.
+mine-manage = Aanspreekpunten van de bureaus
+mine-add = Aanspreekpunt inschrijven
+mine-add-send = Inschrijven
+mine-remove = Verwijderen
+mine-station = Bureau
+mine-name = Naam
+mine-reach = Hoe je ze bereikt
+mine-about = Waarmee ze helpen
+act-abuse-asked-for = wilde aanvallen op zichzelf zien
+act-abuse-given-back = gaf het weer af
+act-abuse-told = lichtte in over een bedreiging
+act-rest-begun = gaf vijandige berichten af
+act-rest-ended = leest zelf verder
+act-contact-added = schreef een aanspreekpunt in
+act-contact-removed = verwijderde een aanspreekpunt

@@ -140,8 +140,6 @@ answered = besvarat
 ## Meddelande
 reads-along = { $who } läser också
 came-back = { $who } lämnade tillbaka meddelandet:
-at-oneself = Det här kan vara riktat mot dig. Du behöver inte läsa det: { $names } tar hand om sådant åt dig.
-at-oneself-nobody = Det här kan vara riktat mot dig. Du behöver inte läsa det ensam: prata med en kollega.
 thread = Samtal · { $n ->
     [one] ett meddelande till
    *[other] { $n } meddelanden till
@@ -918,3 +916,604 @@ level-watch = märkbar
 level-alarm = stark
 judge-correct = Ett felaktigt förslag? Välj ”Rätta” i triagen: ditt beslut gäller.
 judge-save = Spara alla värden
+
+## Suche und Wellen (Q)
+queue = Meddelanden
+search = Sök
+search-all = Sök överallt
+search-clear = Avsluta sökningen
+none-found = Inget hittades
+none-found-why = Sökningen gäller meddelandets ord och avsändarens namn, även andra former av ett ord.
+filter-language = Språk
+filter-period = Period
+filter-state = Läge
+filter-view = Vy
+filter-unknown = okänt
+filter-strange = I länken står något som inte (längre) betyder något här: { $names }. Det lämnas åt sidan.
+period-today = i dag
+period-yesterday = i går
+period-week = senaste 7 dagarna
+period-month = senaste 30 dagarna
+saved-views = Vyer
+saved-none = En sökning eller filter som du ofta behöver kan sparas här under ett namn.
+view-name = Vyns namn
+view-name-example = Till exempel: frågor om stadsfesten
+view-keep = Spara vyn
+view-delete = Ta bort ”{ $name }”
+view-link = Länk till den här vyn, till exempel för en kollega. Var och en ser bara det som hon eller han får se.
+wave = Våg · { $n }
+copies = Likalydande · { $n }
+in-a-row = Samtal · { $n }
+thread-waits = { $n ->
+    [one] ett till i samtalet
+   *[other] { $n } till i samtalet
+}
+wave-title = Våg mot { $to }
+wave-title-hostile = Våg mot { $to }
+wave-messages = { $n } meddelanden
+wave-more = fler än { $n } meddelanden
+wave-people = { $n ->
+    [one] ett konto
+   *[other] { $n } konton
+}
+wave-peak = De flesta kom under timmen från { $when }: { $n }.
+wave-peak-day = De flesta kom { $when }: { $n }.
+wave-wordings = { $n ->
+    [one] En lydelse
+   *[other] { $n } lydelser
+}
+wave-wordings-more = Därtill { $wordings } ovanligare lydelser i { $n } meddelanden.
+wave-all = Alla { $n } med sin tid
+wave-when = Skickat
+wave-who = Från
+times = { $n } ×
+
+## Tastatur, Sammeln, gemeinsam (B)
+undo-why = Tar tillbaka precis det. Båda står kvar i loggen.
+undo-of = Ångra: { $what }
+done-reopen = Öppnat igen
+dismiss-acute = Det här ser ut som ett nödläge, och ingen har bekräftat det än. Säg med egna ord varför det inte finns något att göra.
+keys-help = Alla tangenter
+keys-move = Flytta sig
+keys-decide = Besluta
+keys-many = Flera på en gång
+keys-form = I formulär
+key-open = Öppna det första
+key-search = Sök
+key-shift-x = Skift X
+key-enter = Enter
+key-ctrl-enter = Ctrl Enter
+key-quick = Välj ett skäl med dess siffra och skicka
+key-send = Skicka
+key-send-text = Skicka, även från ett textfält
+key-close = Stäng; det du skrev bevaras som utkast
+quick-reasons = En siffra räcker:
+pick = Markera eller avmarkera
+pick-to-here = Markera hit
+is-picked = vald
+pick-none = Avmarkera allt
+picked = { $n } markerade
+pick-all = Markera alla i vyn
+bulk-takes = { $n ->
+    [0] Inget av dem passar
+    [one] 1 meddelande
+   *[other] { $n } meddelanden
+}
+bulk-kind = { $n } × { $kind }
+bulk-hostile = { $n ->
+    [one] Ta med även det fientliga
+   *[other] Ta med även de { $n } fientliga
+}
+bulk-no-case = Det finns inget öppet ärende. Öppna ett från ett enskilt meddelande.
+bulk-dismiss-send = Avsluta { $n }
+bulk-tip-send = Bekräfta { $n } som tips
+bulk-hand-over-send = Överlämna { $n }
+bulk-case-send = Säkra { $n } i ärendet
+bulk-dismissed = { $n ->
+    [one] 1 meddelande avslutat
+   *[other] { $n } meddelanden avslutade
+}
+bulk-tipped = { $n ->
+    [one] 1 tips bekräftat
+   *[other] { $n } tips bekräftade
+}
+bulk-handed = { $n ->
+    [one] 1 meddelande överlämnat
+   *[other] { $n } meddelanden överlämnade
+}
+bulk-bound = { $n ->
+    [one] 1 meddelande säkrat i ärendet
+   *[other] { $n } meddelanden säkrade i ärendet
+}
+bulk-left-out = { $n } utelämnade
+spared-acute = { $n ->
+    [one] 1 akut lämnas utanför: titta på det för sig
+   *[other] { $n } akuta lämnas utanför: titta på dem ett i taget
+}
+spared-hostile = { $n ->
+    [one] 1 fientligt lämnas utanför
+   *[other] { $n } fientliga lämnas utanför
+}
+spared-changed = { $n ->
+    [one] 1 har ändrats under tiden
+   *[other] { $n } har ändrats under tiden
+}
+spared-settled = { $n ->
+    [one] För 1 passar steget inte längre
+   *[other] För { $n } passar steget inte längre
+}
+spared-not-yours = { $n ->
+    [one] Om 1 beslutar andra
+   *[other] Om { $n } beslutar andra
+}
+here-now = { $n ->
+    [one] { $who } är här just nu
+   *[other] { $who } är här just nu
+}
+claim = Jag tar det här
+claim-let-go = Släpp det igen
+claim-take-over = Ta över från { $who }
+claim-mine = Du tar hand om det sedan { $since }
+claim-theirs = { $who } tar hand om det sedan { $since }
+claim-mine-short = Du
+met-tip = { $who } bekräftade det som tips { $when }.
+met-dismiss = { $who } avslutade meddelandet { $when }.
+met-correct = { $who } rättade bedömningen { $when }.
+met-acknowledge = { $who } informerade ledningscentralen { $when }.
+met-answer = { $who } noterade { $when } att det är besvarat.
+met-reopen = { $who } öppnade meddelandet igen { $when }.
+met-harmless = { $who } läste igen { $when }: harmlöst.
+met-undo = { $who } tog tillbaka ett beslut { $when }.
+met-handed-over = { $who } överlämnade meddelandet { $when }.
+met-answered-handover = { $who } besvarade överlämningen { $when }.
+met-in-case = { $who } säkrade meddelandet i ett ärende { $when }.
+met-reply = { $who } svarade { $when }.
+met-edited = Den som skrev det har ändrat texten under tiden.
+met-deleted = Den som skrev det tog tillbaka meddelandet { $when }.
+met-judged = Meddelandet har under tiden bedömts på nytt eller öppnats.
+met-nothing-lost = Inget har skrivits över. Det du skrev bevaras som utkast.
+met-look = Se hur det ser ut nu
+did-undo = { $who } ångrade det senaste beslutet
+act-undo = beslut ångrat
+act-claimed = tagits om hand
+act-claim-taken-over = övertaget från någon
+act-claim-released = släppt igen
+act-bulk-tip = flera bekräftade som tips
+act-bulk-dismiss = flera avslutade
+act-bulk-hand-over = flera överlämnade
+act-bulk-add-to-case = flera säkrade i ärende
+act-bulk-undone = samlat steg ångrat
+
+## Alarmierung und Dienststelle (C)
+door-station = Station
+answer-automatic = automatiskt första svar
+acute-waits = väntar sedan { $span }
+acute-called = Steg { $step }, { $when }: { $names } larmad
+acute-heads = Ingen är inskriven som beredskap. Steg { $step }, { $when }: { $names } larmad
+acute-nobody = Det finns ingen att larma ({ $when }). Agera själv och underrätta administratörerna.
+acute-tone = Larmton
+setting-sound = Ljud vid nödlägen
+setting-sound-why = Webbläsaren släpper fram ljud först när du har klickat på sidan efter att den laddats.
+setting-sound-try = Prova ljudet
+setting-badge = Antal nödlägen i flikens titel
+station-which = Station
+standby-nobody-office = Ingen är inskriven som beredskap för kontorstid
+standby-nobody-off = Ingen är inskriven som beredskap för nätter, helger och helgdagar
+standby-heads = Ett nödläge som ingen bekräftar går då till alla som leder eller administrerar här: { $names }.
+standby-nobody-at-all = Här är ingen alls aktiv: ett nödläge når då ingen människa. Skriv in någon.
+standby-now-office = Nu är det kontorstid
+standby-now-off = Nu är det natt, helg eller helgdag
+standby-first = först larmas { $name }
+standby-waiting = { $n ->
+    [0] Inget nödläge väntar just nu
+    [one] Ett nödläge väntar, fört vidare: { $passed }
+   *[other] { $n } nödlägen väntar, förda vidare: { $passed }
+}
+standby-no-mail = Utan e-postadress, nås alltså bara på skärmen: { $names }
+standby-lists = Beredskap
+standby-off = På natten, på helger och helgdagar
+standby-office = Under kontorstid
+standby-choose = Välj i den ordning som larmas
+standby-begin = Kontorstid från
+standby-end = till
+standby-hours-why = Larmet går från först till sist, sedan börjar listan om och ledningen får veta det. Helgdagar är de som gäller i { $land }.
+standby-pace = Tidsgränser
+standby-minutes = Minuter tills nästa larmas
+standby-maybe = Minuter där bedömningen avstår (”kanske akut”)
+standby-pace-why = Räknat från ankomsten, och på nytt efter varje steg, tills någon bekräftar. Saknar kontot ägare larmas genast.
+first-answer = Skicka ett automatiskt första svar
+first-answer-why = En gång per samtalstråd, på meddelandets språk, i kontots namn: vem man ringer i en nödsituation och att ingen läser här dygnet runt. Det ersätter inget svar och fördröjer inget larm.
+first-answer-words = Lydelse
+first-answer-source = Kontrollera numren med den egna ledningscentralen. Läs mer: { $source }
+standby-save = Spara planen
+standby-saved = Sparad, gäller från och med nu
+act-standby-arranged = larmplan ändrad
+act-escalated = nödläge fört vidare
+act-alarm-kept = redigerat nödläge väntar vidare
+act-first-answer-queued = automatiskt första svar skrivet
+station-alarm = Larm
+
+## Benachrichtigung und Abschnitte (D)
+proposal-other = Någon annan
+proposal-who = { $who } · { $beat }
+proposal-names = nämner ”{ $said }”
+proposal-names-as = nämner ”{ $said }” ({ $place })
+proposal-perhaps = kanske ”{ $said }”
+proposal-perhaps-as = kanske { $place } (”{ $said }”)
+proposal-profile = profilen nämner { $place }
+proposal-stands-in = vikarierar till { $when }
+proposal-several = Flera områden passar. Välj ett.
+proposal-guess = Inte säkert. Kontrollera och välj.
+proposal-none = Ingen känd plats nämns. Här står alla.
+proposal-away = { $beat }: frånvarande, och ingen vikarierar.
+proposal-vacant = { $beat }: ingen är inskriven för området.
+receiver-away = { $who } är frånvarande till { $when }.
+receiver-deputy = { $who } vikarierar.
+receiver-no-deputy = Ingen vikarierar.
+in-beat = Område { $beat }
+ask-back = Fråga tillbaka
+ask-back-why = Tills svaret kommer är det den som överlämnade som står på tur. Tidsfristen löper vidare.
+ask-back-send = Fråga
+form-question = Vad behöver du veta?
+answer-back = Svara
+answer-back-send = Svara
+form-answer-back = Ditt svar
+asks = { $who } frågar:
+question-answered = { $who } svarar:
+question-withdrawn = Ingen finns kvar som kan svara. Besluta utan svar.
+asked-back = Frågan är ställd
+withdraw = Ta tillbaka
+tell-citizen = Förbered besked
+tell-true-tip = Tack för ditt tips. Det stämde, kollegorna på plats tar hand om det.
+tell-led-further = Tack för ditt tips. Det hjälpte oss vidare.
+tell-nothing-found = Tack för att du hörde av dig. Vi har tittat efter och hittade inget den här gången. Hör gärna av dig igen.
+form-for-citizen = Vad medborgaren får veta (frivilligt)
+form-for-citizen-why = Det blir ett utkast. Det skickas bara av den som kontot tillhör.
+side-asked = Från mig, { $n ->
+    [one] en fråga
+   *[other] { $n } frågor
+}
+side-station = Station { $n }
+watch = { $n ->
+    [one] En överlämning på väg
+   *[other] { $n } överlämningar på väg
+}
+watch-late = { $n } försenade
+watch-why = Här står aldrig någon lydelse, bara vem som står på tur och till när.
+watch-none = Inget är på väg
+watch-none-why = Så snart något överlämnas på dina stationer står det här med sin tidsfrist.
+watch-way = { $who } till { $to }
+watch-away = frånvarande
+move = Flytta över
+move-send = Flytta över
+absence = Frånvaro
+leave-none = Ingen är anmäld som frånvarande.
+leave-span = { $first } till { $last }
+leave-deputy = { $who } vikarierar
+leave-no-deputy = ingen vikarierar
+leave-nobody = Ingen
+plan-leave = Skriv in frånvaro
+plan-leave-send = Skriv in
+cancel-leave = Upphäv
+form-leave-days = Första och sista dagen
+form-deputy = Vikarie
+form-who-away = Vem är frånvarande
+did-withdraw = { $who } tog tillbaka överlämningen
+did-move = Gick från { $who } till någon annan
+handoverstate-asked = fråga
+handoverstate-withdrawn = tillbakatagen
+handoverstate-moved = flyttad
+bell = Nytt till mig
+bell-new = { $n ->
+    [0] Inget nytt
+    [one] En ny underrättelse
+   *[other] { $n } nya underrättelser
+}
+bell-more = { $n }+
+bell-none = Ingen underrättelse än
+bell-none-why = Överlämningar, tidsfrister och nödlägen som rör dig står här.
+notice-open = Öppna
+notice-escalated = Ett nödläge väntar på dig
+notice-handed-over = En överlämning väntar på dig
+notice-handover-due = Tidsfristen går snart ut
+notice-handover-late = Tidsfristen har gått ut
+notice-handover-returned = En överlämning kom tillbaka
+notice-handover-done = En överlämning är slutförd
+notice-handover-asked = En fråga om din överlämning
+notice-handover-answered = Din fråga är besvarad
+notice-handover-withdrawn = En överlämning togs tillbaka
+notice-handover-moved = En överlämning gick till någon annan
+notice-handover-orphaned = En överlämning hade ingen längre
+notice-digest = Vid skiftbytet
+notice-abuse = Ett meddelande togs om hand åt dig
+notice-approval-wanted = Ett svar väntar på ditt godkännande
+notice-approval-given = Ditt svar är godkänt
+notice-emergencies = { $n ->
+    [one] ett nödläge utan bekräftelse
+   *[other] { $n } nödlägen utan bekräftelse
+}
+notice-waiting = { $n } öppna
+notice-handovers = { $n ->
+    [one] en överlämning till dig
+   *[other] { $n } överlämningar till dig
+}
+notice-overdue = { $n } försenade
+notice-minutes = utan bekräftelse sedan { $n } min
+beats = Områden
+beats-none = Inga områden än
+beats-none-why = Med en lista över gator eller med gränslinjer föreslår Streife vem ett tips går till.
+beats-map = Karta över områdena
+beat-more = och { $n } till
+beat-deputy = vikarie { $who }
+beat-vacant = Ingen inskriven
+beat-vacant-deputy = Ingen inskriven, { $who } vikarierar
+assign = Tilldela
+assign-send = Tilldela
+beats-try = Prova: vart skulle ett tips med de här orden gå?
+beats-try-example = Till exempel: På Lindenstr. 7 står en främmande bil
+beats-import = Läs in områden
+beats-import-why = CSV med kolumnerna beat, place och, om de finns, officer, deputy, numbers. Eller GeoJSON: ytor är områden, namngivna punkter och linjer platserna i dem.
+beats-file = Fil
+beats-reading = Filen läses
+beats-bad = { $n ->
+    [one] Inget har ändrats. Ett ställe stämmer inte:
+   *[other] Inget har ändrats. { $n } ställen stämmer inte:
+}
+beats-holds = I den: { $n } områden med { $places } platser
+beats-go = Faller bort: { $names }
+beats-take = Ta i bruk
+post = E-post
+post-training = I övningen går ingen e-post ut.
+post-off = E-post är inte inställd: smtp_host och smtp_from saknas. Allt står bara på skärmen.
+post-ok = Senast gick allt ut.
+post-failing = Ingen e-post når { $who } sedan { $since }.
+post-no-address = { $n ->
+    [one] Utan e-postadress: { $names }
+   *[other] { $n } är utan e-postadress: { $names }
+}
+shifts = Skiftbyte
+shifts-why = Vid de här tiderna ser alla som arbetar här i siffror vad som väntar: på skärmen och med e-post. Tomt betyder: inte alls.
+shifts-times = Klockslag, åtskilda med kommatecken
+shifts-keep = Ta i bruk
+station-beats = Områden
+station-post = Underrättelser
+act-answered-back = fråga besvarad
+act-asked-back = fråga ställd
+act-beat-assigned = område tilldelat
+act-beats-imported = områden inlästa
+act-handover-withdrawn = överlämning tillbakatagen
+act-leave-cancelled = frånvaro upphävd
+act-leave-planned = frånvaro inskriven
+act-mail-failed = e-post gick inte fram
+act-mailed = e-post skickad
+act-moved = överlämning flyttad
+act-question-withdrawn = fråga bortfallen
+act-shifts-planned = skiftbyten inställda
+act-told = underrättad
+
+## Vorlagen und Freigabe (E)
+approval = Godkännande
+approval-answer = Svaret
+approval-asks = { $who } bad om godkännande { $when }.
+approval-before = Tidigare lydelse
+approval-message = Meddelandet
+approval-more = { $n ->
+    [one] Efter det väntar ett till.
+   *[other] Efter det väntar { $n } till.
+}
+approval-rule-why = Den som själv läser meddelanden här kan godkänna, bara inte den som skrev. En ändrad lydelse behöver ett nytt godkännande. Det automatiska första svaret vid nödlägen väntar aldrig.
+approval-send = Be om godkännande
+approvals-look = Visa
+approvals-none = Inget väntar på ditt godkännande.
+approvals-wait = { $n ->
+    [one] Ett svar väntar på ditt godkännande
+   *[other] { $n } svar väntar på ditt godkännande
+}
+approvalrule-off = Inget: svar går ut genast
+approvalrule-grave = Bara vid fientligt och nödlägen
+approvalrule-public = Vid alla offentliga svar
+approvalrule-always = Vid alla svar
+approve = Godkänn
+decline = Lämna tillbaka
+decline-why = Ange ett skäl, så att det är klart vad som ska ändras.
+answer-gaps = Kvar att fylla i: { $names }
+answer-left = { $used } av { $most } på { $platform }
+answer-not-yet = Så här går svaret inte ut än: se anmärkningen under lydelsen.
+answer-over = { $over } för mycket: { $platform } tar högst { $most }
+counting-weighted = länkar räknas som 23, emoji som 2
+counting-mastodon = länkar räknas som 23
+counting-bytes = räknas i byte: å, ä och ö räknas som 2, en emoji som 4 eller mer
+done-approval = Godkännande begärt
+done-approve = Svaret är godkänt
+done-decline = Svaret är tillbakalämnat
+form-approval-rule = Fyra ögon före sändning
+form-approver = Godkänns av
+form-decline = Skäl, om svaret går tillbaka
+form-link = Adress för platshållaren länk
+form-purpose = Till vad
+form-template = Mall
+form-template-choose = Alla mallar ({ $n })
+form-template-language = Språk
+form-template-text = Lydelse
+form-template-title = Mallens namn
+form-tone = Ton
+four-eyes = Här tittar fyra ögon: svaret går ut så snart någon godkänner det.
+four-eyes-nobody = Här tittar fyra ögon, men ingen annan på stationen kan godkänna. Administratören kan ge någon en roll.
+four-eyes-waits = Svaret väntar på godkännande. En annan lydelse behöver ett nytt.
+lang-de = tyska
+lang-en = engelska
+lang-nl = nederländska
+lang-sv = svenska
+look-wanted = väntar på godkännande av { $who }, begärt { $when }
+look-given = godkänt av { $who } { $when }
+look-declined = tillbakalämnat av { $who } { $when }
+own-template-kept = Mallen är sparad
+own-template-send = Spara
+own-template-why = Sparar lydelsen ovan bara för dig. Namn och nummer blir platshållare igen.
+own-templates = Egna mallar
+placeholders = Platshållare:
+placeholder-officer = { $name } namnet på den som svarar
+placeholder-station = { $name } stationen
+placeholder-citizen = { $name } den som skrev
+placeholder-emergency = { $name } nödnumret
+placeholder-link = { $name } stationens adress
+placeholder-unknown = Platshållaren { $name } finns inte.
+purpose-thanks = Tack
+purpose-question = Fråga
+purpose-tip = Tips
+purpose-tip-form = Anmälan
+purpose-wrong-place = Annan myndighet
+purpose-call = Ring
+purpose-emergency = Nödnummer
+purpose-complaint = Klagomål
+purpose-calm = Lugna
+purpose-hate = Hat
+purpose-rules = Husregler
+purpose-legal = Juridiska råd
+purpose-follow-up = Återkoppling
+purpose-suggestion = Förslag
+replystate-waiting = väntar på godkännande
+replystate-declined = tillbakalämnat
+reply-settings-send = Ta i bruk
+retire = Dra tillbaka
+sample-citizen = Sabine
+sample-officer = Kira Ahlers
+set-by = Senast ändrat av { $who } { $when }
+source-own = egen
+source-station = station
+station-replies = Svar
+station-templates = Stationens mallar
+template-before = { $n ->
+    [one] En tidigare lydelse
+   *[other] { $n } tidigare lydelser
+}
+template-change = Ändra
+template-edit = Mall
+template-new = Ny mall
+template-reads = Så här läses den:
+template-send = Spara
+template-version = Lydelse { $n }, { $who } { $when }
+templates-none = Inga egna mallar än
+templates-none-why = De medföljande finns redan för alla. Det som läggs till här står före dem i varje svar.
+tone-warm = varm
+tone-formal = formell
+act-approval-declined = svar tillbakalämnat
+act-approval-given = svar godkänt
+act-approval-wanted = godkännande begärt
+act-approval-withdrawn = godkännande behövs inte längre
+act-reply-settings-changed = stationens svar inställda
+act-template-retired = mall tillbakadragen
+act-template-written = mall skriven
+
+## Fürsorge (F)
+door-mine = För mig
+care-kept-away = Det här är riktat mot dig. { $names } har tagit hand om det.
+care-kept = Det här behöver du inte läsa
+care-kept-why = Meddelandet är riktat mot dig. { $names } har tagit hand om det och beslutar vad det blir av det. Inget är förlorat.
+care-support = För mig: stöd och inställningar
+care-emergency = Ett nödläge på ditt konto innehåller angrepp mot dig. Det ligger hos { $names }; ingen har bekräftat det än.
+care-summary-daily =
+    { $n ->
+        [one] I går kom ett meddelande som är riktat mot dig.
+       *[other] I går kom { $n } meddelanden som är riktade mot dig.
+    }
+care-summary-weekly =
+    { $n ->
+        [one] Den senaste veckan kom ett meddelande som är riktat mot dig.
+       *[other] Den senaste veckan kom { $n } meddelanden som är riktade mot dig.
+    }
+care-taken-on =
+    { $many ->
+        [one] { $names } har tagit hand om det.
+       *[other] { $names } har tagit hand om det.
+    }
+care-lies-with =
+    { $n ->
+        [one] Ett av dem ligger ännu hos { $names }.
+       *[other] { $n } av dem ligger ännu hos { $names }.
+    }
+care-lies-all = Det ligger hos { $names }.
+care-more = Mer, och stöd
+care-untold =
+    { $n ->
+        [one] Om ett hot vet den berörda ännu inget.
+       *[other] Om { $n } hot vet de berörda ännu inget.
+    }
+care-untold-more =
+    { $n ->
+        [one] Ett till står i listan.
+       *[other] { $n } till står i listan.
+    }
+care-tell = Ge besked
+care-tell-how = Tala först själv med { $whom }: helst personligen, annars på telefon. Därefter står det här att det är sagt, och { $whom } hittar en underrättelse med ditt namn, utan lydelsen.
+care-tell-send = Det är sagt
+care-of-colleague = Riktat mot { $whom }. Där visas det inte, om inte { $whom } ber om det.
+care-was-told = Riktat mot { $whom }. { $who } gav besked { $when }.
+care-unsure = Det här kan vara riktat mot dig. Bedömningen avstår; därför är det dolt och har inte förts vidare.
+care-asked = Du har bett att få se det här. Vad det blir av det beslutar { $names }.
+care-nobody = Det här är riktat mot dig. Det ligger hos dig eftersom ingen annan på din station just nu arbetar med hat och hot. Administratörerna ser det som en varning. Du behöver inte läsa det ensam.
+care-give-back = Lämna ifrån mig igen
+care-ask = Titta på det
+care-ask-why = Det är ord mot dig själv. Om du vill se dem avgör bara du, och du kan lämna ifrån dig dem när som helst. Att du bad om det står i loggen, som varje läsning.
+care-ask-send = Titta på det
+care-uncovered = { $station }: det som är riktat mot { $names } måste läsas där av den det gäller.
+care-uncovered-why = Det saknas en aktiv handläggare som tar hand om det. Ge stationen en; då går det dit av sig självt.
+care-reads-for = Fientliga meddelanden till { $names } ligger hos dig i dag.
+care-rests = { $names } läser fientliga meddelanden åt dig till { $until }. Nödlägen ser du fortfarande.
+care-read-on = Läs vidare själv
+care-rest = Ge nästa till { $names }
+care-nobody-free = Just nu finns ingen som kan ta över. Ta en paus ändå: inget går förlorat.
+care-enough = I dag har du läst { $n } fientliga meddelanden. Det är mycket. Någon annan kan läsa nästa.
+care-later = Påminn inte mer i dag
+care-rest-why = Den som tar över ser ditt namn, men inte varför eller hur mycket du har läst. Nödlägen stannar hos dig. Det slutar klockan sex på morgonen, eller när du vill.
+cover-again = Dölj igen
+note-covered = Anteckningen är dold som texten
+mine-lead = Den här sidan är bara för dig. Vad som är bra för dig bestämmer du.
+mine-abuse = Det som var riktat mot mig
+mine-abuse-never = Du vill inte höra något om det. Andra tar hand om det. Om ett hot får du veta av en kollega, och ett nödläge som ingen har bekräftat står alltid i triagen.
+mine-abuse-none = Inget de senaste trettio dagarna.
+mine-abuse-why = Utan lydelse, de senaste trettio dagarna. Andra har läst det och beslutar; du behöver inte göra något.
+mine-abuse-more =
+    { $n ->
+        [one] Ett till
+       *[other] { $n } till
+    }
+fate-waiting = ligger hos { $who }
+fate-taken = { $who } tar hand om det
+fate-in-case = { $who } gjorde ärende { $number } av det
+fate-settled = { $who } har avslutat det
+fate-with = ligger hos { $names }
+mine-telling = Hur ofta vill jag höra om det?
+mine-telling-why = Vad du väljer ser ingen annan.
+telling-daily = Varje dag
+telling-weekly = Varje vecka
+telling-never = Aldrig
+mine-reading = Vad jag har läst
+mine-today =
+    { $n ->
+        [one] i dag ett fientligt meddelande
+       *[other] i dag { $n } fientliga meddelanden
+    }
+mine-limit = Nog för en dag
+mine-limit-why = Från så många fientliga meddelanden lästa utan skydd kommer en rad som erbjuder att lämna över nästa. Den spärrar inget. 0: ingen rad.
+mine-mask-why = Gäller i listor, meddelanden, historik, överlämningar och ärenden. Varje text kan visas för sig, med tangenten T. Nödlägen överst i triagen är aldrig dolda.
+mine-private = De här siffrorna visar Streife bara för dig, de står inte i loggen och skrivs över efter sju dagar. Ärligt talat: att du öppnade ett meddelande står i loggen, som varje läsning, och den som själv driver servern kan se i dess databas.
+mine-contacts = Vem som hjälper mig
+mine-contacts-lead = Du behöver inte vara ensam med det, även om det ”bara var ord”.
+mine-contacts-none = Din station har inte skrivit in egna kontakter än.
+mine-contacts-checked = Uppgifter för { $land }, senast genomgångna { $month }.
+mine-manage = Stationernas kontakter
+mine-add = Skriv in en kontakt
+mine-add-send = Skriv in
+mine-remove = Ta bort
+mine-station = Station
+mine-name = Namn
+mine-reach = Hur man når dem
+mine-about = Vad de hjälper med
+act-abuse-asked-for = ville se angrepp mot sig
+act-abuse-given-back = lämnade ifrån sig det igen
+act-abuse-told = gav besked om ett hot
+act-rest-begun = lämnade över fientligt
+act-rest-ended = läser vidare själv
+act-contact-added = skrev in en kontakt
+act-contact-removed = tog bort en kontakt
