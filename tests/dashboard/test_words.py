@@ -80,14 +80,16 @@ HOUSE = Path(shell.__file__).parent / "words"
 ROOMS = (words.CATALOGUES, HOUSE)
 # Words that are the same in English, in one language or in all; everything else was forgotten.
 SAME = {
-    "de": {"hostility-doxxing", "intent-spam", "median", "target-person", "urgency-routine"},
+    "de": {"hostility-doxxing", "intent-spam", "median", "target-person", "urgency-routine", "mine-name"},
     "sv": {"view-tips", "hostility-symbol", "blind-stories", "date-pattern-full", "stamp-pattern", "median"}
-    | {"target-person", "personrole-person", "streamlit-format"},
+    | {"target-person", "personrole-person", "streamlit-format", "key-ctrl-enter", "filter-period"}
+    | {"door-station", "mine-station", "side-station", "source-station", "station-which"},
     "nl": {"door-accounts", "view-open", "view-tips", "filter-account", "intent-tip", "intent-spam"}
     | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
-    | {"streamlit-menu"},
+    | {"streamlit-menu", "key-ctrl-enter", "key-shift-x", "notice-waiting", "post", "purpose-tip"},
 }
 SAME_IN_ALL = {"door-triage", "span-minutes", "filter", "attachment-video", "drift-index", "streamlit-logo"}
+SAME_IN_ALL |= {"key-enter", "sample-citizen", "sample-officer"}
 OWN_ARTICLES = {"sv": " the ", "nl": " the ", "de": " the ", "en": " der "}
 
 
