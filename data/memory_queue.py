@@ -123,12 +123,13 @@ def _join_waves(
     new = [work.get(Message, i) for i in sorted({a.message_id for a in assessments})]
     inside = {m.id for m in new}
     for account_id in sorted({m.account_id for m in new}):
-        mine = [m for m in new if m.account_id == account_id]
+        mine = [waves.said(m) for m in new if m.account_id == account_id]
         begin, end = waves.around(mine)
         others = [m for m in work.find(Message, account_id=account_id) if m.id not in inside]
         firsts = [m for m in others if m.assessed_version and m.wave in (0, m.id)]
-        near = sorted((m for m in firsts if begin <= m.sent_at <= end), key=lambda m: (m.sent_at, m.id))
-        for message_id, wave in waves.joined(mine, near[-waves.MOST_KNOWN :]).items():
+        near = [waves.said(m) for m in firsts if begin <= m.sent_at <= end]
+        latest = sorted(near, key=lambda m: (m.sent_at, m.id))[-waves.MOST_KNOWN :]
+        for message_id, wave in waves.joined(mine, latest).items():
             keep(Message, message_id, replace(work.get(Message, message_id), wave=wave))
 
 

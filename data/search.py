@@ -20,7 +20,7 @@ from snowballstemmer.swedish_stemmer import SwedishStemmer
 
 from casework.message import Author
 
-LONGEST_WORD, MOST_WORDS, SHORTEST_BEGINNING = 40, 32, 3
+LONGEST_WORD, MOST_WORDS, MOST_LETTERS, SHORTEST_BEGINNING = 40, 32, 2_000, 3
 MOST_STEMMED, MOST_BYTES = 2_000, 400_000
 _STEMMERS = (GermanStemmer(), EnglishStemmer(), DutchStemmer(), SwedishStemmer())
 _stemming = Lock()  # a stemmer keeps its word inside itself while it works
@@ -49,12 +49,17 @@ class Asked:
         return last and any(term.startswith(self.beginning) for term in terms)
 
 
-@lru_cache(1_000)
 def asked(text: str) -> Asked:
     """The question in a search field; never raises, whatever stands there.
 
-    More than 32 different words are not looked for. The last word, if it has three letters, is a beginning.
+    More than 32 different words, or 2,000 characters, are not looked for. The last word, if it has three
+    letters, is a beginning.
     """
+    return _asked(text[:MOST_LETTERS])
+
+
+@lru_cache(500)
+def _asked(text: str) -> Asked:
     words: dict[str, frozenset[str]] = {}
     for _, _, word in _words(text):
         words.pop(word, None)

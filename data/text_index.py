@@ -114,7 +114,7 @@ def found(connection: Connection, question: str, account_ids: Sequence[int]) -> 
     asked = search.asked(question)
     marks = [frozenset(f"_a{i}" for i in account_ids)] if len(account_ids) <= MOST_MARKS else []
     groups = [*marks, *asked.words]
-    if not asked.words:
+    if not asked.words or not account_ids:
         return select(T.message_id).where(false())
     if connection.dialect.name == "sqlite":
         wanted = " AND ".join(_either(group, asked, '"{}"', '"{}" *', " OR ") for group in groups)
