@@ -24,6 +24,7 @@ ACTS = (
     *("model_rolled_back", "officer_added", "package_written", "poll_failed", "read", "refused"),
     *("reopen", "reply_begun", "reply_cancelled", "reply_failed", "reply_queued", "reply_sent"),
     *("returned", "setting_changed", "sign_in_begun", "sign_in_refused", "signed_in", "signed_out"),
+    *("alarm_kept", "escalated", "first_answer_queued", "standby_arranged"),
     *("spot_check_drawn", "station_added", "taken_in", "tip", "webhook_heard", "webhook_refused"),
 )
 

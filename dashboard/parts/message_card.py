@@ -13,6 +13,7 @@ from casework.record import AuditEntry
 from casework.roles import Act, may
 from dashboard import times, words
 from dashboard.parts import (
+    acute_steps,
     answers,
     attachments,
     badges,
@@ -55,6 +56,7 @@ def show(
         verdict.show(message, assessment)
         _thread(opened, around)
         history.show(opened, around)
+        acute_steps.show(message)
         answers.show(message.id)
 
 
