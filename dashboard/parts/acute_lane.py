@@ -29,14 +29,19 @@ ALL = "acute_all"
 @st.fragment(run_every=LOOK_SECONDS)
 def show() -> None:
     """The lane, read anew every few seconds without touching the rest of the page."""
+    if st.session_state.pop(acute_strip.AFRESH, False):
+        st.rerun()
     everything = bool(st.session_state.get(ALL))
     most = (MOST_AT_ALL, MOST_AT_ALL) if everything else (MOST_SURE, MOST_MAYBE)
     seen = acute_strip.look(*most)
     if seen is None:
         return
     acute_strip.draw(seen, lane=True)
-    if not seen.found.total:
-        return
+    if seen.found.total:
+        _draw(seen)
+
+
+def _draw(seen: Seen) -> None:
     try:
         verdicts = _verdicts(seen.found.messages)
     except StreifeError as error:
@@ -98,7 +103,8 @@ def _one(message: Message, seen: Seen, assessment: Assessment | None) -> None:
             platform = words.label(seen.around.accounts[message.account_id].platform)
             say.meta(words.joined(platform, _because(message, assessment)))
         with say.group():
-            acute_strip.buttons(message, "acute")
+            acute_strip.acknowledge(message, "", opens=True)
+            acute_strip.open_it(message, "acute")
     _passed_on(message, seen)
     stranger.excerpt(message.text, verdict.spans(assessment))
 

@@ -23,6 +23,7 @@ from dashboard.words import Words
 
 LOOK_SECONDS = 10
 LISTED = "listed_acute"
+DONE, AFRESH = "done", "acute_afresh"
 TRIAGE = "app_pages/triage.py"
 LOOK: dict[bool, tuple[str, Colour]] = {True: ("e911_emergency", "red"), False: ("contrast", "orange")}
 
@@ -56,7 +57,7 @@ def inside() -> None:
             with say.group():
                 say.line(headline(seen.found))
                 acute_clock.show(seen.found.waits_since(message), seen.around.now)
-            acknowledge(message, "inside")
+            acknowledge(message, "inside_")
         stranger.text(message.text, one_line=True)
 
 
@@ -99,7 +100,8 @@ def draw(seen: Seen, *, lane: bool = False) -> None:
             with say.group():
                 if not lane:
                     ring(seen)
-                buttons(message, "strip")
+                acknowledge(message, "strip_")
+                open_it(message, "strip")
         stranger.text(message.text, one_line=True)
 
 
@@ -118,21 +120,23 @@ def headline(found: Emergencies) -> Words:
     return say.coloured(say.strong(said), colour)
 
 
-def acknowledge(message: Message, place: str) -> None:
-    """The one step that stops the alarm; keys differ by place, as one message may stand in two."""
+def acknowledge(message: Message, place: str, *, opens: bool = False) -> None:
+    """The one step that stops the alarm; keys differ by place, as one message may stand in two.
+
+    Where it also `opens` the message, the page is drawn anew; elsewhere what somebody writes stays.
+    """
     st.button(
         words.say("acknowledge"),
-        key=f"acknowledge_{place}_{message.id}",
+        key=f"acknowledge_{place}{message.id}",
         type="primary" if certain(message) else "secondary",
         icon=say.icon("call"),
         on_click=_acknowledge,
-        args=[message.id],
+        args=[message.id, opens],
     )
 
 
-def buttons(message: Message, place: str) -> None:
-    """Acknowledge, and open."""
-    acknowledge(message, place)
+def open_it(message: Message, place: str) -> None:
+    """The way to the message in triage."""
     if st.button(
         words.say("open"),
         key=f"open_{place}_{message.id}",
@@ -144,6 +148,12 @@ def buttons(message: Message, place: str) -> None:
         st.switch_page(TRIAGE, query_params={**st.query_params, "message": str(message.id)})
 
 
-def _acknowledge(message_id: int) -> None:
-    if trouble.attempt(lambda work, person: decision.acknowledge(work, person, message_id)):
+def _acknowledge(message_id: int, opens: bool) -> None:
+    if not trouble.attempt(lambda work, person: decision.acknowledge(work, person, message_id)):
+        return
+    if opens:
+        address.open_message(message_id)
+        st.session_state[DONE] = ("done-acknowledge", 0)
+        st.session_state[AFRESH] = True
+    else:
         st.toast(words.text("done-acknowledge"), icon=":material/call:")

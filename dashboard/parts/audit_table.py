@@ -33,6 +33,7 @@ ACTS = (
     *("answered_back", "asked_back", "beat_assigned", "beats_imported", "handover_withdrawn"),
     *("leave_cancelled", "leave_planned", "mail_failed", "mailed", "moved", "question_withdrawn"),
     *("shifts_planned", "told"),
+    *("alarm_kept", "escalated", "first_answer_queued", "standby_arranged"),
     *("spot_check_drawn", "station_added", "taken_in", "tip", "webhook_heard", "webhook_refused"),
 )
 

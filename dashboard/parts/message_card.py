@@ -12,6 +12,7 @@ from casework.record import AuditEntry
 from casework.roles import Act, may
 from dashboard import desk, times, view, words
 from dashboard.parts import (
+    acute_steps,
     answers,
     attachments,
     badges,
@@ -60,6 +61,7 @@ def show(
         verdict.show(message, assessment)
         _thread(opened, around)
         history.show(opened, around, covered=not shown)
+        acute_steps.show(message)
         answers.show(message.id)
 
 

@@ -38,6 +38,10 @@ class TestMine(PageContract):
     page = "mine"
 
 
+class TestStation(PageContract):
+    page = "station"
+
+
 class TestHelp(PageContract):
     page = "help"
 
@@ -52,9 +56,10 @@ class OnlyLooking:
         raise AssertionError("a page that only shows what was shown before asked to write")
 
 
-@pytest.mark.parametrize(
-    "page", ["triage", "handovers", "cases", "accounts", "help", "audit", "figures", "mine"]
-)
+PAGES = ["triage", "handovers", "cases", "accounts", "help", "audit", "figures", "mine", "station"]
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_page_drawn_again_writes_nothing(page, store, desk):
     with store.begin() as work:
         everybody = a_person(work, *Role)
