@@ -21,10 +21,10 @@ TRIAGE = "app_pages/triage.py"
 def show(questions: Sequence[Question], around: Around) -> None:
     """What was asked back and answered, in order."""
     for one in questions:
-        who = words.say("asks", who=around.name(one.officer_id))
+        who = words.say("asks-back", who=around.name(one.officer_id))
         stranger.quote(one.words, who)
         if one.answered_at and one.answered_by:
-            stranger.quote(one.answer, words.say("answers", who=around.name(one.answered_by)))
+            stranger.quote(one.answer, words.say("replies-back", who=around.name(one.answered_by)))
         elif one.answered_at:
             say.meta(words.say("question-withdrawn"))
 
