@@ -132,5 +132,6 @@ def _once(work: Work, handover: Handover, officer_ids: tuple[int, ...], kind: No
         i for i in dict.fromkeys(officer_ids) if not notice.told_already(work, i, kind, subject_of(handover))
     ]
     for officer_id in fresh:
-        tell(work, officer_id, kind, handover, work.get(Officer, handover.to_id))
+        other = handover.from_id if officer_id == handover.to_id else handover.to_id
+        tell(work, officer_id, kind, handover, work.get(Officer, other))
     return len(fresh)

@@ -46,6 +46,13 @@ def drafts_of(told: Any, desk: Desk) -> Read:
     return _filled(areas, [(name, one) for name, one in places if name])
 
 
+def middle(outline: str) -> tuple[float, float]:
+    """A point well inside a kept outline, longitude and latitude: there its name can stand."""
+    largest = max(getattr(area := shape(json.loads(outline)), "geoms", [area]), key=lambda part: part.area)
+    point = shapely.maximum_inscribed_circle(largest).coords[0]
+    return point[0], point[1]
+
+
 def _feature(number: int, feature: Any, desk: Desk) -> tuple[str, dict[str, Any], BaseGeometry] | None:
     """Where it stands, its properties and its geometry; `None` where something is wrong with it."""
     told = feature.get("properties") if isinstance(feature, dict) else None

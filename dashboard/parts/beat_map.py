@@ -10,6 +10,7 @@ from casework.beat import Beat
 from dashboard import words
 from dashboard.inert import visible
 from dashboard.parts import charts, palette
+from streife.beat_outlines import middle
 
 HEIGHT = 340
 COLOURS = ("brand", "today", "hostile", "done", "rose", "quiet")
@@ -27,7 +28,7 @@ def show(beats: Sequence[Beat]) -> None:
             _draw(figure, ring, colour)
         if rings:
             norths = [point[1] for point in rings[-1]]
-            _name(figure, rings[-1], visible(one.name)[:LONGEST_NAME])
+            _name(figure, middle(one.outline), visible(one.name)[:LONGEST_NAME])
     charts.style(figure, HEIGHT)
     figure.update_xaxes(visible=False)
     ratio = 1 / max(0.1, cos(radians(norths[0])))
@@ -41,12 +42,11 @@ def _draw(figure: go.Figure, ring: Ring, colour: str) -> None:
     figure.add_scatter(x=easts, y=norths, fill="toself", mode="lines", line=line, hoverinfo="skip")
 
 
-def _name(figure: go.Figure, ring: Ring, name: str) -> None:
-    middle = [sum(point[axis] for point in ring[:-1]) / (len(ring) - 1) for axis in (0, 1)]
+def _name(figure: go.Figure, at: tuple[float, float], name: str) -> None:
     colour = palette.colours()["text"]
     figure.add_scatter(
-        x=[middle[0]],
-        y=[middle[1]],
+        x=[at[0]],
+        y=[at[1]],
         mode="text",
         text=[name],
         textfont={"color": colour, "size": 14},

@@ -101,4 +101,5 @@ def _when(one: Notice, now: datetime) -> Words:
     at = times.moment(one.created_at, now)
     if not isinstance(due, str):
         return at
-    return words.joined(at, words.say("due", when=times.moment(datetime.fromisoformat(due), now)))
+    until = datetime.fromisoformat(due)
+    return words.joined(at, words.say("due-past" if until < now else "due", when=times.moment(until, now)))

@@ -1,6 +1,6 @@
 """To whom a message goes and until when: the beats that its words point to come first, with the reason."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -81,11 +81,12 @@ def due(message: Message) -> datetime:
     return tending.end_of(day)
 
 
-def reason(one: Proposal, now: datetime) -> Words:
-    """Why this beat, and for whom somebody stands in."""
+def reason(one: Proposal, names: Mapping[int, str], now: datetime) -> Words:
+    """Why this beat, and for whom somebody stands in; `names` of officers by id."""
     told = [_mention(mention) for mention in _each_once(one.mentions)]
-    if one.leave and one.receiver and one.receiver.id != one.beat.officer_id:
-        told.append(words.say("proposal-stands-in", when=_until(one.leave, now)))
+    if one.leave and one.receiver and one.receiver.id != one.leave.officer_id:
+        who = names.get(one.leave.officer_id) or words.text("unknown-person")
+        told.append(words.say("proposal-stands-in", who=who, when=_until(one.leave, now)))
     return words.joined(*told)
 
 
@@ -111,7 +112,7 @@ def _proposed(choice: Choice, offered: dict[str, list[Proposal]]) -> str | None:
             [*offered, OTHER],
             index=certain,
             format_func=lambda login: _label(choice, offered, login),
-            captions=[*(_why(found, choice.now) for found in offered.values()), ""],
+            captions=[*(_why(found, choice) for found in offered.values()), ""],
         )
 
 
@@ -140,8 +141,9 @@ def _label(choice: Choice, offered: dict[str, list[Proposal]], login: str) -> st
     return words.say("proposal-who", who=choice.everybody[login].name, beat=names)
 
 
-def _why(found: Sequence[Proposal], now: datetime) -> Words:
-    return words.joined(*dict.fromkeys(reason(one, now) for one in found))
+def _why(found: Sequence[Proposal], choice: Choice) -> Words:
+    names = {officer.id: officer.name for officer in choice.everybody.values()}
+    return words.joined(*dict.fromkeys(reason(one, names, choice.now) for one in found))
 
 
 def _nobody_there(found: Sequence[Proposal]) -> None:

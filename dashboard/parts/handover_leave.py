@@ -27,7 +27,7 @@ def own() -> None:
     with st.container(border=True, gap="small"):
         say.heading(words.say("absence"))
         if not kept:
-            say.meta(words.say("leave-none"), stretch=True)
+            say.meta(words.say("absence-none"), stretch=True)
         for one in kept:
             line(one, names, now)
         if st.button(words.say("plan-leave"), key="plan_leave", icon=say.icon("event_busy"), type="tertiary"):
@@ -39,12 +39,12 @@ def line(one: Leave, names: dict[int, str], now: datetime, who: Words | None = N
     today = now.astimezone(LOCAL).date()
     last = (one.ends_at - timedelta(seconds=1)).astimezone(LOCAL).date()
     span = words.say(
-        "leave-span",
+        "absence-span",
         first=times.day(one.begins_at.astimezone(LOCAL).date(), today),
         last=times.day(last, today),
     )
     deputy = names.get(one.deputy_id or 0, "")
-    stands_in = words.say("leave-deputy", who=deputy) if deputy else words.say("leave-no-deputy")
+    stands_in = words.say("absence-deputy", who=deputy) if deputy else words.say("absence-no-deputy")
     with say.row(spread=True):
         say.line(words.joined(who or Words(""), span, stands_in))
         st.button(
@@ -67,9 +67,9 @@ def plan(officers: Sequence[Officer]) -> None:
             today = work.now.astimezone(LOCAL).date()
         officer = _who(officers)
         span = st.date_input(
-            words.text("form-leave-days"), value=(today, today), min_value=today, format="DD.MM.YYYY"
+            words.text("form-absence-days"), value=(today, today), min_value=today, format="DD.MM.YYYY"
         )
-        deputies = {NOBODY: words.text("leave-nobody"), **{o.login: o.name for o in others if o != officer}}
+        deputies = {NOBODY: words.text("absence-nobody"), **{o.login: o.name for o in others if o != officer}}
         deputy = st.selectbox(
             words.text("form-deputy"), list(deputies), index=None, format_func=deputies.__getitem__
         )

@@ -23,14 +23,13 @@ def working(desk: HandoverDesk) -> None:
             with st.container(gap="xxsmall"):
                 _words(one, desk)
                 handover_talk.show(desk.questions.get(one.id, ()), desk.around)
-                with say.row(spread=True):
-                    handover_cards.due(one, desk.around)
-                    with say.group():
-                        if st.button(words.say("finish"), key=f"finish_{one.id}", icon=say.icon("done_all")):
-                            handover_talk.outcome_form(one)
-                        handover_cards.ask_back(one)
-                        if st.button(words.say("give-back"), key=f"back_{one.id}", type="tertiary"):
-                            handover_cards.give_back(one)
+                handover_cards.due(one, desk.around)
+                with say.row():
+                    if st.button(words.say("finish"), key=f"finish_{one.id}", icon=say.icon("done_all")):
+                        handover_talk.outcome_form(one)
+                    handover_cards.ask_back(one)
+                    if st.button(words.say("give-back"), key=f"back_{one.id}", type="tertiary"):
+                        handover_cards.give_back(one)
 
 
 def asked(desk: HandoverDesk) -> None:

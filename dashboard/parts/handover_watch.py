@@ -49,26 +49,25 @@ def show(watch: Watch) -> None:
     late = sum(one.due_at <= watch.now for one in watch.live)
     say.heading(words.say("watch", n=len(watch.live)), words.say("watch-late", n=late) if late else None)
     say.meta(words.say("watch-why"), stretch=True)
-    for one in watch.live:
-        with st.container(border=True, key=f"watch_{one.id}"), say.row(spread=True):
-            with say.group():
-                badges.of(one.state)
-                who = {"who": watch.names[one.from_id], "to": watch.names[one.to_id]}
-                say.line(words.say("watch-way", **who))
-                if one.to_id in watch.away:
-                    say.meta(
-                        words.joined(say.icon("event_busy"), words.say("watch-away"), by=" "), colour="orange"
-                    )
-            with say.group():
-                past = one.due_at <= watch.now
-                said = words.say("due-past" if past else "due", when=times.moment(one.due_at, watch.now))
-                say.meta(
-                    words.joined(say.icon("schedule"), said, by=" "), colour="orange" if past else "gray"
-                )
-                if st.button(
-                    words.say("move"), key=f"move_{one.id}", icon=say.icon("move_up"), type="tertiary"
-                ):
-                    _move(one, watch)
+    with st.container(border=True, gap="xxsmall"):
+        for one in watch.live:
+            _line(one, watch)
+
+
+def _line(one: Handover, watch: Watch) -> None:
+    past = one.due_at <= watch.now
+    with say.row(spread=True):
+        with say.group():
+            badges.of(one.state)
+            say.line(words.say("watch-way", who=watch.names[one.from_id], to=watch.names[one.to_id]))
+            if one.to_id in watch.away:
+                said = words.joined(say.icon("event_busy"), words.say("watch-away"), by=" ")
+                say.meta(said, colour="orange")
+        with say.group():
+            said = words.say("due-past" if past else "due", when=times.moment(one.due_at, watch.now))
+            say.meta(words.joined(say.icon("schedule"), said, by=" "), colour="orange" if past else "gray")
+            if st.button(words.say("move"), key=f"move_{one.id}", icon=say.icon("move_up"), type="tertiary"):
+                _move(one, watch)
 
 
 def _move(one: Handover, watch: Watch) -> None:

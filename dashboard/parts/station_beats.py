@@ -31,8 +31,9 @@ def show(station: Station, _: Person) -> None:
         now = work.now
     left, right = st.columns([8, 5], gap="medium")
     with left:
-        _beats(beats, officers)
+        say.heading(words.say("beats"), words.number(len(beats)) if beats else None)
         _try_out(station, beats)
+        _beats(beats, officers)
     with right:
         _import(station, officers, beats)
         with st.container(border=True, gap="small"):
@@ -40,7 +41,6 @@ def show(station: Station, _: Person) -> None:
 
 
 def _beats(beats: Sequence[Beat], officers: Sequence[Officer]) -> None:
-    say.heading(words.say("beats"), words.number(len(beats)) if beats else None)
     if not beats:
         say.empty("map", "blue", words.say("beats-none"), words.say("beats-none-why"))
         return
@@ -80,7 +80,7 @@ def _assign(one: Beat, officers: Sequence[Officer]) -> None:
 
     @st.dialog(words.text("assign"), icon=say.icon("person_edit"))
     def form() -> None:
-        names = {NOBODY: words.text("leave-nobody"), **{o.login: o.name for o in officers}}
+        names = {NOBODY: words.text("absence-nobody"), **{o.login: o.name for o in officers}}
         logins = {o.id: o.login for o in officers}
         chosen = []
         for key, now in (("form-contact-officer", one.officer_id), ("form-deputy", one.deputy_id)):
@@ -105,13 +105,15 @@ def _try_out(station: Station, beats: Sequence[Beat]) -> None:
     with identity.looking() as (work, _):
         found = proposing.of_words(work, text, station.id, gazetteer.towns())
         now = work.now
+        names = {o.id: o.name for o in handover.contact_officers(work)}
     if not found:
         say.meta(words.joined(say.icon("location_off"), words.say("proposal-none"), by=" "))
     for one in found:
-        who = one.receiver.name if one.receiver else words.text("leave-nobody")
+        who = one.receiver.name if one.receiver else words.text("absence-nobody")
         lead = say.strong(words.say("proposal-who", who=who, beat=one.beat.name))
-        say.line(words.joined(say.icon("location_on"), lead, by=" "))
-        say.meta(handover_form.reason(one, now), stretch=True)
+        with st.container(gap="xxsmall"):
+            say.line(words.joined(say.icon("location_on"), lead, by=" "))
+            say.meta(handover_form.reason(one, names, now), stretch=True)
 
 
 def _import(station: Station, officers: Sequence[Officer], beats: Sequence[Beat]) -> None:
@@ -171,7 +173,7 @@ def _leaves(
 ) -> None:
     say.heading(words.say("absence"))
     if not absent:
-        say.meta(words.say("leave-none"), stretch=True)
+        say.meta(words.say("absence-none"), stretch=True)
     for officer, one in sorted(absent, key=lambda pair: pair[1].begins_at):
         handover_leave.line(one, names, now, words.quoted(officer.name))
     here = [o for o in officers if o.station_id == station.id]

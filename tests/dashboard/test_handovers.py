@@ -118,7 +118,7 @@ def test_who_is_away_is_stood_in_for_and_a_choice_against_it_is_warned_of(store,
         message = town.arrives(work)
     shown = opened(desk, town.kira, message)
     assert shown.radio[0].value == "jens"
-    assert "in Vertretung bis" in captions(shown)[0]
+    assert "vertritt Telse Jansen bis" in as_read(captions(shown)[0])
     shown.button(key="do_hand-over").set_value(True)
     shown.radio[0].set_value("other").run()
     shown.button(key="do_hand-over").set_value(True)
