@@ -4,11 +4,13 @@
 `text` gives plain text for places that read no markup (page titles, options, charts).
 """
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -66,6 +68,11 @@ def quoted(foreign: str) -> Words:
 def joined(*parts: Words, by: str = " · ") -> Words:
     """Several words in a row; empty ones fall out."""
     return Words(by.join(part for part in parts if part))
+
+
+def listed(parts: Sequence[Words]) -> Words:
+    """Several words as one speaks them: `Merle Dobisch und Berta Klein`."""
+    return Words(format_list(parts, locale=language()))
 
 
 def number(value: float) -> Words:

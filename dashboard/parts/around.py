@@ -60,7 +60,7 @@ class Around:
 
     def names(self, officer_ids: Iterable[int]) -> Words:
         """Several officers' names, inert."""
-        return words.joined(*(self.name(one) for one in officer_ids), by=", ")
+        return words.listed([self.name(one) for one in officer_ids])
 
 
 def around(

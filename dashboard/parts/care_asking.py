@@ -26,7 +26,7 @@ def to_oneself(message: Message, helpers: Sequence[Officer]) -> None:
     """Why the reader sees what abuses, or may abuse, herself or himself."""
     asked = bool(helpers) and not message.abstained
     why = "care-unsure" if message.abstained else "care-nobody"
-    names = words.joined(*(words.quoted(one.name) for one in helpers), by=", ")
+    names = words.listed([words.quoted(one.name) for one in helpers])
     said = words.say("care-asked", names=names) if asked else words.say(why)
     with st.container(border=True, gap="xxsmall", key="care_oneself"), say.row(spread=True):
         say.line(words.joined(say.coloured(say.icon("shield"), "violet"), said, by=" "))

@@ -98,7 +98,7 @@ def _gently(load: Load) -> None:
 def _names(work: Work, officer_ids: Iterable[int]) -> Words:
     ids = sorted(set(officer_ids))
     found = work.find(Officer, id=ids) if ids else []
-    return words.joined(*(words.quoted(o.name) for o in found), by=", ")
+    return words.listed([words.quoted(o.name) for o in found])
 
 
 def _rest() -> None:

@@ -1157,8 +1157,362 @@ form-question = Was fehlt Ihnen?
 answer-back = Antworten
 answer-back-send = Antworten
 form-answer-back = Ihre Antwort
+asks-back = { $who } fragt:
+replies-back = { $who } antwortet:
+question-withdrawn = Niemand ist mehr da, um zu antworten. Bitte ohne Antwort entscheiden.
+asked-back = Rückfrage gestellt
+withdraw = Zurückholen
+tell-citizen = Bescheid vorbereiten
+tell-true-tip = Vielen Dank für Ihren Hinweis. Er hat gestimmt, die Kolleginnen und Kollegen vor Ort kümmern sich.
+tell-led-further = Vielen Dank für Ihren Hinweis. Er hat uns weitergeholfen.
+tell-nothing-found = Vielen Dank, dass Sie sich gemeldet haben. Wir haben nachgesehen und diesmal nichts gefunden. Melden Sie sich gern wieder.
+form-for-citizen = Was die Bürgerin oder der Bürger erfahren darf (freiwillig)
+form-for-citizen-why = Daraus wird ein Entwurf. Gesendet wird er nur von der Person, der das Konto gehört.
+side-asked = Von mir, { $n ->
+    [one] eine Rückfrage
+   *[other] { $n } Rückfragen
+}
+side-station = Dienststelle { $n }
+watch = { $n ->
+    [one] Eine Übergabe unterwegs
+   *[other] { $n } Übergaben unterwegs
+}
+watch-late = { $n } überfällig
+watch-why = Hier steht nie ein Wortlaut, nur wer am Zug ist und bis wann.
+watch-none = Nichts ist unterwegs
+watch-none-why = Sobald an Ihren Dienststellen etwas übergeben wird, steht es hier mit Frist.
+watch-way = { $who } an { $to }
+watch-away = abwesend
+move = Umhängen
+move-send = Umhängen
+absence = Abwesenheit
 absence-none = Niemand ist abwesend gemeldet.
 absence-span = { $first } bis { $last }
 absence-deputy = es vertritt { $who }
 absence-no-deputy = niemand vertritt
 absence-nobody = Niemand
+plan-leave = Abwesenheit eintragen
+plan-leave-send = Eintragen
+cancel-leave = Aufheben
+form-absence-days = Erster und letzter Tag
+form-deputy = Vertretung
+form-who-away = Wer ist abwesend
+did-withdraw = { $who } holte die Übergabe zurück
+did-move = Ging von { $who } an jemand anderen
+handoverstate-asked = Rückfrage
+handoverstate-withdrawn = zurückgeholt
+handoverstate-moved = umgehängt
+bell = Nachrichten an mich
+bell-new = { $n ->
+    [0] Nichts Neues
+    [one] Eine neue Nachricht
+   *[other] { $n } neue Nachrichten
+}
+bell-more = { $n }+
+bell-none = Noch keine Nachricht
+bell-none-why = Übergaben, Fristen und Notfälle, die Sie angehen, stehen hier.
+notice-open = Öffnen
+notice-escalated = Ein Notfall wartet auf Sie
+notice-handed-over = Eine Übergabe wartet auf Sie
+notice-handover-due = Die Frist läuft bald ab
+notice-handover-late = Die Frist ist abgelaufen
+notice-handover-returned = Eine Übergabe kam zurück
+notice-handover-done = Eine Übergabe ist abgeschlossen
+notice-handover-asked = Rückfrage zu Ihrer Übergabe
+notice-handover-answered = Ihre Rückfrage ist beantwortet
+notice-handover-withdrawn = Eine Übergabe wurde zurückgeholt
+notice-handover-moved = Eine Übergabe ging an jemand anderen
+notice-handover-orphaned = Eine Übergabe hatte niemanden mehr
+notice-digest = Zum Schichtwechsel
+notice-abuse = Eine Meldung wurde Ihnen abgenommen
+notice-approval-wanted = Eine Antwort wartet auf Ihre Freigabe
+notice-approval-given = Ihre Antwort ist freigegeben
+notice-emergencies = { $n ->
+    [one] ein Notfall ohne Quittung
+   *[other] { $n } Notfälle ohne Quittung
+}
+notice-waiting = { $n } offen
+notice-handovers = { $n ->
+    [one] eine Übergabe an Sie
+   *[other] { $n } Übergaben an Sie
+}
+notice-overdue = { $n } überfällig
+notice-minutes = seit { $n } min ohne Quittung
+beats = Bezirke
+beats-none = Noch keine Bezirke
+beats-none-why = Mit einer Liste der Straßen oder Umrissen schlägt Streife vor, an wen ein Hinweis geht.
+beats-map = Karte der Bezirke
+beat-more = und { $n } weitere
+beat-deputy = Vertretung { $who }
+beat-vacant = Niemand eingetragen
+beat-vacant-deputy = Niemand eingetragen, es vertritt { $who }
+assign = Zuordnen
+assign-send = Zuordnen
+beats-try = Ausprobieren: Wohin ginge ein Hinweis mit diesen Worten?
+beats-try-example = Etwa: In der Lindenstr. 7 steht ein fremder Wagen
+beats-import = Bezirke einlesen
+beats-import-why = CSV mit den Spalten bezirk, ort und, wenn vorhanden, kob, vertretung, hausnummern. Oder GeoJSON: Flächen sind Bezirke, benannte Punkte und Linien die Orte darin.
+beats-file = Datei
+beats-reading = Datei wird gelesen
+beats-bad = { $n ->
+    [one] Nichts wurde geändert. Eine Stelle passt nicht:
+   *[other] Nichts wurde geändert. { $n } Stellen passen nicht:
+}
+beats-holds = Darin: { $n } Bezirke mit { $places } Orten
+beats-go = Fallen weg: { $names }
+beats-take = Übernehmen
+post = E-Mail
+post-training = In der Übung geht keine E-Mail hinaus.
+post-off = E-Mail ist nicht eingerichtet: smtp_host und smtp_from fehlen. Alles steht nur auf dem Bildschirm.
+post-ok = Zuletzt ging alles hinaus.
+post-failing = { $who } erreicht seit { $since } keine E-Mail.
+post-no-address = { $n ->
+    [one] Ohne E-Mail-Adresse: { $names }
+   *[other] Ohne E-Mail-Adresse sind { $n }: { $names }
+}
+shifts = Schichtwechsel
+shifts-why = Zu diesen Zeiten steht allen, die hier arbeiten, in Zahlen vor Augen, was wartet: auf dem Bildschirm und per E-Mail. Leer heißt: gar nicht.
+shifts-times = Uhrzeiten, durch Kommas getrennt
+shifts-keep = Übernehmen
+station-beats = Bezirke
+station-post = Benachrichtigung
+act-answered-back = Rückfrage beantwortet
+act-asked-back = Rückfrage gestellt
+act-beat-assigned = Bezirk zugeordnet
+act-beats-imported = Bezirke eingelesen
+act-handover-withdrawn = Übergabe zurückgeholt
+act-leave-cancelled = Abwesenheit aufgehoben
+act-leave-planned = Abwesenheit eingetragen
+act-mail-failed = E-Mail nicht zustellbar
+act-mailed = E-Mail verschickt
+act-moved = Übergabe umgehängt
+act-question-withdrawn = Rückfrage entfallen
+act-shifts-planned = Schichtwechsel eingestellt
+act-told = benachrichtigt
+
+## Vorlagen und Freigabe (E)
+approval = Freigabe
+approval-answer = Die Antwort
+approval-asks = { $who } bat { $when } um Freigabe.
+approval-before = Vorige Fassung
+approval-message = Die Meldung
+approval-more = { $n ->
+    [one] Danach wartet noch eine.
+   *[other] Danach warten noch { $n }.
+}
+approval-rule-why = Freigeben kann, wer hier selbst Meldungen liest, nur nicht die schreibende Person. Ein geänderter Wortlaut braucht eine neue Freigabe. Die automatische Erstantwort bei Notfällen wartet nie.
+approval-send = Freigabe erbitten
+approvals-look = Ansehen
+approvals-none = Nichts wartet auf Ihre Freigabe.
+approvals-wait = { $n ->
+    [one] Eine Antwort wartet auf Ihre Freigabe
+   *[other] { $n } Antworten warten auf Ihre Freigabe
+}
+approvalrule-off = Keine: Antworten gehen gleich hinaus
+approvalrule-grave = Nur bei Feindseligem und Notfällen
+approvalrule-public = Bei allen öffentlichen Antworten
+approvalrule-always = Bei allen Antworten
+approve = Freigeben
+decline = Zurückgeben
+decline-why = Bitte einen Grund angeben, damit klar ist, was sich ändern soll.
+answer-gaps = Noch auszufüllen: { $names }
+answer-left = { $used } von { $most } auf { $platform }
+answer-not-yet = So geht die Antwort noch nicht hinaus: siehe den Hinweis unter dem Wortlaut.
+answer-over = { $over } zu viel: { $platform } nimmt höchstens { $most }
+counting-weighted = Links zählen 23, Emoji 2
+counting-mastodon = Links zählen 23
+counting-bytes = gezählt in Bytes: ein Umlaut zählt 2, ein Emoji 4 und mehr
+done-approval = Freigabe erbeten
+done-approve = Antwort freigegeben
+done-decline = Antwort zurückgegeben
+form-approval-rule = Vier Augen vor dem Senden
+form-approver = Freigabe durch
+form-decline = Grund, falls die Antwort zurückgeht
+form-link = Adresse für den Platzhalter Link
+form-purpose = Wofür
+form-template = Vorlage
+form-template-choose = Alle Vorlagen ({ $n })
+form-template-language = Sprache
+form-template-text = Wortlaut
+form-template-title = Name der Vorlage
+form-tone = Ton
+four-eyes = Hier sehen vier Augen hin: Die Antwort geht hinaus, sobald jemand sie freigibt.
+four-eyes-nobody = Hier sehen vier Augen hin, doch an dieser Dienststelle kann sonst niemand freigeben. Die Verwaltung kann eine Rolle vergeben.
+four-eyes-waits = Diese Antwort wartet auf Freigabe. Ein anderer Wortlaut braucht eine neue.
+lang-de = Deutsch
+lang-en = Englisch
+lang-nl = Niederländisch
+lang-sv = Schwedisch
+look-wanted = wartet auf Freigabe von { $who }, erbeten { $when }
+look-given = freigegeben von { $who } { $when }
+look-declined = zurückgegeben von { $who } { $when }
+own-template-kept = Vorlage gesichert
+own-template-send = Sichern
+own-template-why = Sichert den Wortlaut oben nur für Sie. Namen und Nummern werden dabei wieder zu Platzhaltern.
+own-templates = Eigene Vorlagen
+placeholders = Platzhalter:
+placeholder-officer = { $name } Name der antwortenden Person
+placeholder-station = { $name } Dienststelle
+placeholder-citizen = { $name } wer geschrieben hat
+placeholder-emergency = { $name } Notruf
+placeholder-link = { $name } Adresse der Dienststelle
+placeholder-unknown = Den Platzhalter { $name } gibt es nicht.
+purpose-thanks = Dank
+purpose-question = Frage
+purpose-tip = Hinweis
+purpose-tip-form = Anzeige
+purpose-wrong-place = Andere Stelle
+purpose-call = Anrufen
+purpose-emergency = Notruf
+purpose-complaint = Beschwerde
+purpose-calm = Beruhigen
+purpose-hate = Hass
+purpose-rules = Hausregeln
+purpose-legal = Rechtsrat
+purpose-follow-up = Rückmeldung
+purpose-suggestion = Anregung
+replystate-waiting = wartet auf Freigabe
+replystate-declined = zurückgegeben
+reply-settings-send = Übernehmen
+retire = Zurückziehen
+sample-citizen = Sabine
+sample-officer = Kira Ahlers
+set-by = Zuletzt geändert von { $who } { $when }
+source-own = eigene
+source-station = Dienststelle
+station-replies = Antworten
+station-templates = Vorlagen der Dienststelle
+template-before = { $n ->
+    [one] Eine frühere Fassung
+   *[other] { $n } frühere Fassungen
+}
+template-change = Ändern
+template-edit = Vorlage
+template-new = Neue Vorlage
+template-reads = So liest sie sich:
+template-send = Sichern
+template-version = Fassung { $n }, { $who } { $when }
+templates-none = Noch keine eigenen Vorlagen
+templates-none-why = Die mitgelieferten stehen allen schon zur Wahl. Was hier dazukommt, steht in jeder Antwort vor ihnen.
+tone-warm = herzlich
+tone-formal = förmlich
+act-approval-declined = Antwort zurückgegeben
+act-approval-given = Antwort freigegeben
+act-approval-wanted = Freigabe erbeten
+act-approval-withdrawn = Freigabe nicht mehr nötig
+act-reply-settings-changed = Antworten der Dienststelle eingestellt
+act-template-retired = Vorlage zurückgezogen
+act-template-written = Vorlage geschrieben
+
+## Fürsorge (F)
+door-mine = Für mich
+care-kept-away = Das richtet sich gegen Sie und liegt bei { $names }.
+care-kept = Das müssen Sie nicht lesen
+care-kept-why = Die Meldung richtet sich gegen Sie selbst. Sie liegt bei { $names }; dort wird entschieden, was daraus wird. Es geht nichts verloren.
+care-support = Für mich: Unterstützung und Einstellungen
+care-emergency = Ein Notfall auf Ihrem Konto enthält Angriffe gegen Sie. Er liegt bei { $names }; bestätigt hat ihn noch niemand.
+care-summary-daily =
+    { $n ->
+        [one] Gestern kam eine Nachricht, die sich gegen Sie richtet.
+       *[other] Gestern kamen { $n } Nachrichten, die sich gegen Sie richten.
+    }
+care-summary-weekly =
+    { $n ->
+        [one] In der letzten Woche kam eine Nachricht, die sich gegen Sie richtet.
+       *[other] In der letzten Woche kamen { $n } Nachrichten, die sich gegen Sie richten.
+    }
+care-taken-on =
+    { $many ->
+        [one] { $names } hat das übernommen.
+       *[other] { $names } haben das übernommen.
+    }
+care-lies-with =
+    { $n ->
+        [one] Eine davon liegt noch bei { $names }.
+       *[other] { $n } davon liegen noch bei { $names }.
+    }
+care-lies-all = Das liegt bei { $names }.
+care-more = Näheres und Unterstützung
+care-untold =
+    { $n ->
+        [one] Von einer Bedrohung weiß die betroffene Person noch nichts.
+       *[other] Von { $n } Bedrohungen wissen die Betroffenen noch nichts.
+    }
+care-untold-more =
+    { $n ->
+        [one] Eine weitere steht in der Liste.
+       *[other] { $n } weitere stehen in der Liste.
+    }
+care-tell = Bescheid geben
+care-tell-how = Bitte sprechen Sie zuerst selbst mit { $whom }: am besten persönlich, sonst am Telefon. Danach steht hier, dass es gesagt ist, und { $whom } findet eine Nachricht mit Ihrem Namen, ohne den Wortlaut.
+care-tell-send = Ist gesagt
+care-of-colleague = Richtet sich gegen { $whom }. Dort wird es nicht gezeigt, außer { $whom } bittet darum.
+care-was-told = Richtet sich gegen { $whom }. { $who } hat { $when } Bescheid gegeben.
+care-unsure = Das richtet sich vielleicht gegen Sie selbst. Die Einschätzung enthält sich; deshalb ist es verdeckt und nicht weitergegeben.
+care-asked = Sie haben darum gebeten, das zu sehen. Was daraus wird, entscheiden nicht Sie: Es liegt bei { $names }.
+care-nobody = Das richtet sich gegen Sie selbst. Es steht bei Ihnen, weil in Ihrer Wache gerade niemand sonst Hass und Bedrohung bearbeitet. Die Verwaltung sieht das als Warnung. Sie müssen es nicht allein lesen.
+care-give-back = Wieder abgeben
+care-ask = Ansehen
+care-ask-why = Es sind Worte gegen Sie selbst. Ob Sie sie sehen möchten, entscheiden nur Sie, und Sie können es jederzeit wieder abgeben. Dass Sie darum gebeten haben, steht im Protokoll wie jedes Lesen.
+care-ask-send = Ansehen
+care-uncovered = { $station }: Was sich gegen { $names } richtet, muss dort selbst gelesen werden.
+care-uncovered-why = Es fehlt eine aktive Sachbearbeitung, die das übernimmt. Bitte der Wache eine zuordnen; dann geht es von selbst dorthin.
+care-reads-for = Feindseliges von { $names } liegt heute bei Ihnen.
+care-rests = Feindseliges liegt bis { $until } bei { $names }. Notfälle sehen Sie weiterhin.
+care-read-on = Selbst weiterlesen
+care-rest = Die nächsten an { $names } geben
+care-nobody-free = Gerade ist niemand da, der übernehmen könnte. Eine Pause geht trotzdem: Es geht nichts verloren.
+care-enough = Heute haben Sie { $n } feindselige Nachrichten gelesen. Das ist viel. Jemand anders kann die nächsten lesen.
+care-later = Heute nicht mehr erinnern
+care-rest-why = Wer übernimmt, sieht Ihren Namen, aber nicht, warum und wie viel Sie gelesen haben. Notfälle bleiben bei Ihnen. Es endet am Morgen um sechs oder sobald Sie möchten.
+cover-again = Wieder verdecken
+note-covered = Bemerkung verdeckt wie der Text
+mine-lead = Diese Seite ist nur für Sie. Was Ihnen guttut, entscheiden Sie.
+mine-abuse = Was sich gegen mich richtete
+mine-abuse-never = Sie möchten davon nichts hören. Andere kümmern sich darum. Von einer Bedrohung erfahren Sie durch eine Kollegin oder einen Kollegen, und ein unbestätigter Notfall steht immer in der Triage.
+mine-abuse-none = In den letzten dreißig Tagen nichts.
+mine-abuse-why = Ohne Wortlaut, die letzten dreißig Tage. Andere haben es gelesen und entscheiden; Sie müssen nichts tun.
+mine-abuse-more =
+    { $n ->
+        [one] Eine weitere
+       *[other] { $n } weitere
+    }
+fate-waiting = liegt bei { $who }
+fate-taken = { $who } kümmert sich
+fate-in-case = { $who } hat den Fall { $number } daraus gemacht
+fate-settled = { $who } hat es abgeschlossen
+fate-with = liegt bei { $names }
+mine-telling = Wie oft möchte ich davon hören?
+mine-telling-why = Wie Sie es möchten, sieht niemand sonst.
+telling-daily = Täglich
+telling-weekly = Wöchentlich
+telling-never = Nie
+mine-reading = Was ich gelesen habe
+mine-today =
+    { $n ->
+        [one] heute eine feindselige Nachricht
+       *[other] heute { $n } feindselige Nachrichten
+    }
+mine-limit = Genug für einen Tag
+mine-limit-why = Ab so vielen unverdeckt gelesenen feindseligen Nachrichten erscheint ein Hinweis mit dem Angebot, die nächsten abzugeben. Er sperrt nichts. 0: kein Hinweis.
+mine-mask-why = Gilt in Liste, Meldung, Verlauf, Übergaben und Fällen. Zeigen lässt sich jeder Text einzeln, mit der Taste T. Notfälle oben in der Triage sind nie verdeckt.
+mine-private = Diese Zahlen zeigt Streife nur Ihnen, sie stehen nicht im Protokoll und werden nach sieben Tagen überschrieben. Ehrlich gesagt: Dass Sie eine Meldung geöffnet haben, steht wie jedes Lesen im Protokoll, und wer den Server selbst betreibt, kann in seine Datenbank sehen.
+mine-contacts = Wer mir hilft
+mine-contacts-lead = Sie müssen damit nicht allein bleiben, auch wenn es „nur Worte“ waren.
+mine-contacts-none = Ihre Wache hat noch keine eigenen Anlaufstellen eingetragen.
+mine-contacts-checked = Angaben für { $land }, zuletzt durchgesehen { $month }.
+mine-manage = Anlaufstellen der Wachen
+mine-add = Anlaufstelle eintragen
+mine-add-send = Eintragen
+mine-remove = Entfernen
+mine-station = Wache
+mine-name = Name
+mine-reach = Wie man sie erreicht
+mine-about = Wobei sie hilft
+act-abuse-asked-for = wollte Angriffe gegen sich sehen
+act-abuse-given-back = gab sie wieder ab
+act-abuse-told = gab über eine Bedrohung Bescheid
+act-rest-begun = gab Feindseliges ab
+act-rest-ended = liest selbst weiter
+act-contact-added = trug eine Anlaufstelle ein
+act-contact-removed = entfernte eine Anlaufstelle

@@ -1157,8 +1157,362 @@ form-question = What do you need to know?
 answer-back = Answer
 answer-back-send = Answer
 form-answer-back = Your answer
+asks-back = { $who } asks:
+replies-back = { $who } answers:
+question-withdrawn = Nobody is there any more to answer. Please decide without.
+asked-back = Asked back
+withdraw = Take back
+tell-citizen = Prepare a word
+tell-true-tip = Thank you for your tip. It was right, our local colleagues are on it.
+tell-led-further = Thank you for your tip. It helped us on.
+tell-nothing-found = Thank you for getting in touch. We had a look and found nothing this time. Please write again any time.
+form-for-citizen = What the citizen may be told (optional)
+form-for-citizen-why = It becomes a draft. Only the person whose account it is sends it.
+side-asked = From me, { $n ->
+    [one] one question
+   *[other] { $n } questions
+}
+side-station = Station { $n }
+watch = { $n ->
+    [one] One hand-over on its way
+   *[other] { $n } hand-overs on their way
+}
+watch-late = { $n } overdue
+watch-why = No wording ever stands here, only whose turn it is and until when.
+watch-none = Nothing is on its way
+watch-none-why = As soon as something is handed over at your stations, it stands here with its deadline.
+watch-way = { $who } to { $to }
+watch-away = away
+move = Reassign
+move-send = Reassign
+absence = Leave
 absence-none = Nobody is reported away.
 absence-span = { $first } to { $last }
 absence-deputy = { $who } stands in
 absence-no-deputy = nobody stands in
 absence-nobody = Nobody
+plan-leave = Enter leave
+plan-leave-send = Enter
+cancel-leave = Cancel
+form-absence-days = First and last day
+form-deputy = Deputy
+form-who-away = Who is away
+did-withdraw = { $who } took the hand-over back
+did-move = Went from { $who } to somebody else
+handoverstate-asked = question
+handoverstate-withdrawn = taken back
+handoverstate-moved = reassigned
+bell = News for me
+bell-new = { $n ->
+    [0] Nothing new
+    [one] One new notice
+   *[other] { $n } new notices
+}
+bell-more = { $n }+
+bell-none = No notice yet
+bell-none-why = Hand-overs, deadlines and emergencies that concern you stand here.
+notice-open = Open
+notice-escalated = An emergency is waiting for you
+notice-handed-over = A hand-over is waiting for you
+notice-handover-due = The deadline is near
+notice-handover-late = The deadline has passed
+notice-handover-returned = A hand-over came back
+notice-handover-done = A hand-over is finished
+notice-handover-asked = A question about your hand-over
+notice-handover-answered = Your question is answered
+notice-handover-withdrawn = A hand-over was taken back
+notice-handover-moved = A hand-over went to somebody else
+notice-handover-orphaned = A hand-over had nobody any more
+notice-digest = At the change of shift
+notice-abuse = A message was taken off your hands
+notice-approval-wanted = An answer is waiting for your approval
+notice-approval-given = Your answer is approved
+notice-emergencies = { $n ->
+    [one] one emergency unacknowledged
+   *[other] { $n } emergencies unacknowledged
+}
+notice-waiting = { $n } open
+notice-handovers = { $n ->
+    [one] one hand-over to you
+   *[other] { $n } hand-overs to you
+}
+notice-overdue = { $n } overdue
+notice-minutes = unacknowledged for { $n } min
+beats = Beats
+beats-none = No beats yet
+beats-none-why = With a list of streets or with outlines Streife proposes whom a tip goes to.
+beats-map = Map of the beats
+beat-more = and { $n } more
+beat-deputy = deputy { $who }
+beat-vacant = Nobody entered
+beat-vacant-deputy = Nobody entered, { $who } stands in
+assign = Assign
+assign-send = Assign
+beats-try = Try it out: where would a tip of these words go?
+beats-try-example = Such as: A strange car stands in Lindenstr. 7
+beats-import = Import beats
+beats-import-why = CSV with the columns beat, place and, where known, officer, deputy, numbers. Or GeoJSON: areas are beats, named points and lines the places in them.
+beats-file = File
+beats-reading = Reading the file
+beats-bad = { $n ->
+    [one] Nothing was changed. One thing does not fit:
+   *[other] Nothing was changed. { $n } things do not fit:
+}
+beats-holds = In it: { $n } beats with { $places } places
+beats-go = No longer there: { $names }
+beats-take = Take over
+post = E-mail
+post-training = No e-mail leaves in training.
+post-off = E-mail is not set up: smtp_host and smtp_from are missing. Everything stands on the screen alone.
+post-ok = Lately everything went out.
+post-failing = No e-mail has reached { $who } since { $since }.
+post-no-address = { $n ->
+    [one] Without an e-mail address: { $names }
+   *[other] { $n } are without an e-mail address: { $names }
+}
+shifts = Change of shift
+shifts-why = At these times all who work here see in numbers what waits: on the screen and by e-mail. Empty means not at all.
+shifts-times = Times, parted by commas
+shifts-keep = Take over
+station-beats = Beats
+station-post = Notices
+act-answered-back = question answered
+act-asked-back = asked back
+act-beat-assigned = beat assigned
+act-beats-imported = beats imported
+act-handover-withdrawn = hand-over taken back
+act-leave-cancelled = leave cancelled
+act-leave-planned = leave entered
+act-mail-failed = e-mail undeliverable
+act-mailed = e-mail sent
+act-moved = hand-over reassigned
+act-question-withdrawn = question dropped
+act-shifts-planned = changes of shift set
+act-told = told
+
+## Vorlagen und Freigabe (E)
+approval = Approval
+approval-answer = The answer
+approval-asks = { $who } asked for approval { $when }.
+approval-before = Wording before
+approval-message = The message
+approval-more = { $n ->
+    [one] One more waits after this.
+   *[other] { $n } more wait after this.
+}
+approval-rule-why = Whoever reads messages here may approve, only never the writer. A changed wording needs a new approval. The automatic first answer to emergencies never waits.
+approval-send = Ask for approval
+approvals-look = Look
+approvals-none = Nothing waits for your approval.
+approvals-wait = { $n ->
+    [one] One answer waits for your approval
+   *[other] { $n } answers wait for your approval
+}
+approvalrule-off = None: answers go out at once
+approvalrule-grave = Only for hostility and emergencies
+approvalrule-public = For all public answers
+approvalrule-always = For all answers
+approve = Approve
+decline = Return
+decline-why = Please give a reason, so that it is clear what should change.
+answer-gaps = Still to be filled in: { $names }
+answer-left = { $used } of { $most } on { $platform }
+answer-not-yet = The answer cannot go out like this yet: see the note beneath the wording.
+answer-over = { $over } too long: { $platform } takes at most { $most }
+counting-weighted = a link counts 23, an emoji 2
+counting-mastodon = a link counts 23
+counting-bytes = counted in bytes: an umlaut counts 2, an emoji 4 and more
+done-approval = Approval asked for
+done-approve = Answer approved
+done-decline = Answer returned
+form-approval-rule = Four eyes before sending
+form-approver = Approval by
+form-decline = Reason, if the answer goes back
+form-link = Address for the placeholder link
+form-purpose = What for
+form-template = Template
+form-template-choose = All templates ({ $n })
+form-template-language = Language
+form-template-text = Wording
+form-template-title = Name of the template
+form-tone = Tone
+four-eyes = Four eyes look here: the answer goes out as soon as somebody approves it.
+four-eyes-nobody = Four eyes look here, but nobody else at this station can approve. An administrator can grant a role.
+four-eyes-waits = This answer waits for approval. Another wording needs a new one.
+lang-de = German
+lang-en = English
+lang-nl = Dutch
+lang-sv = Swedish
+look-wanted = waits for approval by { $who }, asked { $when }
+look-given = approved by { $who } { $when }
+look-declined = returned by { $who } { $when }
+own-template-kept = Template saved
+own-template-send = Save
+own-template-why = Saves the wording above for you alone. Names and numbers become placeholders again.
+own-templates = Own templates
+placeholders = Placeholders:
+placeholder-officer = { $name } name of the officer answering
+placeholder-station = { $name } station
+placeholder-citizen = { $name } who wrote
+placeholder-emergency = { $name } emergency number
+placeholder-link = { $name } the station's address
+placeholder-unknown = There is no placeholder { $name }.
+purpose-thanks = Thanks
+purpose-question = Question
+purpose-tip = Tip
+purpose-tip-form = Report
+purpose-wrong-place = Another office
+purpose-call = Call
+purpose-emergency = Emergency
+purpose-complaint = Complaint
+purpose-calm = Calm down
+purpose-hate = Hate
+purpose-rules = House rules
+purpose-legal = Legal advice
+purpose-follow-up = Follow-up
+purpose-suggestion = Suggestion
+replystate-waiting = waits for approval
+replystate-declined = returned
+reply-settings-send = Apply
+retire = Retire
+sample-citizen = Sabine
+sample-officer = Kira Ahlers
+set-by = Last changed by { $who } { $when }
+source-own = own
+source-station = station
+station-replies = Answers
+station-templates = The station's templates
+template-before = { $n ->
+    [one] One earlier wording
+   *[other] { $n } earlier wordings
+}
+template-change = Change
+template-edit = Template
+template-new = New template
+template-reads = It reads like this:
+template-send = Save
+template-version = Wording { $n }, { $who } { $when }
+templates-none = No templates of your own yet
+templates-none-why = Those shipped are there for everybody already. What you add here stands before them in each answer.
+tone-warm = warm
+tone-formal = formal
+act-approval-declined = Answer returned
+act-approval-given = Answer approved
+act-approval-wanted = Approval asked for
+act-approval-withdrawn = Approval no longer needed
+act-reply-settings-changed = The station's answers set
+act-template-retired = Template retired
+act-template-written = Template written
+
+## Fürsorge (F)
+door-mine = For me
+care-kept-away = This is aimed at you and is with { $names }.
+care-kept = You need not read this
+care-kept-why = The message is aimed at you. It is with { $names }, who will decide what comes of it. Nothing is lost.
+care-support = For me: support and settings
+care-emergency = An emergency on your account contains abuse of you. It is with { $names }; nobody has acknowledged it yet.
+care-summary-daily =
+    { $n ->
+        [one] Yesterday one message came that is aimed at you.
+       *[other] Yesterday { $n } messages came that are aimed at you.
+    }
+care-summary-weekly =
+    { $n ->
+        [one] Last week one message came that is aimed at you.
+       *[other] Last week { $n } messages came that are aimed at you.
+    }
+care-taken-on =
+    { $many ->
+        [one] { $names } has taken that on.
+       *[other] { $names } have taken that on.
+    }
+care-lies-with =
+    { $n ->
+        [one] One of them is still with { $names }.
+       *[other] { $n } of them are still with { $names }.
+    }
+care-lies-all = That is with { $names }.
+care-more = More, and support
+care-untold =
+    { $n ->
+        [one] Of one threat the officer concerned does not know yet.
+       *[other] Of { $n } threats the officers concerned do not know yet.
+    }
+care-untold-more =
+    { $n ->
+        [one] One more is in the list.
+       *[other] { $n } more are in the list.
+    }
+care-tell = Let them know
+care-tell-how = Please talk to { $whom } yourself first: in person if you can, else by phone. After that it stands here that it was said, and { $whom } finds a notice with your name, without the words.
+care-tell-send = It is said
+care-of-colleague = Aimed at { $whom }. There it is not shown, unless { $whom } asks for it.
+care-was-told = Aimed at { $whom }. { $who } let them know { $when }.
+care-unsure = This may be aimed at you. The verdict abstains; so it is covered and was not passed on.
+care-asked = You asked to see this. What comes of it is not yours to decide: it is with { $names }.
+care-nobody = This is aimed at you. It is with you because nobody else at your station works on hate and threats just now. Administrators see that as a warning. You need not read it alone.
+care-give-back = Give back
+care-ask = Look at it
+care-ask-why = These are words against you. Whether you want to see them is for you alone to decide, and you can give them back at any time. That you asked is in the log, like every read.
+care-ask-send = Look at it
+care-uncovered = { $station }: what is aimed at { $names } has to be read there by themselves.
+care-uncovered-why = An active case officer who takes it on is missing. Please assign one to the station; then it goes there by itself.
+care-reads-for = Hostile messages of { $names } are with you today.
+care-rests = Hostile messages are with { $names } until { $until }. You still see emergencies.
+care-read-on = Read on myself
+care-rest = Hand the next to { $names }
+care-nobody-free = Nobody is free to take over just now. Take a break all the same: nothing is lost.
+care-enough = You have read { $n } hostile messages today. That is a lot. Somebody else can read the next ones.
+care-later = No more reminders today
+care-rest-why = Whoever takes over sees your name, but not why, nor how much you have read. Emergencies stay with you. It ends at six in the morning, or whenever you like.
+cover-again = Cover again
+note-covered = Note covered like the text
+mine-lead = This page is for you alone. What does you good is yours to decide.
+mine-abuse = What was aimed at me
+mine-abuse-never = You want to hear nothing of it. Others see to it. Of a threat you learn from a colleague, and an emergency that nobody has acknowledged always stands in the triage.
+mine-abuse-none = Nothing in the last thirty days.
+mine-abuse-why = Without the words, the last thirty days. Others have read it and decide; you need not do anything.
+mine-abuse-more =
+    { $n ->
+        [one] One more
+       *[other] { $n } more
+    }
+fate-waiting = is with { $who }
+fate-taken = { $who } sees to it
+fate-in-case = { $who } made it case { $number }
+fate-settled = { $who } has settled it
+fate-with = is with { $names }
+mine-telling = How often do I want to hear of it?
+mine-telling-why = Nobody else sees what you choose.
+telling-daily = Daily
+telling-weekly = Weekly
+telling-never = Never
+mine-reading = What I have read
+mine-today =
+    { $n ->
+        [one] one hostile message today
+       *[other] { $n } hostile messages today
+    }
+mine-limit = Enough for one day
+mine-limit-why = From so many hostile messages read uncovered a line appears that offers to hand the next ones on. It bars nothing. 0: no line.
+mine-mask-why = In lists, messages, threads, hand-overs and cases. Each text can be shown by itself, with the key T. Emergencies on top of the triage are never covered.
+mine-private = Streife shows these numbers to you alone, they are not in the log, and they are overwritten after seven days. To be honest: that you opened a message is in the log, like every read, and whoever runs the server itself can look into its database.
+mine-contacts = Who helps me
+mine-contacts-lead = You need not stay alone with it, even if it was “only words”.
+mine-contacts-none = Your station has not entered contacts of its own yet.
+mine-contacts-checked = For { $land }, last looked through { $month }.
+mine-manage = Contacts of the stations
+mine-add = Add a contact
+mine-add-send = Add
+mine-remove = Remove
+mine-station = Station
+mine-name = Name
+mine-reach = How to reach them
+mine-about = What they help with
+act-abuse-asked-for = asked to see abuse of themselves
+act-abuse-given-back = gave it back
+act-abuse-told = told a colleague of a threat
+act-rest-begun = handed hostile messages on
+act-rest-ended = reads on
+act-contact-added = added a contact
+act-contact-removed = removed a contact

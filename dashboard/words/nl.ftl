@@ -1189,7 +1189,6 @@ absence-nobody = Niemand
 plan-leave = Afwezigheid inschrijven
 plan-leave-send = Inschrijven
 cancel-leave = Opheffen
-form-leave-days = Eerste en laatste dag
 form-deputy = Vervanging
 form-who-away = Wie is afwezig
 did-withdraw = { $who } nam de overdracht terug
@@ -1511,3 +1510,13 @@ act-rest-begun = gaf vijandige berichten af
 act-rest-ended = leest zelf verder
 act-contact-added = schreef een aanspreekpunt in
 act-contact-removed = verwijderde een aanspreekpunt
+
+## Alarmierung und Dienststelle (C)
+steps = Alarmering · { $n }
+step-standby = Stap { $n }: { $names } gealarmeerd
+step-again = Stap { $n }, de lijst begint opnieuw: { $names } gealarmeerd
+step-heads = Stap { $n }, niemand heeft piket: { $names } gealarmeerd
+step-nobody = Stap { $n }: er is niemand om te alarmeren
+
+## Benachrichtigung und Abschnitte (D)
+form-absence-days = Eerste en laatste dag

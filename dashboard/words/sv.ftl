@@ -1195,7 +1195,6 @@ absence-nobody = Ingen
 plan-leave = Skriv in frånvaro
 plan-leave-send = Skriv in
 cancel-leave = Upphäv
-form-leave-days = Första och sista dagen
 form-deputy = Vikarie
 form-who-away = Vem är frånvarande
 did-withdraw = { $who } tog tillbaka överlämningen
@@ -1517,3 +1516,13 @@ act-rest-begun = lämnade över fientligt
 act-rest-ended = läser vidare själv
 act-contact-added = skrev in en kontakt
 act-contact-removed = tog bort en kontakt
+
+## Alarmierung und Dienststelle (C)
+steps = Larmning · { $n }
+step-standby = Steg { $n }: { $names } larmade
+step-again = Steg { $n }, listan börjar om: { $names } larmade
+step-heads = Steg { $n }, ingen i beredskap: { $names } larmade
+step-nobody = Steg { $n }: det finns ingen att larma
+
+## Benachrichtigung und Abschnitte (D)
+form-absence-days = Första och sista dagen

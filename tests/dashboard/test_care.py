@@ -118,7 +118,7 @@ def test_after_asking_it_is_there_covered_and_can_be_given_back(store, desk, kir
     message = comes(store, account)
     confirm(visit(desk, kira, message=str(message.id)), f"ask_{message.id}", "care_ask_send")
     shown = visit(desk, kira, message=str(message.id))
-    assert says(shown, "Was daraus wird, entscheidet Berta Klein")
+    assert says(shown, "entscheiden nicht Sie: Es liegt bei Berta Klein")
     assert not says(shown, "Witzfigur")
     assert not [b for b in shown.button if b.key == "do_dismiss"]
     assert says(press(shown, f"unmask_{message.id}"), "Witzfigur")
@@ -185,7 +185,7 @@ def test_in_a_case_what_is_aimed_at_the_reader_shows_who_has_it(store, desk, sta
     with store.begin() as work:
         case.open_case(work, berta, [message.id], Draft("Beleidigung", "Ida", PersonRole.OFFICER))
     shown = visit(desk, both, "cases", case="1")
-    assert says(shown, "Berta Klein hat es übernommen")
+    assert says(shown, "gegen Sie und liegt bei Berta Klein")
     assert not [b for b in shown.button if b.key == f"unmask_{message.id}"]
     assert not says(shown, "Witzfigur")
 
@@ -212,7 +212,7 @@ def test_at_the_own_limit_a_colleague_is_offered_and_takes_over(store, desk, sta
     shown = visit(desk, berta)
     assert says(shown, "Heute haben Sie 2 feindselige Nachrichten gelesen. Das ist viel.")
     shown = press(shown, "care_rest")
-    assert says(shown, "Feindseliges liest Carla Ott für Sie")
+    assert says(shown, "Feindseliges liegt bis morgen 06:00 bei Carla Ott")
     assert not [b for b in shown.button if str(b.key).startswith("open_")]
     press(shown, "care_read_on")
     with store.begin() as work:
