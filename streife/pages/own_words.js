@@ -6,6 +6,7 @@
 (() => {
   const root = document.documentElement;
   const FOREIGN = "[data-testid=stText], [data-testid=stMarkdownContainer], [data-testid=stCode], textarea, svg, canvas, style, script";
+  const OWN = "[data-testid=stFileUploaderDropzone] button";
   const SAID = ["aria-label", "placeholder", "alt", "title"];
   const CHOSEN = "[class*='st-key-language_chosen_']";
   const A_YEAR = 365 * 24 * 3600;
@@ -17,6 +18,8 @@
   // Calendars ask the browser which language it speaks; it shall speak the reader's.
   Object.defineProperty(navigator, "language", { get: () => root.lang });
   Object.defineProperty(navigator, "languages", { get: () => [root.lang] });
+
+  const foreign = (element) => element.closest(FOREIGN) !== null && element.closest(OWN) === null;
 
   const shape = ([said, instead]) => {
     const [before, after] = said.split("*");
@@ -30,7 +33,7 @@
 
   const translated = (said) => {
     const whole = said.trim();
-    if (whole === "" || whole.length > 200) return null;
+    if (whole === "" || whole.length > 300) return null;
     if (table.has(whole)) return said.replace(whole, () => table.get(whole));
     const fit = shapes.find((s) => whole.length > s.before.length + s.after.length && whole.startsWith(s.before) && whole.endsWith(s.after));
     return fit ? fit.instead.replace("*", () => moment(whole.slice(fit.before.length, whole.length - fit.after.length))) : null;
@@ -38,7 +41,7 @@
 
   const attribute = (element, name) => {
     const said = element.getAttribute(name);
-    if (said === null || (name === "title" && element.closest(FOREIGN))) return;
+    if (said === null || (name === "title" && foreign(element))) return;
     if (name === "aria-label" && element.getAttribute("role") === "img" && said.endsWith(" icon")) {
       // An icon stands beside the word that says the same: read aloud it would be noise.
       element.removeAttribute("aria-label");
@@ -50,7 +53,7 @@
   };
 
   const text = (node) => {
-    if (!node.parentElement || node.parentElement.closest(FOREIGN)) return;
+    if (!node.parentElement || foreign(node.parentElement)) return;
     const instead = translated(node.nodeValue);
     if (instead !== null && instead !== node.nodeValue) node.nodeValue = instead;
   };
@@ -62,9 +65,9 @@
       attribute(top, name);
       for (const element of top.querySelectorAll(`[${name}]`)) attribute(element, name);
     }
-    if (top.closest(FOREIGN)) return;
+    if (foreign(top)) return;
     const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-      node.nodeType === Node.ELEMENT_NODE ? (node.matches(FOREIGN) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT);
+      node.nodeType === Node.ELEMENT_NODE ? (foreign(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP) : NodeFilter.FILTER_ACCEPT);
     while (walker.nextNode()) text(walker.currentNode);
   };
 

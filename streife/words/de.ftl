@@ -140,3 +140,7 @@ streamlit-find = Zum Suchen tippen
 streamlit-find-next = Nächster Treffer
 streamlit-find-before = Voriger Treffer
 streamlit-find-close = Suche schließen
+streamlit-broke = Hier ging etwas schief, womit niemand gerechnet hat. Was gespeichert ist, bleibt. Bitte die Seite neu laden; kommt es wieder, hilft der Verwaltung das Serverprotokoll.
+streamlit-file = Datei
+streamlit-another = Weitere Datei
+streamlit-problem = Geht nicht:

@@ -140,3 +140,7 @@ streamlit-find = Type to search
 streamlit-find-next = Next match
 streamlit-find-before = Previous match
 streamlit-find-close = Close the search
+streamlit-broke = Something went wrong here that nobody expected. What was saved stays. Please reload the page; if it comes again, the server’s log helps the administrators.
+streamlit-file = File
+streamlit-another = Another file
+streamlit-problem = Not possible:

@@ -141,3 +141,7 @@ mail-handovers = Overdrachten aan u: { $n }
 mail-overdue = Overdrachten over de termijn: { $n }
 mail-minutes = Minuten zonder bevestiging: { $n }
 mail-why-so-little = Over de inhoud staat hier met opzet niets. De rest ziet u na het aanmelden.
+streamlit-broke = Hier ging iets mis waar niemand op had gerekend. Wat is opgeslagen, blijft. Laad de pagina opnieuw; komt het terug, dan helpt het serverlogboek de beheerders.
+streamlit-file = Bestand
+streamlit-another = Nog een bestand
+streamlit-problem = Gaat niet:

@@ -141,3 +141,7 @@ mail-handovers = Överlämningar till dig: { $n }
 mail-overdue = Försenade överlämningar: { $n }
 mail-minutes = Minuter utan kvittering: { $n }
 mail-why-so-little = Om innehållet står inget här, med avsikt. Allt annat ser du när du har loggat in.
+streamlit-broke = Något gick fel här som ingen hade räknat med. Det som har sparats finns kvar. Ladda om sidan; kommer det igen hjälper serverloggen administratörerna.
+streamlit-file = Fil
+streamlit-another = En fil till
+streamlit-problem = Går inte:

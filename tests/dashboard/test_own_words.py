@@ -5,10 +5,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from babel.dates import get_month_names
 
+from casework import consent
 from casework.assessment import Assessment
 from casework.labels import Hostility, Intent
 from streife import shell
-from tests.builders import a_message, a_verdict
+from tests.builders import a_message, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, StationHouse
 from tests.journeys.house import Desk, chromium
 
@@ -25,6 +26,7 @@ LEFT = """said => {
 def kira(tmp_path_factory):
     made = StationHouse(tmp_path_factory.mktemp("own_words"))
     with made.store.begin() as work:
+        consent.give(work, the_person(work, made.people["kira"]), made.account)
         for minutes, words in enumerate(FOREIGN):
             at = datetime.now(UTC) - timedelta(minutes=9 - minutes)
             message = a_message(work, made.account, words, sent_at=at)
@@ -82,6 +84,18 @@ def test_a_list_says_when_it_has_nothing(triage):
 def test_what_people_wrote_stays_what_they_wrote(triage):
     assert triage.page.locator(".st-key-message").get_by_text("No results").count() == 1
     assert triage.page.locator(".st-key-message").get_by_text("Inget hittades").count() == 0
+
+
+def test_a_file_field_says_what_it_takes_and_why_it_does_not(kira):
+    kira.open("konten")
+    kira.page.get_by_text("Läs in en dataexport").click()
+    field = kira.page.get_by_test_id("stFileUploader")
+    field.get_by_role("button", name="Välj fil").wait_for()
+    assert "Högst 200MB per fil" in field.inner_text()
+    wrong = {"name": "x.exe", "mimeType": "application/x", "buffer": b"x"}
+    field.locator("input[type=file]").set_input_files(wrong)
+    field.get_by_text("Den här filtypen går inte här").wait_for()
+    assert in_english(kira) == []
 
 
 def test_a_wrong_address_is_told_in_plain_words(kira):

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,7 @@ SAME_IN_ALL |= {"key-enter", "sample-citizen", "sample-officer"}
 OWN_ARTICLES = {"sv": " the ", "nl": " the ", "de": " the ", "en": " der "}
 
 
+@cache
 def catalogue(language: str, room: Path = words.CATALOGUES) -> dict[str, ftl.Message]:
     resource = parse((room / f"{language}.ftl").read_text(encoding="utf-8"))
     assert not [e for e in resource.body if isinstance(e, ftl.Junk)]

@@ -16,7 +16,7 @@ from streife import shell, tongue
 STATIC = Path(streamlit.__file__).parent / "static"
 INDEX = (STATIC / "index.html").read_text(encoding="utf-8")
 PAGE = {"accept": "text/html"}
-# Said by Streamlit with parts put together, so that no file of its holds the whole.
+# Said by Streamlit with parts put together, or by its server.
 PUT_TOGETHER = {
     "previous",
     "next",
@@ -26,6 +26,8 @@ PUT_TOGETHER = {
     "chosen",
     "day-chosen",
     "calendar-of",
+    "broke",
+    "another",
 }
 
 
@@ -88,4 +90,4 @@ def test_streamlit_still_says_what_we_put_words_over():
     said = "".join(file.read_text(encoding="utf-8") for file in (STATIC / "static" / "js").glob("*.js"))
     plain = {key: max(told.split("*"), key=len).strip(" .,:") for key, told in shell.originals().items()}
     gone = {key for key, part in plain.items() if part not in said}
-    assert gone - PUT_TOGETHER == set()
+    assert gone <= PUT_TOGETHER
