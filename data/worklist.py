@@ -24,8 +24,7 @@ from data.scope_parts import MOST_ARMS, RANKS, Asked, Part, asked, loose
 from data.tables import messages
 
 M = messages.c
-STRETCHES = (300, 1_200, 6_000)  # so many messages are asked one by one; the first before all else
-AT_ONCE = (100, 1_000)
+STRETCHES = (300, 1_500, 6_000)  # so many messages are asked one by one; the last for words that are not rare
 RARE = 10_000  # so many messages with a word are put in order rather than sought in it
 Condition = ColumnElement[bool]
 Place = tuple[int, datetime, int]
@@ -83,7 +82,7 @@ def _searched(wanted: Asked, parts: Sequence[Part]) -> list[int]:
     limit, groups, stretches = wanted.query.limit, _rank_groups(wanted.query), list(STRETCHES)
     for number, ranks in enumerate(groups):
         while (near := _nearby(wanted, parts, ranks, limit - len(ids), stretches[0])) is None:
-            if len(stretches) == 1 or (stretches[0] == STRETCHES[0] and _is_rare(wanted)):
+            if len(stretches) == 1 or (len(stretches) == 2 and _is_rare(wanted)):
                 rest = tuple(rank for group in groups[number:] for rank in group)
                 return ids + _by_words(wanted, parts, rest, limit - len(ids))
             stretches.pop(0)
@@ -98,38 +97,12 @@ def _nearby(
 ) -> list[int] | None:
     """What answers on a stretch of the order; None where that neither fills the page nor is all."""
     arms = _arms(wanted, parts, ranks, ())
-    places, whole = _stretch(wanted, arms, max(stretch // max(len(arms), 1), limit))
-    ids = _answering(wanted, [place[2] for place in places], limit)
-    return ids if whole or len(ids) == limit else None
-
-
-def _stretch(wanted: Asked, arms: Sequence[Select[Any]], each: int) -> tuple[list[Place], bool]:
-    """The beginning of all arms, merged as far as each was read, and whether that was all of them."""
-    query = wanted.query
-    marked = [arm.add_columns(literal(number).label("arm")).limit(each) for number, arm in enumerate(arms)]
-    rows = _rows(wanted.connection, marked)
-    read: dict[int, list[Place]] = {}
-    for row in rows:
-        read.setdefault(row[3], []).append((row[0], row[1], row[2]))
-    ends = [_in_order(query, places)[-1] for places in read.values() if len(places) == each]
-    merged = _in_order(query, [place for places in read.values() for place in places])
-    if not ends:
-        return merged, True
-    return merged[: merged.index(_in_order(query, ends)[0]) + 1], False
-
-
-def _answering(wanted: Asked, ids: Sequence[int], limit: int) -> list[int]:
-    """The first of these ids whose messages answer the text and are not folded away, in order."""
-    found: list[int] = []
-    answers = text_index.answers(wanted.connection, wanted.query.text, M.id)
-    begin, size = 0, AT_ONCE[0]
-    while begin < len(ids) and len(found) < limit:
-        some = ids[begin : begin + size]
-        here = text_index.one_of(wanted.connection, M.id, some)
-        fitting = set(wanted.connection.scalars(select(M.id).where(here, answers, *shown(wanted))))
-        found += [i for i in some if i in fitting]
-        begin, size = begin + size, AT_ONCE[1]
-    return found[:limit]
+    each = max(stretch // max(len(arms), 1), limit)
+    ends = _in_order(wanted.query, _rows(wanted.connection, [arm.limit(1).offset(each - 1) for arm in arms]))
+    one = text_index.answers(wanted.connection, wanted.query.text, M.id)
+    answering = _arms(wanted, parts, ranks, (one, *shown(wanted)), ends[0] if ends else None)
+    found = _in_order(wanted.query, _rows(wanted.connection, [arm.limit(limit) for arm in answering]))
+    return [place[2] for place in found[:limit]] if not ends or len(found) >= limit else None
 
 
 def _by_words(wanted: Asked, parts: Sequence[Part], ranks: Sequence[int], limit: int) -> list[int]:
@@ -156,13 +129,17 @@ def _rank_groups(query: Query) -> list[tuple[int, ...]]:
 
 
 def _arms(
-    wanted: Asked, parts: Sequence[Part], ranks: Sequence[int], besides: Sequence[Condition]
+    wanted: Asked,
+    parts: Sequence[Part],
+    ranks: Sequence[int],
+    besides: Sequence[Condition],
+    end: Place | None = None,
 ) -> list[Select[Any]]:
-    """Rows of (rank, time, id), each arm in order."""
+    """Rows of (rank, time, id), each arm in order, up to an end where one is given."""
     query = wanted.query
     return [
         _sorted(query, part.select(M.urgency_rank, time.label("time"), M.id), time).where(
-            *arm, *wanted.fits(M), *besides, *_behind(query, ranks, time)
+            *arm, *wanted.fits(M), *besides, *_behind(query, ranks, time), *_up_to(query, time, end)
         )
         for whole in parts
         for part, time in _times(query, whole)
@@ -195,6 +172,13 @@ def _behind(query: Query, ranks: Sequence[int], time: Any) -> list[Condition]:
         return [later]
     urgency = loose(M.urgency_rank)
     return [or_(urgency > rank, and_(urgency == rank, later))] if rank in ranks else []
+
+
+def _up_to(query: Query, time: Any, end: Place | None) -> list[Condition]:
+    if end is None:
+        return []
+    here, last = tuple_(time, M.id), tuple_(literal(end[1], When()), literal(end[2]))
+    return [here >= last if query.newest_first else here <= last]
 
 
 def _sorted(query: Query, keys: Select[Any], time: Any) -> Select[Any]:
