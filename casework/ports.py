@@ -93,7 +93,8 @@ class Query:
     message or its writer's names. `hostility`: one label; `language`: as the verdict names it; sent in
     [`sent_from`, `sent_to`). `wave` keeps the copies of one wave, `reread` what waits in the spot check.
     `fold` shows of each bundle (casework.worklist.bundle) the first message alone that the filters match.
-    `calm` leaves out hostile ones that are not acute, except on the accounts it names.
+    `calm` leaves out hostile ones that are not acute, except on the accounts it names and those that were
+    given to the person one by one.
     """
 
     scope: Scope

@@ -120,6 +120,10 @@ class Asked:
             conditions.append(c.sent_at < query.sent_to)
         if query.reread:
             conditions.append(_waits(c))
+        if query.calm is not None:
+            given = one_of(self.connection, c.id, sorted(query.scope.message_ids))
+            spared = (c.hostile.is_(False), c.urgency_rank == 0, c.account_id.in_(sorted(query.calm)))
+            conditions.append(or_(*spared, given))
         return [*conditions, *_judged(query, c)]
 
     def _narrowed(self, part: Part) -> Part:
@@ -200,8 +204,6 @@ def _account_filters(query: Query) -> list[Condition]:
 
 
 def _judged(query: Query, c: Any) -> Iterator[Condition]:
-    if query.calm is not None:
-        yield or_(c.hostile.is_(False), c.urgency_rank == 0, c.account_id.in_(sorted(query.calm)))
     if query.hostile is not None:
         yield c.hostile.is_(query.hostile)
     if query.hostility:

@@ -13,7 +13,9 @@ AIMED = "hostility <> '[]' AND target = 'officer' AND NOT abstained"
 
 def upgrade() -> None:
     """What abuses the account's own officer is found by the labels that every message has already."""
-    op.add_column("messages", sa.Column("aimed", sa.Boolean, sa.Computed(AIMED)))
+    # SQLite adds no stored column to a table that is there, PostgreSQL indexes no virtual one.
+    stored = True if op.get_bind().dialect.name == "postgresql" else None
+    op.add_column("messages", sa.Column("aimed", sa.Boolean, sa.Computed(AIMED, persisted=stored)))
     _index_aimed()
     _sparing()
     _own_matters()
