@@ -1,89 +1,114 @@
-// What Streamlit's own shortcuts leave open: "/", "?", Enter, keys behind an open form, and focus.
+// The keys of the triage. Streamlit's shortcuts name them on the buttons; this script makes them certain:
+// while a page is drawn they wait, behind an open form they rest, and a form needs no mouse.
 // It only presses what stands on the page, so it can do nothing that a click could not.
 (() => {
   if (window.streifeKeys) return;
   window.streifeKeys = true;
 
+  const PATIENCE = 4000, MOST_WAITING = 3, PAUSE = 700;
+  const BUTTONS = {
+    j: ["go_next"], k: ["go_previous"], u: ["do_confirm-tip", "bulk_confirm-tip"],
+    g: ["do_hand-over", "bulk_hand-over"], a: ["do_answer"], f: ["do_open-case", "bulk_open-case"],
+    e: ["do_dismiss", "bulk_dismiss"], b: ["do_correct"], h: ["do_confirm-harmless"], z: ["undo"],
+    x: ["pick"], X: ["pick_to_here"], i: ["claim"], "?": ["key_help"],
+  };
+  const FORMS = "gef", KNOWN = [...Object.keys(BUTTONS), "t", "o", "Enter"];
+  const FIELDS = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled)';
+
   const one = (css, from = document) => from.querySelector(css);
   const form = () => [...document.querySelectorAll('[data-testid="stDialog"]')].pop();
+  const draws = () => one('[data-testid="stApp"]:not([data-test-script-state="notRunning"])');
+  let on = false;  // whether single keys are switched on, as far as the page last showed
+  const keysOn = () => { if (!draws() || one(".st-key-key_help")) on = !!one(".st-key-key_help"); return on; };
+  const stop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   const writes = (el) => el && (el.isContentEditable || el.tagName === "TEXTAREA" ||
     (el.tagName === "INPUT" && !["checkbox", "radio", "range", "button"].includes(el.type)));
-  const keysOn = () => one(".st-key-key_help");
-  const press = (css) => {
-    const button = one(css);
-    if (!button || button.disabled) return false;
-    button.click();
-    return true;
-  };
-  const stop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   const sender = (dialog) => one('[class*="st-key-send_"] button[kind="primary"]:not(:disabled)', dialog);
+  const quick = (dialog, key) =>
+    dialog.querySelectorAll('[class*="st-key-quick_"] button')[Number(key) - 1];
+
+  function button(key) {
+    if (key === "t") return one('.st-key-message [class*="st-key-unmask_"] button');
+    if (key === "o" || key === "Enter") return one(".st-key-message") ? null : one(".st-key-go_next button");
+    const names = BUTTONS[key] || [];
+    return names.map((name) => one(`.st-key-${CSS.escape(name)} button`)).find((found) => found);
+  }
+
+  // What is being written is handed in before the form is sent.
+  function send(dialog) {
+    const at = document.activeElement;
+    if (writes(at)) at.blur();
+    setTimeout(() => { const found = sender(dialog); if (found) found.click(); }, 30);
+  }
 
   function inForm(event, dialog) {
     const at = document.activeElement, plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === "Enter" && plain && !event.shiftKey) {
-      const list = at && at.getAttribute("role") === "combobox";
-      if (at && (at.tagName === "TEXTAREA" || at.tagName === "BUTTON") || !sender(dialog)) return;
-      if (list && at.getAttribute("aria-expanded") === "true") return;
-      if (list) stop(event);
-      setTimeout(() => { const send = sender(dialog); if (send) send.click(); }, list ? 0 : 30);
-    } else if (plain && !writes(at) && event.key.length === 1 && !/[0-9 ]/.test(event.key)) {
-      stop(event);  // the page behind the form hears no letters
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      if (sender(dialog)) { stop(event); send(dialog); }
+    } else if (event.key === "Enter" && !event.shiftKey) {
+      const open = at && at.getAttribute("aria-expanded") === "true";
+      if (!sender(dialog) || open || (at && ["TEXTAREA", "BUTTON"].includes(at.tagName))) return;
+      stop(event);
+      send(dialog);
+    } else if (plain && !writes(at) && event.key.length === 1 && event.key !== " ") {
+      const reason = /[1-9]/.test(event.key) && quick(dialog, event.key);
+      stop(event);  // the page behind the form hears nothing
+      if (reason) reason.click();
     }
   }
 
   // Whoever types faster than the form opens loses nothing: "e3" waits for the form and then means it.
-  const FORMS = { e: "dismiss", g: "hand-over", f: "open-case" }, PATIENCE = 4000;
-  let ahead = [], asked = 0;
-  const waits = () => performance.now() - asked < PATIENCE;
+  let ahead = [], asked = -PATIENCE, waiting = [];
+  const expects = () => performance.now() - asked < PATIENCE;
   function replay(dialog) {
-    const keys = waits() ? ahead : [];
-    [ahead, asked] = [[], 0];
-    for (const key of keys) {
-      const pressed = key === "Enter" ? sender(dialog)
-        : dialog.querySelectorAll('[class*="st-key-quick_"] button')[Number(key) - 1];
-      if (pressed) return setTimeout(() => pressed.click(), 0);
-    }
+    const [key] = expects() ? ahead : [];
+    [ahead, asked] = [[], -PATIENCE];
+    if (key === "Enter") send(dialog);
+    else if (key && quick(dialog, key)) quick(dialog, key).click();
   }
 
-  // A key pressed while the page is being drawn waits until that is done: it is meant for what comes.
-  const BUTTONS = {
-    j: "go_next", k: "go_previous", u: "confirm-tip", g: "hand-over", a: "answer", f: "open-case", e: "dismiss",
-    z: "undo", x: "pick", i: "claim", t: "unmask_", h: "do_confirm-harmless", b: "do_correct",
-  };
-  const MOST_WAITING = 3;
-  let waiting = [];
-  const draws = () => one('[data-testid="stApp"]:not([data-test-script-state="notRunning"])');
+  function press(key) {
+    const found = button(key);
+    if (!found || found.disabled) return;
+    [ahead, asked] = [[], FORMS.includes(key) ? performance.now() : -PATIENCE];
+    found.click();
+  }
+
+  // A key pressed while the page is drawn is meant for what comes: it waits until its button stands there.
+  let ticking = 0;
   function goOn() {
-    if (!waiting.length || draws()) return;
-    const { key, at } = waiting.shift(), dialog = form();
-    if (!dialog && performance.now() - at < PATIENCE) {
-      if (FORMS[key]) [ahead, asked] = [[], performance.now()];
-      press(["do_", "bulk_", ""].map((kind) => `[class*="st-key-${kind}${BUTTONS[key]}"] button`).join(", "));
+    ticking = 0;
+    const [next] = waiting;
+    if (!next) return;
+    const stale = form() || performance.now() - next.at > PATIENCE;
+    if (stale || (!draws() && button(next.key))) {
+      waiting.shift();
+      if (!stale) press(next.key);
     }
-    setTimeout(goOn, 60);
+    ticking = setTimeout(goOn, 60);
+  }
+  function later(key) {
+    if (waiting.length < MOST_WAITING) waiting.push({ key, at: performance.now() });
+    if (!ticking) ticking = setTimeout(goOn, 60);
   }
 
   window.addEventListener("keydown", (event) => {
-    const dialog = form();
+    const dialog = form(), at = document.activeElement;
     if (dialog) return inForm(event, dialog);
-    if (event.ctrlKey || event.metaKey || event.altKey || writes(document.activeElement) || !keysOn()) return;
-    if (waits() && /^([1-9]|Enter)$/.test(event.key)) { ahead.push(event.key); return stop(event); }
-    if (BUTTONS[event.key] && draws()) {
-      if (waiting.length < MOST_WAITING) waiting.push({ key: event.key, at: performance.now() });
-      return stop(event);
-    }
-    const name = FORMS[event.key.toLowerCase()];
-    if (name && one(`.st-key-do_${name} button, .st-key-bulk_${name} button`)) [ahead, asked] = [[], performance.now()];
-    else if (event.key.length === 1) [ahead, asked] = [[], 0];
-    const idle = !document.activeElement || document.activeElement === document.body;
-    const open = one(".st-key-message");
-    if (event.key === "?" && press(".st-key-key_help button")) stop(event);
-    else if (event.key === "/" && one(".st-key-search input")) { one(".st-key-search input").focus(); stop(event); }
-    else if (!open && (event.key === "o" || (event.key === "Enter" && idle)) &&
-             press(".st-key-go_next button")) stop(event);
+    if (event.ctrlKey || event.metaKey || event.altKey || writes(at) || !keysOn()) return;
+    const letter = event.key.length === 1 && !(event.key === "X" && event.shiftKey);
+    const key = letter ? event.key.toLowerCase() : event.key;
+    const search = one(".st-key-search input");
+    if (key === "/" && search) { stop(event); search.focus(); return; }
+    if (expects() && /^([1-9]|Enter)$/.test(key)) { stop(event); ahead.push(key); return; }
+    if (key === "Enter" && at && at !== document.body) return;
+    if (!KNOWN.includes(key)) return;
+    stop(event);
+    if (waiting.length || draws() || !button(key)) later(key);
+    else press(key);
   }, true);
 
-  // What is being written is handed in while it is written, so that a reload loses nothing.
+  // What is being written is also handed in while it is written, so that a reload loses nothing.
   let pause;
   document.addEventListener("input", (event) => {
     const field = event.target;
@@ -91,7 +116,7 @@
     clearTimeout(pause);
     pause = setTimeout(() => {
       if (field.isConnected) field.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
-    }, 700);
+    }, PAUSE);
   }, true);
 
   // A form opens with its first field at hand; what had the focus before a drawing has it after it.
@@ -100,27 +125,24 @@
     const box = el.closest('[class*="st-key-"]');
     return box && [...box.classList].find((name) => name.startsWith("st-key-"));
   };
+  const firstOf = (dialog) => one('[class*="st-key-first_"] :is(input, textarea, button)', dialog) ||
+    one(FIELDS, dialog) || sender(dialog);
   document.addEventListener("focusin", (event) => { place = named(event.target) || null; }, true);
   document.addEventListener("pointerdown", () => { place = null; }, true);
-  const first = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), ' +
-    '[class*="st-key-quick_"] button, [class*="st-key-send_"] button';
   new MutationObserver(() => {
     const dialog = form();
     if (dialog && dialog !== opened) {
-      const field = one('[class*="st-key-first"] ' + ":is(input, textarea, button)", dialog) || one(first, dialog);
-      if (!field) return;
-      opened = dialog;
-      field.focus({ preventScroll: true });
-      replay(dialog);
+      const field = firstOf(dialog);
+      if (field && (sender(dialog) || !expects())) {
+        opened = dialog;
+        field.focus({ preventScroll: true });
+        replay(dialog);
+      }
     } else if (!dialog) {
       opened = null;
-      if (place && document.activeElement === document.body) {
-        const again = one(`.${CSS.escape(place)} :is(button, input, textarea, a)`);
-        if (again && !again.disabled) again.focus({ preventScroll: true });
-      }
+      const again = place && document.activeElement === document.body &&
+        one(`.${CSS.escape(place)} :is(button, input, textarea, a):not(:disabled)`);
+      if (again) again.focus({ preventScroll: true });
     }
-    if (waiting.length) setTimeout(goOn, 60);
-  }).observe(document.body, {
-    childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"],
-  });
+  }).observe(document.body, { childList: true, subtree: true });
 })();
