@@ -162,7 +162,7 @@ def _fits(query: Query, message: Message, account: Account) -> bool:
     return (
         (not query.states or message.state in query.states)
         and query.hostile in (None, bool(message.hostility))
-        and _calm(query, message, account)
+        and _calm(query, message)
         and query.abstained in (None, message.abstained)
         and query.acknowledged in (None, message.acknowledged_at is not None)
         and query.account_id in (None, message.account_id)
@@ -173,14 +173,11 @@ def _fits(query: Query, message: Message, account: Account) -> bool:
     )
 
 
-def _calm(query: Query, message: Message, account: Account) -> bool:
+def _calm(query: Query, message: Message) -> bool:
     """What somebody handed to the person, or what she or he asked for, is not left out."""
-    scope, acute = query.scope, message.urgency is Urgency.ACUTE
-    if query.calm is None or not message.hostility or acute or account.id in query.calm:
-        return True
-    held = account.id in scope.account_ids or account.station_id in scope.flagged_station_ids
-    kept_away = message.aimed and account.id in scope.spared_account_ids
-    return message.id in scope.message_ids and (kept_away or not held)
+    plain = not message.hostility or message.urgency is Urgency.ACUTE
+    given = message.id in query.scope.message_ids
+    return query.calm is None or plain or given or message.account_id in query.calm
 
 
 def _within(query: Query, message: Message) -> bool:
