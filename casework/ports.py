@@ -231,6 +231,11 @@ class Work(Protocol):
         hashes stay. Raises NotFound."""
         ...
 
+    def tidy(self) -> bool:
+        """Take one short step towards leaving no trace of erased words in the index; False where none is left
+        to take."""
+        ...
+
     def record(
         self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None
     ) -> AuditEntry:

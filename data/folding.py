@@ -17,7 +17,8 @@ from data import text_index
 from data.scope_parts import Asked
 from data.tables import messages
 
-M = messages.c
+M, OTHER = messages.c, messages.alias("other").c
+ALIKE = [OTHER[name] == M[name] for name in ("bundle", "state", "urgency_rank", "hostile")]
 Condition = ColumnElement[bool]
 
 
@@ -34,10 +35,7 @@ def shown(asked: Asked) -> list[Condition]:
     """That a message is not folded away: an emergency, in no bundle, or its first that the filters match."""
     if not asked.query.fold:
         return []
-    other = messages.alias("other")
-    before = _before(asked.query, other.c)
-    same = [other.c[name] == M[name] for name in ("bundle", "state", "urgency_rank", "hostile")]
-    first = ~exists(select(other.c.id).where(*same, before, *_seen(asked, other.c)))
+    first = ~exists(select(OTHER.id).where(*ALIKE, _before(asked.query, OTHER), *_seen(asked, OTHER)))
     return [or_(M.bundle.is_(None), M.urgency_rank == Urgency.ACUTE.rank, first)]
 
 
@@ -80,7 +78,7 @@ def _before(query: Query, other: Any) -> Condition:
 
 def _seen(asked: Asked, c: Any) -> list[Condition]:
     """Whether the person sees a message and the filters match it, the text too."""
-    conditions = [asked.visible(c), *asked.fits(c)]
+    conditions = [*asked.visible(c), *asked.fits(c)]
     if asked.query.text:
         conditions.append(text_index.answers(asked.connection, asked.query.text, c.id))
     return conditions

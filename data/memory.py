@@ -1,6 +1,5 @@
 """The in-memory twin of the store: the same contract on plain dictionaries, for tests and try-outs."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
@@ -12,7 +11,6 @@ from typing import Any, TypeVar, cast
 from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, StoreUnavailable
-from casework.labels import Urgency
 from casework.message import Message, Received, State, Version, storable
 from casework.ports import Clock, Fold, Query, Taken
 from casework.record import AuditEntry
@@ -146,8 +144,7 @@ class MemoryWork:
 
     def count(self, query: Query, most: int = 0) -> Mapping[str, int]:
         """See casework.ports.Work."""
-        found = Counter(m.urgency or Urgency.TODAY for m in self._matching(query)[: most or None])
-        return {urgency.value: found[urgency] for urgency in Urgency}
+        return memory_queue.count(self._matching(query)[: most or None])
 
     def unassessed(self, limit: int) -> list[Message]:
         """See casework.ports.Work."""
@@ -156,23 +153,13 @@ class MemoryWork:
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
         """See casework.ports.Work."""
-        for assessment in assessments:
-            self.add(assessment)
-            message = self.get(Message, assessment.message_id)
-            if assessment.version < message.assessed_version:
-                continue
-            labelled = message if message.corrected else memory_queue.labelled(message, assessment)
-            read = replace(labelled, language=assessment.verdict.language)
-            self.replace(replace(read, assessed_version=assessment.version))
-        memory_queue.join_waves(self, assessments, lambda m: self._put(Message, m.id, m))
+        memory_queue.assessed(self, assessments, self._put)
 
     def judged(
         self, model: str, begin: datetime, end: datetime, limit: int, *, newest_first: bool = False
     ) -> list[Assessment]:
         """See casework.ports.Work."""
-        made = (a for a in self.find(Assessment) if a.verdict.model == model)
-        span = [a for a in made if begin <= a.assessed_at < end]
-        return sorted(span, key=lambda a: (a.assessed_at, a.id), reverse=newest_first)[:limit]
+        return memory_queue.judged(self, model, (begin, end), newest_first=newest_first)[:limit]
 
     def due_streams(self, limit: int) -> list[Stream]:
         """See casework.ports.Work."""
@@ -191,6 +178,10 @@ class MemoryWork:
     def erase(self, message_id: int) -> Message:
         """See casework.ports.Work."""
         return memory_network.erase(self, message_id)
+
+    def tidy(self) -> bool:
+        """See casework.ports.Work."""
+        return False
 
     def record(
         self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None

@@ -1,7 +1,7 @@
 """The worklist of the in-memory twin: the plain meaning of a query, without any index."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -41,6 +41,12 @@ def order(query: Query, messages: Iterable[Message]) -> list[Message]:
     return page[: query.limit]
 
 
+def count(messages: Iterable[Message]) -> dict[str, int]:
+    """How many there are of each urgency."""
+    found = Counter(m.urgency or Urgency.TODAY for m in messages)
+    return {urgency.value: found[urgency] for urgency in Urgency}
+
+
 def folds(messages: Iterable[Message], page: Iterable[Message]) -> dict[int, Fold]:
     """What stands behind these messages of a page, where it is several."""
     inside = defaultdict(list)
@@ -57,6 +63,29 @@ def talks(messages: Iterable[Message], page: Iterable[Message], states: Iterable
     return {i: number for i, number in found.items() if number > 1}
 
 
+def assessed(
+    work: Work, assessments: Sequence[Assessment], keep: Callable[[type, int, Message], object]
+) -> None:
+    """Keep verdicts, their labels and waves; `keep` writes a message without a new revision."""
+    for assessment in assessments:
+        work.add(assessment)
+        message = work.get(Message, assessment.message_id)
+        if assessment.version >= message.assessed_version:
+            new = message if message.corrected else labelled(message, assessment)
+            read = replace(new, language=assessment.verdict.language)
+            work.replace(replace(read, assessed_version=assessment.version))
+    _join_waves(work, assessments, keep)
+
+
+def judged(
+    work: Work, model: str, span: tuple[datetime, datetime], *, newest_first: bool
+) -> list[Assessment]:
+    """The model's assessments made in a span, by time."""
+    made = (a for a in work.find(Assessment) if a.verdict.model == model)
+    inside = [a for a in made if span[0] <= a.assessed_at < span[1]]
+    return sorted(inside, key=lambda a: (a.assessed_at, a.id), reverse=newest_first)
+
+
 def labelled(message: Message, assessment: Assessment) -> Message:
     """The message with the labels of a verdict."""
     verdict = assessment.verdict
@@ -70,18 +99,21 @@ def labelled(message: Message, assessment: Assessment) -> Message:
     )
 
 
-def join_waves(work: Work, assessments: Iterable[Assessment], keep: Callable[[Message], object]) -> None:
+def _join_waves(
+    work: Work, assessments: Iterable[Assessment], keep: Callable[[type, int, Message], object]
+) -> None:
     """Put the messages just judged into the waves that they belong to; `keep` leaves revisions alone."""
     new = [work.get(Message, i) for i in sorted({a.message_id for a in assessments})]
     inside = {m.id for m in new}
     for account_id in sorted({m.account_id for m in new}):
-        mine = [m for m in new if m.account_id == account_id]
+        mine = [waves.said(m) for m in new if m.account_id == account_id]
         begin, end = waves.around(mine)
         others = [m for m in work.find(Message, account_id=account_id) if m.id not in inside]
         firsts = [m for m in others if m.assessed_version and m.wave in (0, m.id)]
-        near = sorted((m for m in firsts if begin <= m.sent_at <= end), key=lambda m: (m.sent_at, m.id))
-        for message_id, wave in waves.joined(mine, near[-waves.MOST_KNOWN :]).items():
-            keep(replace(work.get(Message, message_id), wave=wave))
+        near = [waves.said(m) for m in firsts if begin <= m.sent_at <= end]
+        latest = sorted(near, key=lambda m: (m.sent_at, m.id))[-waves.MOST_KNOWN :]
+        for message_id, wave in waves.joined(mine, latest).items():
+            keep(Message, message_id, replace(work.get(Message, message_id), wave=wave))
 
 
 def _first_of_each(messages: Iterable[Message]) -> list[Message]:

@@ -80,11 +80,13 @@ class Asked:
             part.among(found(self.connection, self.query.text, part.account_ids), besides) for part in parts
         ]
 
-    def visible(self, c: Any) -> Condition:
-        """Whether a message is in the scope, for a row of any alias."""
+    def visible(self, c: Any) -> list[Condition]:
+        """That a message folded together with one of the scope is in it, too; on own accounts it is."""
+        if not self.flagged and not self.query.scope.message_ids:
+            return []
         few = one_of(self.connection, c.id, sorted(self.query.scope.message_ids))
         flagged = and_(c.account_id.in_(self.flagged), or_(c.hostile.is_(True), c.id.in_(IN_CASE)))
-        return or_(c.account_id.in_(self.own), flagged, few)
+        return [or_(c.account_id.in_(self.own), flagged, few)]
 
     def fits(self, c: Any) -> list[Condition]:
         """What the filters ask of a message, but for account, text and place in the order."""

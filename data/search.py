@@ -20,8 +20,8 @@ from snowballstemmer.swedish_stemmer import SwedishStemmer
 
 from casework.message import Author
 
-LONGEST_WORD, MOST_WORDS, SHORTEST_BEGINNING = 40, 32, 3
-MOST_BYTES = 400_000
+LONGEST_WORD, MOST_WORDS, MOST_LETTERS, SHORTEST_BEGINNING = 40, 32, 2_000, 3
+MOST_STEMMED, MOST_BYTES = 2_000, 400_000
 _STEMMERS = (GermanStemmer(), EnglishStemmer(), DutchStemmer(), SwedishStemmer())
 _stemming = Lock()  # a stemmer keeps its word inside itself while it works
 _SYMBOL = "\u2600-\u27bf\U0001f000-\U0001faff"
@@ -49,12 +49,17 @@ class Asked:
         return last and any(term.startswith(self.beginning) for term in terms)
 
 
-@lru_cache(1_000)
 def asked(text: str) -> Asked:
     """The question in a search field; never raises, whatever stands there.
 
-    More than 32 different words are not looked for. The last word, if it has three letters, is a beginning.
+    More than 32 different words, or 2,000 characters, are not looked for. The last word, if it has three
+    letters, is a beginning.
     """
+    return _asked(text[:MOST_LETTERS])
+
+
+@lru_cache(500)
+def _asked(text: str) -> Asked:
     words: dict[str, frozenset[str]] = {}
     for _, _, word in _words(text):
         words.pop(word, None)
@@ -68,17 +73,18 @@ def asked(text: str) -> Asked:
 def terms(text: str, author: Author) -> frozenset[str]:
     """Under which terms a message is found: its text's and its writer's names'.
 
-    Of a text that is nothing but different words, the last ones are left out: no index takes more.
+    Of a text of very many different words, the later ones are found only as they stand; and of one that is
+    nothing else, the last ones are left out: nobody shall hold up the store with it.
     """
+    words = dict.fromkeys(word for said in (author.handle, author.name, text) for _, _, word in _words(said))
     found: set[str] = set()
     room = MOST_BYTES
-    for said in (author.handle, author.name, text):
-        for word in dict.fromkeys(word for _, _, word in _words(said)):
-            new = _terms(word) - found
-            room -= sum(len(term.encode()) for term in new)
-            if room < 0:
-                return frozenset(found)
-            found |= new
+    for number, word in enumerate(words):
+        new = (_terms(word) if number < MOST_STEMMED else {word}) - found
+        room -= sum(len(term.encode()) for term in new)
+        if room < 0:
+            break
+        found |= new
     return frozenset(found)
 
 

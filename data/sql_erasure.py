@@ -48,3 +48,4 @@ def blank(connection: Connection, message_id: int) -> None:
     connection.execute(update(messages).where(M.id == message_id).values(words))
     for left in fetch(connection, Message, select(messages).where(M.id == message_id)):
         text_index.keep(connection, [(left.id, left.account_id, left.text, left.author)])
+    text_index.untidy(connection)

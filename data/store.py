@@ -14,7 +14,7 @@ from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received, State
 from casework.ports import Clock, Fold, Query, Taken
 from casework.record import AuditEntry
-from data import audit, folding, log, scope_parts, sql_erasure, sql_intake, worklist
+from data import audit, folding, log, scope_parts, sql_erasure, sql_intake, text_index, worklist
 from data.columns import utc
 from data.engine import reading
 from data.log_tables import meta
@@ -185,6 +185,10 @@ class SqlWork:
         """See casework.ports.Work."""
         sql_erasure.blank(self._connection, message_id)
         return self.get(Message, message_id)
+
+    def tidy(self) -> bool:
+        """See casework.ports.Work."""
+        return text_index.tidy(self._connection)
 
     def record(
         self, actor: str, act: str, subject: str, detail: Mapping[str, object] | None = None

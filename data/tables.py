@@ -119,15 +119,14 @@ messages = table(
     Column("bundle", Words, Computed(BUNDLE, persisted=True)),
     UniqueConstraint("account_id", "native_id"),
 )
-# The worklist reads these in order and never sorts; the columns after id only filter.
 
 
 def _index(name: str, *columns: str, where: str = "") -> Index:
-    only = text(where) if where else None
-    named = (messages.c[column] for column in columns)
+    only, named = text(where) if where else None, (messages.c[column] for column in columns)
     return Index(f"ix_messages_{name}", *named, sqlite_where=only, postgresql_where=only)
 
 
+# The worklist reads these in order and never sorts; the columns after id only filter.
 _filtered = ("hostile", "intent", "language", "sent_at")
 _work_order = ("urgency_rank", "unseen_since", "id")
 _index("desk", "account_id", "state", *_work_order, *_filtered)

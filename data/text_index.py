@@ -24,15 +24,18 @@ from sqlalchemy import (
     select,
     table,
     type_coerce,
+    update,
 )
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 
 from casework.message import Author
 from data import search
+from data.log_tables import meta
 from data.queue_tables import message_terms
 from data.tables import messages
 
-BATCH = 2_000
+BATCH, PAGES = 2_000, 500
+TIDY, BEGIN = "words_to_tidy", "begin"
 MOST_MARKS = 50  # a search within more accounts than that looks through all
 TABLES: Mapping[str, Sequence[str]] = {
     "sqlite": (
@@ -81,12 +84,37 @@ def fill(connection: Connection) -> None:
         last = batch[-1].id
 
 
+def untidy(connection: Connection) -> None:
+    """Note that words were erased: FTS5 marks them as gone, and keeps them until it merges its parts."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(delete(meta).where(meta.c.name == TIDY))
+        connection.execute(insert(meta).values(name=TIDY, value=BEGIN))
+
+
+def tidy(connection: Connection) -> bool:
+    """Merge a few pages of the parts of FTS5's index, until one is left and nothing erased in it; False when
+    it is done. PostgreSQL's vacuum does the like by itself."""
+    if connection.dialect.name != "sqlite":
+        return False
+    stands = connection.scalar(select(meta.c.value).where(meta.c.name == TIDY))
+    if stands is None:
+        return False
+    changed = select(func.total_changes())
+    before, pages = connection.scalar(changed) or 0, -PAGES if stands == BEGIN else PAGES
+    connection.exec_driver_sql(f"INSERT INTO message_index (message_index, rank) VALUES ('merge', {pages:d})")  # noqa: S608 - a number
+    if stands != BEGIN and (connection.scalar(changed) or 0) < before + 2:
+        connection.execute(delete(meta).where(meta.c.name == TIDY))
+        return False
+    connection.execute(update(meta).where(meta.c.name == TIDY).values(value="going on"))
+    return True
+
+
 def found(connection: Connection, question: str, account_ids: Sequence[int]) -> Select[tuple[int]]:
     """Ids of the messages that answer the question; most of those of other accounts are left out."""
     asked = search.asked(question)
     marks = [frozenset(f"_a{i}" for i in account_ids)] if len(account_ids) <= MOST_MARKS else []
     groups = [*marks, *asked.words]
-    if not asked.words:
+    if not asked.words or not account_ids:
         return select(T.message_id).where(false())
     if connection.dialect.name == "sqlite":
         wanted = " AND ".join(_either(group, asked, '"{}"', '"{}" *', " OR ") for group in groups)

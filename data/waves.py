@@ -26,9 +26,23 @@ NEAR = 0.85  # the share of letters that a copy has in common with the first, in
 SPAN = timedelta(days=7)  # a copy comes so long after the first, or before it
 MOST_KNOWN = 2_000  # so many of an account's latest messages a new one is compared with
 SHORT_LETTERS, SHORT_WORDS = 24, 4
-LONGEST = 2_000  # a longer text is a copy only if it is the same throughout
+LONGEST = 1_000  # a text of more letters is a copy only if it is the same throughout
+TOO_LONG = 4_000  # and of more than that is compared with nothing: that would hold up the store
 _LEFT_OUT = re.compile(r"(?:https?://|www\.)\S+|@[\w.@-]+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What decides about the wave of a message."""
+
+    id: int
+    account_id: int
+    sent_at: datetime
+    text: str
+    version: int
+    hostile: bool
+    acute: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +58,31 @@ class Skeleton:
 class Shelf:
     """First messages, by time, that a copy may be one of: of one account, alike hostile, the same numbers."""
 
-    firsts: list[Message] = field(default_factory=list)
+    firsts: list[Said] = field(default_factory=list)
     skeletons: list[str] = field(default_factory=list)
 
-    def put(self, message: Message, words: str) -> None:
+    def put(self, message: Said) -> None:
         """Let copies of this message be found."""
         at = bisect_right(self.firsts, _age(message), key=_age)
         self.firsts.insert(at, message)
-        self.skeletons.insert(at, words)
+        self.skeletons.insert(at, skeleton(message.text).words)
 
-    def first_of(self, message: Message, skeleton: Skeleton) -> Message | None:
+    def first_of(self, message: Said) -> Said | None:
         """The message of which this is a copy: the likest in its span of time, then the earliest."""
-        near = 1.0 if skeleton.short or len(skeleton.words) > LONGEST else NEAR
+        bones = skeleton(message.text)
         begin = bisect_left(self.firsts, message.sent_at - SPAN, key=_sent)
         end = bisect_right(self.firsts, message.sent_at + SPAN, key=_sent)
         found = process.extractOne(
-            skeleton.words,
+            bones.words,
             self.skeletons[begin:end],
             scorer=Indel.normalized_similarity,
             processor=None,
-            score_cutoff=near,
+            score_cutoff=1.0 if bones.short or len(bones.words) > LONGEST else NEAR,
         )
         return self.firsts[begin + found[2]] if found else None
 
 
-@lru_cache(20_000)
+@lru_cache(10_000)
 def skeleton(text: str) -> Skeleton:
     """What a text is compared by."""
     words = search.plain_words(_LEFT_OUT.sub(" ", text))
@@ -77,19 +91,34 @@ def skeleton(text: str) -> Skeleton:
     return Skeleton(letters, tuple(n for word in words for n in _NUMBER.findall(word)), short)
 
 
-def around(messages: Sequence[Message]) -> tuple[datetime, datetime]:
+def said(message: Message) -> Said:
+    """The message, as far as it matters here."""
+    return Said(
+        message.id,
+        message.account_id,
+        message.sent_at,
+        message.text,
+        message.version,
+        bool(message.hostility),
+        message.urgency is Urgency.ACUTE,
+    )
+
+
+def around(messages: Sequence[Said]) -> tuple[datetime, datetime]:
     """From when to when others may be the first of a wave that these belong to."""
     sent = [m.sent_at for m in messages]
     return min(sent) - SPAN, max(sent) + SPAN
 
 
-def comparable(message: Message) -> bool:
+def comparable(message: Said) -> bool:
     """Whether a message can be part of a wave at all."""
-    said = skeleton(message.text)
-    return bool(said.words) and message.urgency is not Urgency.ACUTE and (not said.short or _hostile(message))
+    if message.acute or len(message.text) > TOO_LONG:
+        return False
+    bones = skeleton(message.text)
+    return bool(bones.words) and (message.hostile or not bones.short)
 
 
-def joined(new: Iterable[Message], known: Iterable[Message]) -> dict[int, int]:
+def joined(new: Iterable[Said], known: Iterable[Said]) -> dict[int, int]:
     """The wave of each new message, and of known ones that thereby turn out to be the first of one: by id.
 
     `known` are others of the same accounts that are in no wave or are the first of theirs.
@@ -97,7 +126,7 @@ def joined(new: Iterable[Message], known: Iterable[Message]) -> dict[int, int]:
     shelves: defaultdict[object, Shelf] = defaultdict(Shelf)
     for message in sorted(known, key=_age):
         if _founds(message) and comparable(message):
-            _shelf(shelves, message).put(message, skeleton(message.text).words)
+            _shelf(shelves, message).put(message)
     waves: dict[int, int] = {}
     for message in sorted(new, key=_age):
         waves[message.id] = 0
@@ -106,33 +135,28 @@ def joined(new: Iterable[Message], known: Iterable[Message]) -> dict[int, int]:
     return waves
 
 
-def _place(shelf: Shelf, message: Message) -> dict[int, int]:
-    said = skeleton(message.text)
-    first = shelf.first_of(message, said)
-    if first is None:
-        if _founds(message):
-            shelf.put(message, said.words)
-        return {}
-    return {first.id: first.id, message.id: first.id}
+def _place(shelf: Shelf, message: Said) -> dict[int, int]:
+    first = shelf.first_of(message)
+    if first is not None:
+        return {first.id: first.id, message.id: first.id}
+    if _founds(message):
+        shelf.put(message)
+    return {}
 
 
-def _founds(message: Message) -> bool:
+def _founds(message: Said) -> bool:
     """Whether copies may follow it: what was written anew is no longer what others copied."""
     return message.version == 1
 
 
-def _shelf(shelves: defaultdict[object, Shelf], message: Message) -> Shelf:
-    said = skeleton(message.text)
-    return shelves[message.account_id, _hostile(message), said.short, said.numbers]
+def _shelf(shelves: defaultdict[object, Shelf], message: Said) -> Shelf:
+    bones = skeleton(message.text)
+    return shelves[message.account_id, message.hostile, bones.short, bones.numbers]
 
 
-def _hostile(message: Message) -> bool:
-    return bool(message.hostility)
-
-
-def _sent(message: Message) -> datetime:
+def _sent(message: Said) -> datetime:
     return message.sent_at
 
 
-def _age(message: Message) -> tuple[datetime, int]:
+def _age(message: Said) -> tuple[datetime, int]:
     return (message.sent_at, message.id)

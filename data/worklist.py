@@ -24,9 +24,9 @@ from data.scope_parts import MOST_ARMS, RANKS, Asked, Part, asked, loose
 from data.tables import messages
 
 M = messages.c
-STRETCHES = (400, 4_000)  # so many messages are asked one by one before the index of words is
+STRETCHES = (300, 1_200, 6_000)  # so many messages are asked one by one; the first before all else
 AT_ONCE = (100, 1_000)
-RARE = 20_000
+RARE = 10_000  # so many messages with a word are put in order rather than sought in it
 Condition = ColumnElement[bool]
 Place = tuple[int, datetime, int]
 
@@ -80,30 +80,27 @@ def _plain(wanted: Asked, parts: Sequence[Part]) -> list[int]:
 
 def _searched(wanted: Asked, parts: Sequence[Part]) -> list[int]:
     ids: list[int] = []
-    limit, groups = wanted.query.limit, _rank_groups(wanted.query)
+    limit, groups, stretches = wanted.query.limit, _rank_groups(wanted.query), list(STRETCHES)
     for number, ranks in enumerate(groups):
-        near = _nearby(wanted, parts, ranks, limit - len(ids))
-        if near is None:
-            rest = tuple(rank for group in groups[number:] for rank in group)
-            return ids + _by_words(wanted, parts, rest, limit - len(ids))
+        while (near := _nearby(wanted, parts, ranks, limit - len(ids), stretches[0])) is None:
+            if len(stretches) == 1 or (stretches[0] == STRETCHES[0] and _is_rare(wanted)):
+                rest = tuple(rank for group in groups[number:] for rank in group)
+                return ids + _by_words(wanted, parts, rest, limit - len(ids))
+            stretches.pop(0)
         ids += near
         if len(ids) == limit:
             break
     return ids
 
 
-def _nearby(wanted: Asked, parts: Sequence[Part], ranks: Sequence[int], limit: int) -> list[int] | None:
-    """What answers on a short stretch of the order; None where that neither fills the page nor is all."""
+def _nearby(
+    wanted: Asked, parts: Sequence[Part], ranks: Sequence[int], limit: int, stretch: int
+) -> list[int] | None:
+    """What answers on a stretch of the order; None where that neither fills the page nor is all."""
     arms = _arms(wanted, parts, ranks, ())
-    for stretch in STRETCHES:
-        each = stretch // max(len(arms), 1)
-        if each < limit:
-            return None
-        places, whole = _stretch(wanted, arms, each)
-        ids = _answering(wanted, [place[2] for place in places], limit)
-        if whole or len(ids) == limit:
-            return ids
-    return None
+    places, whole = _stretch(wanted, arms, max(stretch // max(len(arms), 1), limit))
+    ids = _answering(wanted, [place[2] for place in places], limit)
+    return ids if whole or len(ids) == limit else None
 
 
 def _stretch(wanted: Asked, arms: Sequence[Select[Any]], each: int) -> tuple[list[Place], bool]:

@@ -41,12 +41,28 @@ def forget_deleted(store: Store, grace: timedelta = erasure.GRACE) -> int:
     return erased
 
 
+def tidy(store: Store) -> int:
+    """See that the index of words keeps no trace of what was erased; returns how many steps that took."""
+    steps = 0
+    while again(store, _tidy):
+        steps += 1
+    return steps
+
+
 def forget_left(store: Store) -> int:
-    """Erase what came to accounts that were left or closed long enough ago; returns how many messages."""
+    """Erase what came to accounts that were left or closed long enough ago; returns how many messages.
+
+    Then the index of words is tidied of all that was erased, here or before.
+    """
     erased = 0
     while batch := len(again(store, succession.erase_due)):
         erased += batch
+    tidy(store)
     return erased
+
+
+def _tidy(work: Work) -> bool:
+    return work.tidy()
 
 
 def _recheck_one(store: Store, connect: Connect, one: Round) -> int:

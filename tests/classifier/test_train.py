@@ -20,7 +20,7 @@ from classifier.train import train
 from tests import teaching
 
 DAY = date(2026, 11, 21)
-EVERY = 24  # a part of the examples, so that the test is swift
+EVERY = 48  # a part of the examples, so that the test is swift
 
 
 @pytest.fixture(scope="module")

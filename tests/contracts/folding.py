@@ -38,8 +38,8 @@ def a_wave(work, account, number=12, *hostility, begin=NOON - timedelta(hours=3)
 
 
 def mixed(work, dice):
-    """Waves, conversations and single messages on own and other accounts, some in a case; returns the scope of
-    a person who sees parts of them."""
+    """Waves, conversations and single messages on own and other accounts, some in a case; returns the scope
+    of a person who sees parts of them."""
     stations = [a_station(work) for _ in range(2)]
     accounts = [an_account(work, an_officer(work, station)) for station in stations for _ in range(2)]
     kept = []

@@ -8,7 +8,7 @@ import pytest
 
 from casework.account import Account
 from casework.labels import Hostility, Intent, Urgency
-from casework.message import Author, State
+from casework.message import Author, Message, State
 from casework.ports import Query, Scope
 from casework.worklist import key
 from tests.builders import NOON, a_message, an_account, assessed, received
@@ -114,6 +114,16 @@ class SearchContract:
             shown = work.worklist(query)
             assert [m.id for m in shown] in ([], [message.id])
             assert sum(work.count(query).values()) == len(shown)
+
+    def test_a_search_among_many_single_messages_finds_the_few(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            work.take_in(account, [received(f"Nummer {n}") for n in range(400)])
+            ids = frozenset(m.id for m in work.find(Message))
+            query = Query(Scope(message_ids=ids), text="nummer 399")
+            assert [m.text for m in work.worklist(query)] == ["Nummer 399"]
+            assert work.worklist(replace(query, text="zebra")) == []
+            assert sum(work.count(query, 1_000).values()) == 1
 
     def test_a_question_without_words_finds_nothing(self, store):
         with store.begin() as work:

@@ -8,7 +8,9 @@ from tests.contracts.searching import SearchContract
 from tests.contracts.worklist import WorklistContract
 
 
-class StoreContract(
-    RecordContract, IntakeContract, LogContract, WorklistContract, SearchContract, FoldingContract
-):
+class QueueContract(WorklistContract, SearchContract, FoldingContract):
+    """The queue: who sees what in which order, what is found, what is folded."""
+
+
+class StoreContract(RecordContract, IntakeContract, LogContract, QueueContract):
     """All of it."""

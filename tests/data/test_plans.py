@@ -17,6 +17,12 @@ QUERIES = {
     "hostile": {"hostile": True},
     "to be read again": {"reread": True, "states": (), "by_urgency": False, "newest_first": True},
     "thread": {"thread": "t1", "states": (), "by_urgency": False},
+    "folded": {"fold": True},
+    "as it stood": {"fold": True, "as_of": NOON},
+    "wave": {"wave": 1, "states": ()},
+    "language": {"language": "sv", "hostility": "insult", "sent_from": NOON},
+    "searched": {"text": "danke"},
+    "newest searched": {"text": "danke xylophon", "states": (), "by_urgency": False, "newest_first": True},
 }
 
 
@@ -76,6 +82,35 @@ def test_a_page_of_ones_own_is_read_in_the_order_of_the_index(crowd):
     steps = [step for plan in found for step in plan]
     assert not [step for step in steps if "TEMP B-TREE" in step]
     assert any("ix_messages_desk" in step for step in steps)
+
+
+def test_the_newest_of_ones_own_are_read_in_the_order_of_the_index(crowd):
+    engine, store, accounts, _ = crowd
+    query = Query(Scope(frozenset({accounts[0].id})), states=(), by_urgency=False, newest_first=True)
+    with store.begin() as work:
+        found = plans(engine, lambda: work.worklist(query))
+    steps = [step for plan in found for step in plan]
+    assert not [step for step in steps if "TEMP B-TREE" in step]
+    assert any("ix_messages_time" in step for step in steps)
+
+
+def test_whether_a_message_is_folded_away_is_read_from_the_index_of_bundles(crowd):
+    engine, store, accounts, _ = crowd
+    query = Query(Scope(frozenset(a.id for a in accounts)), fold=True)
+    with store.begin() as work:
+        found = plans(engine, lambda: work.worklist(query))
+    steps = [step for plan in found for step in plan]
+    assert any("SEARCH other USING INDEX ix_messages_bundle" in step for step in steps)
+    assert not [step for step in steps if "TEMP B-TREE" in step or step.startswith("SCAN other")]
+
+
+def test_a_word_is_never_looked_for_in_all_messages(crowd):
+    engine, store, accounts, _ = crowd
+    with store.begin() as work:
+        found = plans(engine, lambda: work.count(Query(Scope(frozenset({accounts[0].id})), text="danke"), 9))
+    steps = [step for plan in found for step in plan]
+    assert any("message_index VIRTUAL TABLE INDEX" in step for step in steps)
+    assert not [step for step in steps if step.startswith(("SCAN messages", "SCAN message_terms"))]
 
 
 def test_what_waits_for_a_verdict_is_read_from_its_own_index(crowd):

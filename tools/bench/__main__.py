@@ -1,4 +1,4 @@
-"""`python -m tools.bench [start] [intake] [desk] [arrival] [judgement]`: those figures, or all, as JSON."""
+"""`python -m tools.bench [start] [intake] [desk] [search] ...`: those figures, or all, as JSON."""
 
 import json
 import os
@@ -6,12 +6,13 @@ import platform
 import sys
 from tempfile import TemporaryDirectory
 
-from tools.bench import arrival, desk, intake, judgement, start
+from tools.bench import arrival, desk, intake, judgement, search, start
 
 PARTS = {
     "start": start.measure,
     "intake": intake.measure,
     "desk": desk.measure,
+    "search": search.measure,
     "arrival": arrival.measure,
     "judgement": judgement.measure,
 }
