@@ -1,24 +1,22 @@
 """The queue: which messages wait, in which order, one row each; rows keep their place."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from casework import reading, spot_check, standing, worklist
-from casework.errors import StreifeError
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Query, Work
 from casework.worklist import Row
 from dashboard import address, desk, identity, view, words
-from dashboard.parts import bulk, frame, row, say, together, trouble
+from dashboard.parts import bulk, frame, row, say, together
 from dashboard.parts.around import Around
 from dashboard.view import View
 from dashboard.words import Words
 
 HEIGHT = 620
-LOOK_SECONDS = 20
 MOST_COUNTED = 10_000
 ROWS = "rows"
 SINCE = "listed_since"
@@ -163,29 +161,16 @@ def _count(work: Work, person: Person, now: View) -> int:
     return min(sum(worklist.counts(work, person, query, MOST_COUNTED).values()), MOST_COUNTED)
 
 
-@st.fragment(run_every=LOOK_SECONDS)
-def news(now: View) -> None:
-    """How many came in since the list was drawn: the list never jumps under the hand."""
+def came_in(work: Work, person: Person, now: View, numbers: Mapping[str, int]) -> int:
+    """How many came in since the list was drawn; what was decided since makes up for none of them."""
     kept = st.session_state.get(address.DRAWN)
     if not kept or now.name == view.REREAD:
-        return
-    try:
-        with identity.looking() as (work, person):
-            counted = _count(work, person, now)
-            still = standing.again(work, person, [one[0] for one in kept["rows"]])
-    except StreifeError as error:
-        trouble.show(error)
-        return
+        return 0
+    still = standing.again(work, person, [one[0] for one in kept["rows"]])
     gone = sum(not now.holds(m) for m in still)
-    new = counted - (kept["counted"] - gone)
-    if new > 0 and st.button(
-        words.say("show-new", n=new),
-        key="show_new",
-        icon=say.icon("arrow_upward"),
-        width="stretch",
-        on_click=address.begin_anew,
-    ):
-        st.rerun()
+    counted: int = numbers[now.name] if now.name in numbers else _count(work, person, now)
+    before: int = kept["counted"] - gone
+    return max(0, counted - before)
 
 
 def _paging(found: Listed, now: View) -> None:

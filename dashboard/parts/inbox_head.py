@@ -10,16 +10,18 @@ from babel import Locale
 
 from casework import saved_view, spot_check
 from casework.account import Account
+from casework.errors import StreifeError
 from casework.labels import Hostility, Intent, Platform
 from casework.message import State
 from casework.people import Person
 from casework.ports import Work
 from casework.saved_view import SavedView
 from casework.worklist import scope_of
-from dashboard import address, times, view, words
-from dashboard.parts import inbox, reread, saved_views, say
+from dashboard import address, identity, times, view, words
+from dashboard.parts import inbox, reread, saved_views, say, trouble
 from dashboard.view import View
 
+LOOK_SECONDS = 20
 LANGUAGES = ("de", "en", "nl", "sv", "tr", "ar", "fr", "pl", "ru", "uk")
 
 
@@ -33,10 +35,9 @@ class Asked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands above the rows: how many wait, and the views kept."""
+    """What stands above the rows: how many wait to be read again, and the views kept."""
 
     asked: Asked
-    numbers: Mapping[str, int]
     rereads: int
     saved: Sequence[SavedView]
 
@@ -57,9 +58,7 @@ def asked(work: Work, person: Person) -> Asked:
 
 def read(work: Work, person: Person) -> Head:
     """Read it at one moment."""
-    found = asked(work, person)
-    numbers = inbox.counts(work, person, found.now)
-    return Head(found, numbers, spot_check.count(work, person), saved_view.mine(work, person))
+    return Head(asked(work, person), spot_check.count(work, person), saved_view.mine(work, person))
 
 
 def show(head: Head) -> None:
@@ -67,14 +66,40 @@ def show(head: Head) -> None:
     if head.asked.now.name == view.REREAD:
         reread.head()
         return
-    _views(head.asked.now, head.numbers)
+    _pulse(head.asked.now)
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="narrowing"):
         _search(head.asked.now)
         _filters(head.asked)
         saved_views.show(head.saved)
     _strange(head.asked.strange)
     reread.strip(head.rereads)
-    inbox.news(head.asked.now)
+
+
+@st.fragment(run_every=LOOK_SECONDS)
+def _pulse(now: View) -> None:
+    """The views with their numbers and, beside them, how many came in: the list itself never moves."""
+    try:
+        with identity.looking() as (work, person):
+            numbers = inbox.counts(work, person, now)
+            new = inbox.came_in(work, person, now, numbers)
+    except StreifeError as error:
+        trouble.show(error)
+        return
+    with say.row(spread=True):
+        _views(now, numbers)
+        if new:
+            st.button(
+                words.say("show-new", n=new),
+                key="show_new",
+                icon=say.icon("arrow_upward"),
+                type="tertiary",
+                on_click=_show_new,
+            )
+
+
+def _show_new() -> None:
+    address.begin_anew()
+    st.rerun()
 
 
 def _views(now: View, numbers: Mapping[str, int]) -> None:
@@ -96,6 +121,7 @@ def _choose_view() -> None:
     """Another view says where messages stand: it takes the place of a filter by state."""
     address.put("state", "")
     address.choose("view", "view")
+    st.rerun()
 
 
 def _told(number: int) -> words.Words | int:
