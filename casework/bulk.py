@@ -15,7 +15,8 @@ from casework.errors import NotAllowed, NotFound, Refused
 from casework.labels import Urgency
 from casework.message import Message, State
 from casework.people import Person
-from casework.ports import Query, Work
+from casework.ports import Work
+from casework.query import Query
 from casework.reading import letter
 from casework.record import CaseItem, Decision, Handover
 from casework.roles import Act, may

@@ -9,7 +9,8 @@ from casework.account import Account
 from casework.escalation import Alarm, Called, Escalation
 from casework.message import Message
 from casework.people import Person
-from casework.ports import Scope, Waiting, Work
+from casework.ports import Work
+from casework.query import Scope, Waiting
 from casework.reading import letters
 from casework.record import CaseItem
 from casework.roles import Act, Letter, may

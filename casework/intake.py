@@ -15,7 +15,8 @@ from casework.errors import Refused, SchemaChanged
 from casework.labels import Urgency
 from casework.message import Checkpoint, Deleted, Message, Received, checked
 from casework.network import Connector
-from casework.ports import Classifier, Store, Taken, Work
+from casework.ports import Classifier, Store, Work
+from casework.query import Taken
 
 GLANCED_AT = 5_000  # so many waiting messages are glanced at to find those that must not wait
 

@@ -10,8 +10,9 @@ from casework.errors import BudgetSpent, RateLimited, StreifeError
 from casework.labels import Platform, Urgency
 from casework.limits import FIRST_WAIT, LONGEST_RESET, LONGEST_WAIT, back_off
 from casework.message import State
-from casework.ports import Query, Scope, Work
+from casework.ports import Work
 from casework.prices import priced
+from casework.query import Query, Scope
 
 FIRST_LEASE, LONGEST_LEASE = timedelta(minutes=2), timedelta(hours=1)
 ACTIVE = timedelta(hours=1)  # a thread in which something was said so lately goes on

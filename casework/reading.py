@@ -9,7 +9,8 @@ from casework.assessment import Assessment
 from casework.escalation import Called
 from casework.message import Message, Version
 from casework.people import Person
-from casework.ports import Query, Work
+from casework.ports import Work
+from casework.query import Query
 from casework.record import CaseItem, Decision, Handover
 from casework.roles import Act, Letter, demand, may
 from casework.worklist import scope_of

@@ -35,7 +35,8 @@ from casework.clocks import LOCAL
 from casework.labels import Kind
 from casework.ledger import Interval, ledger
 from casework.message import Message
-from casework.ports import Query, Scope, Work
+from casework.ports import Work
+from casework.query import Query, Scope
 from casework.worklist import key
 
 HISTORY, READ_BACK = timedelta(weeks=8), timedelta(weeks=12)

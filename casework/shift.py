@@ -8,7 +8,8 @@ from casework import notice, tending, turn, worklist
 from casework.clocks import LOCAL
 from casework.errors import Refused
 from casework.people import Officer, Person, Role, Station
-from casework.ports import Query, Scope, Work
+from casework.ports import Work
+from casework.query import Query, Scope
 from casework.record import Handover, HandoverState, NoticeKind
 from casework.roles import Act, demand
 

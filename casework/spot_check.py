@@ -16,7 +16,8 @@ from casework.clocks import LOCAL
 from casework.labels import Hostility, Intent, Urgency
 from casework.message import Message
 from casework.people import Person
-from casework.ports import Query, Scope, Work
+from casework.ports import Work
+from casework.query import Query, Scope
 from casework.record import Choice, Decision, SpotCheck
 from casework.worklist import scope_of
 

@@ -12,7 +12,8 @@ from casework.erasure import Erasure, Hold
 from casework.errors import NotAllowed, Refused
 from casework.message import Author, Message, State
 from casework.people import Grant, Officer, Person, Role, Station
-from casework.ports import Query, Scope, Work
+from casework.ports import Work
+from casework.query import Query, Scope
 from casework.record import ON_ITS_WAY, CaseItem, Handover
 from casework.roles import Act, demand, may
 from casework.tenure import End, Tenure

@@ -10,7 +10,8 @@ from casework.escalation import Called
 from casework.labels import Hostility, Kind, Urgency
 from casework.message import Message, State
 from casework.people import Person, Role
-from casework.ports import Fold, Query, Scope, Work
+from casework.ports import Work
+from casework.query import Fold, Query, Scope
 from casework.record import GONE_BACK, Handover
 from casework.roles import owns
 

@@ -44,7 +44,7 @@ def connecting() -> Connecting:
 
 def rhythm() -> Rhythm:
     """How often streams are read, and what that may cost."""
-    return wiring.rhythm()
+    return wiring.settings().rhythm
 
 
 def messages_in(file: BinaryIO) -> Any:

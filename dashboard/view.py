@@ -12,7 +12,7 @@ from babel.core import UnknownLocaleError
 from casework.clocks import LOCAL
 from casework.labels import Hostility, Intent, Platform
 from casework.message import Message, State
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 
 PAGE = 20
 VIEWS: dict[str, tuple[State, ...]] = {

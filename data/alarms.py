@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, select
 
-from casework.ports import Waiting
+from casework.query import Waiting
 from data.escalation_tables import alarming
 from data.tables import messages
 

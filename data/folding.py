@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, case, exists, func, or_, selec
 
 from casework.labels import Urgency
 from casework.message import Message, State
-from casework.ports import Fold, Query
+from casework.query import Fold, Query
 from casework.worklist import Bundle, bundle
 from data import text_index
 from data.scope_parts import Asked

@@ -12,7 +12,8 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, StoreUnavailable
 from casework.message import Message, Received, State, Version
-from casework.ports import Clock, Fold, Query, Taken, Waiting
+from casework.ports import Clock
+from casework.query import Fold, Query, Taken, Waiting
 from casework.record import AuditEntry
 from data import log, memory_network, memory_queue, taking
 from data.care import MemoryCare

@@ -11,7 +11,8 @@ from casework.account import Account
 from casework.assessment import Assessment
 from casework.labels import Urgency
 from casework.message import Message, State, storable
-from casework.ports import Fold, Query, Scope, Waiting, Work
+from casework.ports import Work
+from casework.query import Fold, Query, Scope, Waiting
 from casework.record import CaseItem, SpotCheck
 from casework.worklist import bundle, key
 from data import search, waves

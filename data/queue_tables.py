@@ -1,12 +1,14 @@
-"""The tables of the queue: views that officers keep, and the terms under which messages are found."""
+"""The tables of the queue: views that are kept, the terms that messages are found by, and the spot check."""
 
 from collections.abc import Mapping
 
-from sqlalchemy import Column, ForeignKey, Index, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Table, Text, UniqueConstraint
 from sqlalchemy.dialects.postgresql import TSVECTOR
 
+from casework.labels import Hostility, Intent
+from casework.record import Choice
 from data.columns import Key
-from data.shape import json, metadata, number, ref, table, when, words
+from data.shape import json, label, metadata, number, ref, table, when, words
 
 saved_views = table(
     "saved_views",
@@ -28,3 +30,21 @@ message_terms = Table(
     Column("terms", Text().with_variant(TSVECTOR, "postgresql"), nullable=False),
 )
 Index("ix_message_terms_terms", message_terms.c.terms, postgresql_using="gin").ddl_if(dialect="postgresql")
+
+spot_checks = table(
+    "spot_checks",
+    ref("message_id", "messages"),
+    ref("account_id", "accounts"),
+    number("version"),
+    words("model"),
+    when("judged_at"),
+    when("drawn_at"),
+    label("answer", Choice, nullable=True),
+    label("intent", Intent, nullable=True),
+    json("hostility", tuple[Hostility, ...]),
+    when("answered_at", nullable=True),
+    number("revision"),
+    UniqueConstraint("message_id", "version"),
+    Index(None, "account_id", "answer"),
+    Index(None, "model"),
+)

@@ -70,7 +70,7 @@ TABLES: Mapping[type, Table] = {
     Message: tables.messages,
     Version: tables.versions,
     Assessment: tables.assessments,
-    SpotCheck: tables.spot_checks,
+    SpotCheck: queue_tables.spot_checks,
     Decision: tables.decisions,
     Handover: tables.handovers,
     Case: tables.cases,

@@ -21,8 +21,9 @@ from sqlalchemy import (
 
 from casework.labels import Hostility, Urgency
 from casework.message import State
-from casework.ports import Query
-from data.tables import accounts, case_items, messages, spot_checks
+from casework.query import Query
+from data.queue_tables import spot_checks
+from data.tables import accounts, case_items, messages
 from data.text_index import found, one_of
 
 M = messages.c

@@ -11,7 +11,7 @@ from casework.account import Account
 from casework.assessment import Assessment
 from casework.errors import NotFound
 from casework.message import Message, Received
-from casework.ports import Taken
+from casework.query import Taken
 from data import sql_waves, taking, text_index
 from data.records import fetch, row_of
 from data.tables import accounts, assessments, messages, versions

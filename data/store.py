@@ -12,7 +12,8 @@ from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, Refused
 from casework.message import Message, Received, State
-from casework.ports import Clock, Fold, Query, Taken, Waiting
+from casework.ports import Clock
+from casework.query import Fold, Query, Taken, Waiting
 from casework.record import AuditEntry, Notice
 from data import (
     alarms,

@@ -175,24 +175,6 @@ assessments = table(
     Index("ix_assessments_judged", "verdict_model", "assessed_at"),
 )
 
-spot_checks = table(
-    "spot_checks",
-    ref("message_id", "messages"),
-    ref("account_id", "accounts"),
-    number("version"),
-    words("model"),
-    when("judged_at"),
-    when("drawn_at"),
-    label("answer", Choice, nullable=True),
-    label("intent", Intent, nullable=True),
-    json("hostility", tuple[Hostility, ...]),
-    when("answered_at", nullable=True),
-    number("revision"),
-    UniqueConstraint("message_id", "version"),
-    Index(None, "account_id", "answer"),
-    Index(None, "model"),
-)
-
 decisions = table(
     "decisions",
     ref("message_id", "messages"),

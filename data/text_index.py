@@ -26,6 +26,7 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
+from sqlalchemy import text as sql
 from sqlalchemy.dialects.postgresql import ARRAY, TSQUERY
 
 from casework.message import Author
@@ -101,7 +102,8 @@ def tidy(connection: Connection) -> bool:
         return False
     changed = select(func.total_changes())
     before, pages = connection.scalar(changed) or 0, -PAGES if stands == BEGIN else PAGES
-    connection.exec_driver_sql(f"INSERT INTO message_index (message_index, rank) VALUES ('merge', {pages:d})")  # noqa: S608 - a number
+    tidy = sql("INSERT INTO message_index (message_index, rank) VALUES ('merge', :pages)")
+    connection.execute(tidy, {"pages": pages})
     if stands != BEGIN and (connection.scalar(changed) or 0) < before + 2:
         connection.execute(delete(meta).where(meta.c.name == TIDY))
         return False

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal, or_, select, tuple_, union_all
 
 from casework.message import Message
-from casework.ports import Query
+from casework.query import Query
 from data import scope_parts, text_index
 from data.columns import When
 from data.folding import shown, time_of

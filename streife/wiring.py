@@ -17,7 +17,6 @@ from casework.learning import Correction
 from casework.lengths import Ruler
 from casework.network import Connector
 from casework.people import Person, Station
-from casework.polling import Rhythm
 from casework.ports import Classifier, Sampling, Store, Work
 from streife import demo_script, demo_world, duties, learning, models, networks, training
 from streife.clock import SystemClock
@@ -30,8 +29,7 @@ from streife.settings import Settings, load
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-REPOSITORY = Path(__file__).parents[1]
-SHIPPED_MODEL = REPOSITORY / "classifier"
+SHIPPED_MODEL = Path(__file__).parents[1] / "classifier"
 
 
 @cache
@@ -108,7 +106,7 @@ def connector(account: Account) -> Connector:
 
 def make_connector(account: Account, key: Secret) -> Connector:
     """A new connector; raises Refused where there is none for the network."""
-    meter = StoreMeter(store(), account, rhythm().cap(account))
+    meter = StoreMeter(store(), account, settings().rhythm.cap(account))
     made: Connector = networks.connector_of(account.platform)(account, key.reveal(), meter)
     return made
 
@@ -137,11 +135,6 @@ def meta_webhook() -> Any:
     from connectors import meta_webhook as room
 
     return room
-
-
-def rhythm() -> Rhythm:
-    """How often streams are read, and what that may cost."""
-    return settings().rhythm
 
 
 def messages_in(file: BinaryIO) -> Any:
@@ -178,9 +171,8 @@ def verdict_lines(lines: Iterable[bytes], scheme: str = "") -> Iterator[Any]:
     """One JSON verdict a line, or a refusal with number and reason; with a scheme in its own labels."""
     from classifier import jsonl, scheme_archive
 
-    if scheme:
-        return jsonl.sort_lines(lines, scheme_archive.load(scheme))
-    return jsonl.classify_lines(lines, classifier())
+    told = jsonl.sort_lines(lines, scheme_archive.load(scheme)) if scheme else None
+    return told or jsonl.classify_lines(lines, classifier())
 
 
 def evaluate(file: Path, columns: tuple[str, str], names: Mapping[str, str], by: str) -> Any:

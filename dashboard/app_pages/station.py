@@ -6,12 +6,15 @@ import streamlit as st
 
 from casework.people import Person, Role, Station
 from dashboard import identity, words
-from dashboard.parts import frame, say, station_alarm
+from dashboard.parts import frame, say, station_alarm, station_beats, station_post, station_templates
 
 PART = "station_part"
 Show = Callable[[Station, Person], None]
 PARTS: Mapping[str, Show] = {
     "alarm": station_alarm.show,
+    "beats": station_beats.show,
+    "replies": station_templates.show,
+    "post": station_post.show,
 }
 
 

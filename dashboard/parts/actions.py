@@ -8,7 +8,8 @@ from casework import decision, undo
 from casework.labels import Intent
 from casework.message import Message, State
 from casework.people import Person
-from casework.ports import Query, Work
+from casework.ports import Work
+from casework.query import Query
 from dashboard import address, words
 from dashboard.parts import answer_form, bulk, case_form, dialogs, frame, key_help, say, undoing
 from dashboard.parts.around import Around

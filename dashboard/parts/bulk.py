@@ -10,7 +10,8 @@ from casework.bulk import BulkStep, Outcome, Preview, Receiver, Spared
 from casework.errors import StreifeError
 from casework.message import Message
 from casework.people import Person
-from casework.ports import Query, Work
+from casework.ports import Work
+from casework.query import Query
 from casework.record import CaseState
 from dashboard import address, identity, words
 from dashboard.parts import dialogs, frame, handover_form, quick, say, stranger, trouble, undoing

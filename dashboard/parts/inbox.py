@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 import streamlit as st
 
 from casework import reading, spot_check, standing, worklist
 from casework.message import Message
 from casework.people import Person
-from casework.ports import Query, Work
+from casework.ports import Work
+from casework.query import Query
 from casework.worklist import Row
 from dashboard import address, desk, identity, view, words
 from dashboard.parts import bulk, frame, row, say, together
@@ -20,6 +22,7 @@ HEIGHT = 620
 MOST_COUNTED = 10_000
 ROWS = "rows"
 SINCE = "listed_since"
+Kept = tuple[int, int, datetime, datetime, int]
 COUNTED = ("open", "tips", "waiting")
 
 
@@ -142,9 +145,9 @@ def _keep(asked: str, rows: Sequence[Row], more: bool, counted: int) -> None:
     st.session_state[address.WAVES] = [one.message.id for one in rows if one.wave]
 
 
-def _again(work: Work, person: Person, now: View, kept: Sequence[tuple]) -> list[Row]:  # type: ignore[type-arg]  # as _keep wrote it
+def _again(work: Work, person: Person, now: View, kept: Sequence[Kept]) -> list[Row]:
     found = {m.id: m for m in standing.again(work, person, [one[0] for one in kept])}
-    return [_heir(work, person, now, Row(found[i], *behind)) for i, *behind in kept if i in found]
+    return [_heir(work, person, now, Row(found[one[0]], *one[1:])) for one in kept if one[0] in found]
 
 
 def _heir(work: Work, person: Person, now: View, one: Row) -> Row:

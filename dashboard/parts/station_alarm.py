@@ -39,7 +39,7 @@ class Roster:
         return words.joined(*(words.quoted(self.officers[i].name) for i in ids), by=", ")
 
 
-def show(station: Station, person: Person) -> None:  # noqa: ARG001 - every part of the station's page is given both
+def show(station: Station, _: Person) -> None:
     """What holds now, said loudly where nobody is on standby; beneath it the plan itself."""
     with identity.looking() as (work, _):
         roster = _read(work, station)

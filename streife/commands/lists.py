@@ -11,7 +11,8 @@ from casework.account import Account, Gap, Stream
 from casework.labels import Intent, Platform, Urgency
 from casework.message import Message, State
 from casework.people import Officer, Person
-from casework.ports import Query, Scope, Work
+from casework.ports import Work
+from casework.query import Query, Scope
 from casework.record import Case, CaseItem, Handover
 from casework.roles import Act, may
 from streife import wiring

@@ -34,7 +34,7 @@ def import_file(
 
 def collect() -> None:
     """Poll every stream that is due now, once, and assess what came."""
-    new = duties.collect(wiring.store(), wiring.connector, wiring.rhythm())
+    new = duties.collect(wiring.store(), wiring.connector, wiring.settings().rhythm)
     say(f"{new} new, {_assess()} assessed")
 
 
@@ -45,7 +45,7 @@ def assess() -> None:
 
 def recheck() -> None:
     """Ask the networks about messages whose turn it is: whether they still stand."""
-    say(f"{rechecking.recheck(wiring.store(), wiring.connector, wiring.rhythm())} gone")
+    say(f"{rechecking.recheck(wiring.store(), wiring.connector, wiring.settings().rhythm)} gone")
 
 
 def fill_demo(

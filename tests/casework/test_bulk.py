@@ -11,7 +11,7 @@ from casework.errors import NotAllowed, Refused
 from casework.labels import Hostility, Intent
 from casework.message import Message, State
 from casework.people import Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.reading import look
 from casework.record import Decision, Handover, PersonRole
 from tests import builders

@@ -14,7 +14,7 @@ from casework.exposure import Telling
 from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Grant, Officer, Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.record import NoticeKind, PersonRole
 from casework.roles import Act, may
 from tests import builders

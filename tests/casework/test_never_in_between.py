@@ -27,7 +27,7 @@ from casework.errors import Conflict, NotAllowed, NotFound, Refused
 from casework.labels import Hostility, Intent
 from casework.message import Message, State
 from casework.people import Grant, Officer, Role
-from casework.ports import Query
+from casework.query import Query
 from casework.record import ON_ITS_WAY, Handover, HandoverState, Notice, Outcome, PersonRole
 from casework.roles import Act, may
 from casework.turn import Place

@@ -12,7 +12,7 @@ from casework.errors import Conflict, NotAllowed, Refused
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message
 from casework.people import Grant, Officer, Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.record import HandoverState
 from casework.roles import Act, may
 from tests import builders

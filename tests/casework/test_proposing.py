@@ -10,8 +10,8 @@ from casework.beat import Beat, Draft
 from casework.errors import NotAllowed, Refused
 from casework.message import Message
 from casework.people import Officer, Role
-from casework.ports import Query, Scope
 from casework.proposing import Where
+from casework.query import Query, Scope
 from tests import builders
 from tests.builders import a_message, a_person, an_account, an_officer, received
 

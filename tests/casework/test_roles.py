@@ -6,7 +6,7 @@ from casework import reading, worklist
 from casework.errors import NotAllowed
 from casework.labels import Hostility, Intent
 from casework.people import Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.record import HandoverState
 from casework.roles import Act, may
 from data.memory import MemoryStore

@@ -8,7 +8,7 @@ from casework import rotation, worklist
 from casework.errors import Refused
 from casework.labels import Hostility, Intent
 from casework.people import Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from tests import builders
 
 OPEN = Query(Scope())

@@ -8,7 +8,7 @@ from casework.errors import NotAllowed, Refused
 from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.record import Choice, SpotCheck
 from casework.spot_check import Miss
 from tests import builders

@@ -14,7 +14,7 @@ from casework.errors import NotAllowed, Refused, StreifeError
 from casework.labels import Hostility, Intent, Platform
 from casework.message import Message, State, Version
 from casework.people import Officer, Person, Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.record import Decision, PersonRole
 from casework.roles import Act, may
 from casework.succession import Afterwards

@@ -13,7 +13,7 @@ from casework.labels import Urgency
 from casework.message import Message
 from casework.notice import Notice, NoticeKind
 from casework.people import Station
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from tests.builders import NOON, a_message, a_station, an_account, an_officer, received
 
 HOUR = timedelta(hours=1)

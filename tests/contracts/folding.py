@@ -9,7 +9,7 @@ import pytest
 from casework import worklist
 from casework.labels import Hostility, Intent, Kind, Urgency
 from casework.message import State
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.record import Case, CaseItem, PersonRole
 from casework.worklist import bundle
 from tests.builders import NOON, a_message, a_station, an_account, an_officer, assessed, received, the_person

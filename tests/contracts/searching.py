@@ -9,7 +9,7 @@ import pytest
 from casework.account import Account
 from casework.labels import Hostility, Intent, Urgency
 from casework.message import Author, Message, State
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.worklist import key
 from tests.builders import NOON, a_message, an_account, assessed, received
 

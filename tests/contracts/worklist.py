@@ -12,7 +12,7 @@ from casework.assessment import urgency_of
 from casework.labels import Hostility, Intent, Platform, Target, Urgency
 from casework.message import State
 from casework.people import Grant, Officer, Role
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from casework.reading import letter
 from casework.record import Case, CaseItem, Choice, PersonRole, SpotCheck
 from casework.roles import Act, may

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import event
 
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from data.engine import open_engine, reading
 from data.store import SqlStore
 from tests.builders import NOON

@@ -5,7 +5,7 @@ from sqlalchemy import insert, text
 from casework.assessment import Assessment
 from casework.labels import Intent
 from casework.message import Message
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from data import migrate, taking
 from data.engine import open_engine
 from data.records import TABLES, row_of

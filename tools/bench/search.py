@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, insert, text
 from casework.account import Account
 from casework.labels import Hostility, Intent, Kind, Platform, Urgency
 from casework.message import Message, State
-from casework.ports import Query, Scope
+from casework.query import Query, Scope
 from data import taking, text_index
 from data.records import row_of
 from data.store import SqlStore
