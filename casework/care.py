@@ -16,7 +16,7 @@ from casework.people import Person, Role
 from casework.ports import Work
 from casework.reading import letter
 from casework.record import Case, CaseItem, Decision, NoticeKind
-from casework.roles import Act, demand, may, spared
+from casework.roles import Act, demand, may, owns, spared
 from casework.sparing import Disclosure
 
 GRAVE = frozenset({Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING})
@@ -111,7 +111,7 @@ def kept_from(work: Work, person: Person, messages: Sequence[Message]) -> Mappin
 def ask(work: Work, person: Person, message_id: int) -> Disclosure:
     """The officer wants to see what is aimed at her or him, and has confirmed it; logged."""
     found = letter(work, message_id)
-    if not spared(person, found):
+    if not (spared(person, found) and owns(person, found.account)):
         raise NotAllowed(f"message {message_id}: is not kept from you")
     if found.asked:
         raise Refused(f"message {message_id}: you have asked to see it already")

@@ -127,15 +127,16 @@ def _called(person: Person, letter: Letter) -> bool:
 
 def _read_message(person: Person, letter: Letter) -> bool:
     given = _received(person, letter) or _called(person, letter)
-    if given or (spared(person, letter) and not letter.asked):
-        return given
-    return owns(person, letter.account) or _case_matter(person, letter)
+    if spared(person, letter):
+        return given or (letter.asked and owns(person, letter.account))
+    return given or owns(person, letter.account) or _case_matter(person, letter)
 
 
 def _decide(person: Person, letter: Letter) -> bool:
     """Nobody decides about abuse of herself or himself, unless it is an emergency that was asked for."""
-    if spared(person, letter) and not (letter.asked and letter.message.urgency is Urgency.ACUTE):
-        return False
+    if spared(person, letter):
+        acute = letter.message.urgency is Urgency.ACUTE
+        return acute and letter.asked and owns(person, letter.account)
     return owns(person, letter.account) or _case_matter(person, letter)
 
 

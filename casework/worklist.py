@@ -56,14 +56,15 @@ def scope_of(work: Work, person: Person, among: Sequence[int] | None = None) -> 
         c for c in work.find(Called, officer_id=person.id, **few) if c.station_id in person.stations(*Role)
     ]
     cases = person.stations(Role.CASE_OFFICER)
-    reads = {a.id for a in own if owns(person, a) or a.station_id in cases}
-    spared = frozenset(i for i, carers in sparing.carers(work, own).items() if carers and i in reads)
-    asked = sparing.asked(work, person.id) if spared else []
+    mine = frozenset(a.id for a in own if owns(person, a))
+    covered = sparing.carers(work, own)
+    spared = frozenset(a.id for a in own if covered[a.id] and (a.id in mine or a.station_id in cases))
+    asked = sparing.asked(work, person.id) if spared & mine else []
     return Scope(
-        frozenset(a.id for a in own if owns(person, a)),
+        mine,
         frozenset(h.message_id for h in received if h.state not in GONE_BACK)
         | {c.message_id for c in called}
-        | {wish.message_id for wish in asked if wish.account_id in spared},
+        | {wish.message_id for wish in asked if wish.account_id in spared & mine},
         cases,
         spared,
     )
