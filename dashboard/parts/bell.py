@@ -5,8 +5,9 @@ from datetime import datetime
 import streamlit as st
 
 from casework import notice
+from casework.people import Person
 from casework.record import Notice, NoticeKind
-from dashboard import identity, times, words
+from dashboard import desk, identity, times, words
 from dashboard.parts import say
 from dashboard.words import Words
 from streife.letters import NUMBERS, page_of
@@ -32,9 +33,9 @@ ICONS = {
 URGENT = (NoticeKind.ESCALATED, NoticeKind.HANDOVER_LATE, NoticeKind.HANDOVER_ORPHANED)
 
 
-def show() -> None:
-    """The bell with the number of notices nobody opened yet."""
-    with identity.looking() as (work, person):
+def show(person: Person) -> None:
+    """The bell with the number of notices that the person has not opened yet; one look at an index."""
+    with desk.store().view() as work:
         new = notice.unseen(work, person)
     pressing = any(one.kind in URGENT for one in new)
     number = words.say("bell-more", n=MOST) if len(new) > MOST else words.number(len(new))

@@ -29,7 +29,7 @@ def head(title: Words, person: Person, *, status: bool = True, acute: bool = Tru
         with say.group():
             if status:
                 _status(training=training)
-            bell.show()
+            bell.show(person)
             with st.popover(
                 words.quoted(person.officer.name), icon=say.icon("account_circle"), type="tertiary"
             ):
