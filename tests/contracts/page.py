@@ -37,7 +37,7 @@ class PageContract:
         with store.begin() as work:
             person = a_person(work, role)
         shown = visit(desk, person, self.page)
-        assert shown.title or shown.subheader
+        assert shown.title or shown.header
 
     def test_speaks_english_too(self, store, desk):
         role = sorted(self.door.roles)[0]
@@ -53,5 +53,7 @@ class PageContract:
 
 def says(shown, words: str) -> bool:
     """Whether the words stand anywhere on the page, rows of the queue among them."""
-    printed = [str(element.value) for element in [*shown.markdown, *shown.text, *shown.subheader]]
+    printed = [
+        str(element.value) for element in [*shown.markdown, *shown.text, *shown.header, *shown.subheader]
+    ]
     return any(words in one for one in [*printed, *rows(shown)])

@@ -173,6 +173,7 @@ def test_axe_finds_nothing_in_forms_and_menus(address, browser):
         eye.look(name)
         eye.page.keyboard.press("Escape")
         eye.page.get_by_role("dialog").first.wait_for(state="detached")
+        eye.desk.settle()
     eye.page.get_by_role("button", name="Kira").first.click()
     eye.page.get_by_test_id("stPopoverBody").wait_for()
     eye.look("account menu")

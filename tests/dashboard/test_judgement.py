@@ -110,7 +110,7 @@ def sent(shown, text):
 
 
 def words_on(shown):
-    return [as_read(str(e.value)) for e in [*shown.markdown, *shown.text, *shown.subheader]]
+    return [as_read(str(e.value)) for e in [*shown.markdown, *shown.text, *shown.header, *shown.subheader]]
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
