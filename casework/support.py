@@ -11,7 +11,7 @@ from casework.people import Person, Station
 from casework.ports import Work
 from casework.roles import Act, demand
 
-PROFILE = Path(__file__).parent / "profiles" / "support.toml"
+PROFILE = Path(__file__).with_name("support.toml")
 LONGEST = 300
 
 

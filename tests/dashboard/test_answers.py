@@ -5,7 +5,7 @@ import pytest
 from casework import answering
 from casework.answering import Reply, ReplyState
 from casework.credential import Credential
-from casework.labels import Hostility, Intent, Kind
+from casework.labels import Hostility, Intent, Kind, Target
 from casework.message import Message, State
 from casework.outgoing import Sent
 from casework.people import Role, Station
@@ -45,7 +45,9 @@ def question(store, account):
 def insult(store, account):
     """Case officers of the station may read it and decide about it, too."""
     with store.begin() as work:
-        return assessed(work, a_message(work, account, "Du Null"), Intent.OTHER, Hostility.INSULT)
+        return assessed(
+            work, a_message(work, account, "Du Null"), Intent.OTHER, Hostility.INSULT, target=Target.GROUP
+        )
 
 
 @pytest.fixture
@@ -111,7 +113,8 @@ def test_the_accounts_officer_sends_an_answer(store, desk, kira, question):
 
 def test_an_answer_goes_the_way_that_was_chosen(store, desk, kira, question):
     shown = write(opened(desk, kira, question), WORDS)
-    shown.radio[0].set_value(Kind.DM)
+    [way] = [one for one in shown.radio if one.key != "rows"]
+    way.set_value(Kind.DM)
     send(shown, "send_reply")
     assert [r.kind for r in replies(store)] == [Kind.DM]
 
@@ -120,7 +123,7 @@ def test_what_was_said_in_private_is_answered_in_private(store, desk, kira, acco
     with store.begin() as work:
         message = assessed(work, a_message(work, account, "Vertraulich", kind=Kind.DM), Intent.TIP)
     shown = write(opened(desk, kira, message), WORDS)
-    assert not shown.radio
+    assert {one.key for one in shown.radio} == {"rows"}
     send(shown, "send_reply")
     assert [r.kind for r in replies(store)] == [Kind.DM]
 

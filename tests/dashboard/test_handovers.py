@@ -76,14 +76,14 @@ def reads(shown, words):
 
 
 def captions(shown):
-    return [c for radio in shown.radio for c in radio.proto.captions]
+    return [c for radio in proposed(shown) for c in radio.proto.captions]
 
 
 def test_a_named_street_proposes_its_contact_officer_and_says_why(store, desk, town):
     with store.begin() as work:
         message = town.arrives(work)
     shown = opened(desk, town.kira, message)
-    (who,) = shown.radio
+    [who] = proposed(shown)
     assert who.value == "telse"
     assert "Telse Jansen" in who.options[0]
     assert "Lindenstr" in captions(shown)[0]
@@ -94,7 +94,7 @@ def test_where_two_beats_fit_both_are_proposed_and_none_is_chosen(store, desk, t
     with store.begin() as work:
         message = town.arrives(work, "Am Ring wird gerast")
     shown = opened(desk, town.kira, message)
-    (who,) = shown.radio
+    [who] = proposed(shown)
     assert who.value is None
     assert len(who.options) == 3
     assert says(shown, "Mehrere Bezirke passen")
@@ -117,10 +117,10 @@ def test_who_is_away_is_stood_in_for_and_a_choice_against_it_is_warned_of(store,
         leave.plan(work, town.telse, town.telse.id, work.now, until, town.jens.id)
         message = town.arrives(work)
     shown = opened(desk, town.kira, message)
-    assert shown.radio[0].value == "jens"
+    assert proposed(shown)[0].value == "jens"
     assert "vertritt Telse Jansen bis" in as_read(captions(shown)[0])
     shown.button(key="do_hand-over").set_value(True)
-    shown.radio[0].set_value("other").run()
+    proposed(shown)[0].set_value("other").run()
     shown.button(key="do_hand-over").set_value(True)
     shown.selectbox[-1].set_value("telse").run()
     assert says(shown, "Telse Jansen ist bis")
@@ -143,7 +143,7 @@ def test_hostile_words_in_a_reason_are_inert(store, desk, town):
         beat.replace_all(work, town.ada, town.station, drafts, "x")
         message = town.arrives(work, "Am Ring ![](https://evil.example/y.png)")
     shown = opened(desk, town.kira, message)
-    assert not any("](http" in words for words in [*shown.radio[0].options, *captions(shown)])
+    assert not any("](http" in words for words in [*proposed(shown)[0].options, *captions(shown)])
 
 
 def test_a_card_names_the_beat_and_asks_back(store, desk, town):
@@ -292,3 +292,8 @@ def test_the_station_sets_its_changes_of_shift_and_hears_of_its_e_mail(store, de
     shown.button(key="shifts_keep").click().run()
     with store.view() as work:
         assert [s.times for s in work.find(Shift)] == [("06:00", "14:00")]
+
+
+def proposed(shown):
+    """The choice of whom to give it to; the rows of the queue are a choice as well."""
+    return [one for one in shown.radio if one.key != "rows"]

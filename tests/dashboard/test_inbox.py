@@ -288,7 +288,7 @@ def test_a_copy_opens_by_itself(store, desk, kira, account):
     a_wave(store, account)
     shown = visit(desk, kira)
     shown.radio(key="rows").set_value(shown.radio(key="rows").options[0]).run()
-    opener = next(b.key for b in shown.button if b.key.startswith("open_copy_"))
+    opener = next(b.key for b in shown.button if str(b.key).startswith("open_copy_"))
     shown = press(shown, opener)
     assert param(shown, "message") == opener.removeprefix("open_copy_")
     assert not param(shown, "wave")

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from casework.errors import Refused
-from casework.labels import Hostility, Intent
+from casework.labels import Hostility, Intent, Target
 from casework.people import Officer, Role
 from dashboard import desk as real
 from dashboard.parts import stranger
@@ -31,7 +31,11 @@ def opened(store, desk, kira):
         with store.begin() as work:
             officer = work.replace(replace(work.get(Officer, kira.officer.id), mask_hostile=mask))
             message = assessed(
-                work, a_message(work, an_account(work, officer), text), Intent.OTHER, *hostility
+                work,
+                a_message(work, an_account(work, officer), text),
+                Intent.OTHER,
+                *hostility,
+                target=Target.GROUP,
             )
         return visit(desk, replace(kira, officer=officer), message=str(message.id), **address)
 
