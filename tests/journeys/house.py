@@ -94,6 +94,11 @@ class Desk:
         self.page.goto(f"{self._address}/{path}")
         self.page.get_by_role("heading", level=1).first.wait_for()
 
+    def open_first(self) -> None:
+        """Open the first row of the queue."""
+        self.page.locator('.st-key-rows [data-testid="stRadioOption"]').first.click()
+        self.settle()
+
     def press(self, name: str) -> None:
         """Press the first button of that name in the open dialog, else on the page."""
         dialog = self.page.get_by_role("dialog")

@@ -71,7 +71,7 @@ def _assessed(house):
 
 def _kira_hands_over(kira):
     kira.shoot("1-triage")
-    kira.press("Öffnen")
+    kira.open_first()
     kira.sees("Einschätzung")
     kira.shoot("2-hinweis")
     kira.press("Übergeben")
@@ -92,7 +92,7 @@ def _jens_accepts(jens):
 
 
 def _merle_opens_a_case(merle):
-    merle.press("Öffnen")
+    merle.open_first()
     merle.sees("Einschätzung")
     merle.press("Fall anlegen")
     merle.fill(0, "Beleidigung gegen Kira Ahlers")

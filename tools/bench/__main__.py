@@ -6,12 +6,13 @@ import platform
 import sys
 from tempfile import TemporaryDirectory
 
-from tools.bench import arrival, desk, intake, judgement, search, start
+from tools.bench import arrival, desk, intake, judgement, officers, search, start
 
 PARTS = {
     "start": start.measure,
     "intake": intake.measure,
     "desk": desk.measure,
+    "officers": officers.measure,
     "search": search.measure,
     "arrival": arrival.measure,
     "judgement": judgement.measure,

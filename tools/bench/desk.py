@@ -54,7 +54,7 @@ def _told(times: list[float]) -> dict[str, int]:
 
 def _clicks(home: Path, size: int, model: Classifier, browser: Browser) -> list[float]:
     home.mkdir()
-    _fill(home, size, model)
+    fill(home, size, model)
     with House(home).served() as address:
         page = Desk(browser, address, "kira").page
         page.locator(".st-key-go_next button").first.wait_for()
@@ -66,7 +66,8 @@ def _clicks(home: Path, size: int, model: Classifier, browser: Browser) -> list[
         return times[1:]  # the first click has nothing open before it
 
 
-def _fill(home: Path, size: int, model: Classifier) -> None:
+def fill(home: Path, size: int, model: Classifier) -> None:
+    """A home with kira, her account, and so many judged messages."""
     engine = open_engine(f"sqlite:///{home / 'streife.sqlite3'}")
     migrate(engine)
     store = SqlStore(engine, SystemClock())
