@@ -23,7 +23,8 @@
   const stop = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
   const writes = (el) => el && (el.isContentEditable || el.tagName === "TEXTAREA" ||
     (el.tagName === "INPUT" && !["checkbox", "radio", "range", "button"].includes(el.type)));
-  const sender = (dialog) => one('[class*="st-key-send_"] button[kind="primary"]:not(:disabled)', dialog);
+  const sender = (dialog) => one('[class*="st-key-send_"] button[kind="primary"]:not(:disabled)', dialog) ||
+    one('[class*="st-key-send_"] button:not(:disabled)', dialog);
   const quick = (dialog, key) =>
     dialog.querySelectorAll('[class*="st-key-quick_"] button')[Number(key) - 1];
 
@@ -34,11 +35,19 @@
     return names.map((name) => one(`.st-key-${CSS.escape(name)} button`)).find((found) => found);
   }
 
+  // Pressed in a form as soon as it stands still, and only while it is that form.
+  function inStill(dialog, find, until = performance.now() + PATIENCE) {
+    if (dialog !== form() || performance.now() > until) return;
+    const found = !draws() && find();
+    if (found) found.click();
+    else setTimeout(() => inStill(dialog, find, until), 40);
+  }
+
   // What is being written is handed in before the form is sent.
   function send(dialog) {
     const at = document.activeElement;
     if (writes(at)) at.blur();
-    setTimeout(() => { const found = sender(dialog); if (found) found.click(); }, 30);
+    setTimeout(() => inStill(dialog, () => sender(dialog)), 30);
   }
 
   function inForm(event, dialog) {
@@ -53,7 +62,7 @@
     } else if (plain && !writes(at) && event.key.length === 1 && event.key !== " ") {
       const reason = /[1-9]/.test(event.key) && quick(dialog, event.key);
       stop(event);  // the page behind the form hears nothing
-      if (reason) reason.click();
+      if (reason) inStill(dialog, () => quick(dialog, event.key));
     }
   }
 
@@ -64,7 +73,7 @@
     const [key] = expects() ? ahead : [];
     [ahead, asked] = [[], -PATIENCE];
     if (key === "Enter") send(dialog);
-    else if (key && quick(dialog, key)) quick(dialog, key).click();
+    else if (key && quick(dialog, key)) inStill(dialog, () => quick(dialog, key));
   }
 
   function press(key) {
@@ -121,6 +130,13 @@
 
   // A form opens with its first field at hand; what had the focus before a drawing has it after it.
   let opened = null, place = null;
+  function settle(dialog, tries) {
+    if (dialog !== form()) return;
+    const at = document.activeElement, field = firstOf(dialog);
+    const idle = !at || at === document.body || at.getAttribute("role") === "dialog" || !dialog.contains(at);
+    if (field && idle) field.focus({ preventScroll: true });
+    if (tries) setTimeout(() => settle(dialog, tries - 1), 120);  // its parts come one after the other
+  }
   const named = (el) => {
     const box = el.closest('[class*="st-key-"]');
     return box && [...box.classList].find((name) => name.startsWith("st-key-"));
@@ -132,12 +148,10 @@
   new MutationObserver(() => {
     const dialog = form();
     if (dialog && dialog !== opened) {
-      const field = firstOf(dialog);
-      if (field && (sender(dialog) || !expects())) {
-        opened = dialog;
-        field.focus({ preventScroll: true });
-        replay(dialog);
-      }
+      if (!firstOf(dialog) || (expects() && !sender(dialog))) return;
+      opened = dialog;
+      settle(dialog, 6);
+      replay(dialog);
     } else if (!dialog) {
       opened = null;
       const again = place && document.activeElement === document.body &&

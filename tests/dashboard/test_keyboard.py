@@ -124,11 +124,9 @@ def test_a_message_is_answered_by_keyboard_alone(kira, station):
         press(kira, "j")
     shows(kira, MESSAGES[3][0])
     press(kira, "a")
-    kira.page.keyboard.press("Tab")  # past the cross that closes the form
-    kira.page.keyboard.press("Tab")
+    kira.page.get_by_role("dialog").get_by_role("textbox").and_(kira.page.locator(":focus")).wait_for()
     kira.page.keyboard.type("Gern geschehen")
-    kira.page.keyboard.press("Tab")
-    press(kira, "Enter")
+    press(kira, "Control+Enter")
     assert state_of(station, MESSAGES[3][0]) is State.DONE
 
 
