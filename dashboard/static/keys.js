@@ -107,7 +107,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey || writes(at) || !keysOn()) return;
     const letter = event.key.length === 1 && !(event.key === "X" && event.shiftKey);
     const key = letter ? event.key.toLowerCase() : event.key;
-    const search = one(".st-key-search input");
+    const search = one(".st-key-filter_search input");
     if (key === "/" && search) { stop(event); search.focus(); return; }
     if (expects() && /^([1-9]|Enter)$/.test(key)) { stop(event); ahead.push(key); return; }
     if (key === "Enter" && at && at !== document.body) return;
