@@ -1,8 +1,0 @@
-"""Version 0012: escalation."""
-
-revision = "0012"
-down_revision = "0011"
-
-
-def upgrade() -> None:
-    """Nothing changes yet."""
