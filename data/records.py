@@ -16,14 +16,13 @@ from casework.erasure import Erasure, Hold
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
-from casework.notice import Notice
 from casework.people import Grant, Officer, Session, Station
 from casework.polling import Pace
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, SpotCheck
 from casework.tenure import Tenure
-from data import consent_tables, media_tables, network_tables, notice_tables, reach_tables, tables
+from data import consent_tables, media_tables, network_tables, reach_tables, tables
 from data.columns import kept as kept_value
 
 R = TypeVar("R")
@@ -60,7 +59,6 @@ TABLES: Mapping[type, Table] = {
     MediaBody: media_tables.media_bodies,
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
-    Notice: notice_tables.notices,
 }
 
 

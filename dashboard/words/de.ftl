@@ -912,15 +912,3 @@ level-watch = merklich
 level-alarm = stark
 judge-correct = Falscher Vorschlag? In der Triage „Berichtigen“ wählen: Ihre Entscheidung gilt.
 judge-save = Alle Werte speichern
-
-## Suche und Wellen (Q)
-
-## Tastatur, Sammeln, gemeinsam (B)
-
-## Alarmierung und Dienststelle (C)
-
-## Benachrichtigung und Abschnitte (D)
-
-## Vorlagen und Freigabe (E)
-
-## Fürsorge (F)

@@ -912,15 +912,3 @@ level-watch = noticeable
 level-alarm = far
 judge-correct = A wrong suggestion? Choose “Correct” in the triage: your decision counts.
 judge-save = Save all values
-
-## Suche und Wellen (Q)
-
-## Tastatur, Sammeln, gemeinsam (B)
-
-## Alarmierung und Dienststelle (C)
-
-## Benachrichtigung und Abschnitte (D)
-
-## Vorlagen und Freigabe (E)
-
-## Fürsorge (F)

@@ -15,7 +15,6 @@ from casework.labels import Hostility, Intent, Kind, Platform
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, State, Version
-from casework.notice import Notice, NoticeKind
 from casework.people import Grant, Role, Session
 from casework.polling import Pace
 from casework.reach import PostFigures, Reach
@@ -92,7 +91,6 @@ def one_of_each(work):
         *_of_account(work, account, other),
         *_of_network(work, account, stream),
         *_of_messages(work, message, officer),
-        *_of_the_desk(work, officer),
     ]
 
 
@@ -148,13 +146,6 @@ def _of_messages(work, message, officer):
         (work.add(Erasure(message.id, "deleted_by_author", NOON)), None),
         (work.add(reply), sent),
     ]
-
-
-def _of_the_desk(work, officer):
-    """What officers are told."""
-    told = Notice(officer.id, NoticeKind.ESCALATED, "message:1", NOON, {"minutes": 5})
-    changes = {"seen_at": LATER, "mailed_at": LATER, "attempts": 1, "next_try_at": LATER, "error": "e"}
-    return [(work.add(told), changes)]
 
 
 def _of_account(work, account, officer):

@@ -27,7 +27,7 @@ from data.shape import metadata
 from data.store import SqlStore
 from tests.builders import NOON, FakeClock, a_verdict, received
 
-NEWEST, LATEST = "0009", NOON + timedelta(days=1)
+NEWEST, LATEST = "0008", NOON + timedelta(days=1)
 KILLED = """
 import os, sys
 from alembic import op
