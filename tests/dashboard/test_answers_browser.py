@@ -11,6 +11,7 @@ from casework.credential import Credential
 from casework.labels import Intent, Kind
 from tests.builders import a_message, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, StationHouse
+from tests.dashboard.steps import tab_to
 from tests.journeys.house import Desk, chromium
 
 pytestmark = IN_BROWSER
@@ -44,15 +45,13 @@ def write(kira, message_id, text):
     kira.settle()
     kira.page.keyboard.press("a")
     kira.settle()
-    kira.page.keyboard.press("Tab")  # past the cross that closes the form
-    kira.page.keyboard.press("Tab")
+    tab_to(kira, "textarea")
     kira.page.keyboard.type(text)
 
 
 def test_an_answer_is_sent_by_keyboard_alone(kira, station):
     write(kira, 1, "Donnerstag um vier")
-    for _ in range(2):  # past the choice of the way
-        kira.page.keyboard.press("Tab")
+    tab_to(kira, ".st-key-send_reply button")
     kira.page.keyboard.press("Enter")
     kira.page.get_by_role("dialog").wait_for(state="detached")
     kira.settle()
