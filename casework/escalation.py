@@ -12,7 +12,7 @@ from casework import notice, standby
 from casework.account import Account
 from casework.labels import Urgency
 from casework.message import Message, State, Version
-from casework.people import Officer, Station
+from casework.people import Station
 from casework.ports import Holidays, Work
 from casework.record import Choice, Decision, NoticeKind
 from casework.standby import Hours, Standby
@@ -143,7 +143,7 @@ def steps_of(work: Work, message_id: int) -> list[Escalation]:
 
 @dataclass(frozen=True, slots=True)
 class _Watch:
-    """Who looks after an account: the plan of its station, and whether its own officer is there at all."""
+    """Who looks after an account: its station's plan, and whether its own officer is here."""
 
     station: Station
     plan: Standby
@@ -160,7 +160,7 @@ def _watches(work: Work, account_ids: Sequence[int]) -> Mapping[int, _Watch]:
     accounts = work.find(Account, id=sorted(set(account_ids)))
     ids = sorted({a.station_id for a in accounts})
     stations, plans = {s.id: s for s in work.find(Station, id=ids)}, standby.plans(work, ids)
-    there = {o.id for o in work.find(Officer, id=sorted({a.officer_id for a in accounts}), active=True)}
+    there = standby.present(work, [a.officer_id for a in accounts])
     return {
         a.id: _Watch(stations[a.station_id], plans[a.station_id], a.officer_id in there) for a in accounts
     }
@@ -224,7 +224,7 @@ def _detail(work: Work, steps: Sequence[Escalation]) -> dict[str, object]:
     messages = work.find(Message, id=[one.message_id for one in steps])
     longest = work.now - min(began(work, messages).values())
     return {
-        "n": len(steps),
+        "emergencies": len(steps),
         "minutes": int(longest.total_seconds() // 60),
         "messages": [one.message_id for one in steps],
         "station": work.get(Station, steps[0].station_id).name,

@@ -187,7 +187,7 @@ class Work(Protocol):
         ...
 
     def to_mail(self, limit: int) -> list[Notice]:
-        """Notices whose next try at an e-mail is due, the longest due first."""
+        """Notices whose next try at an e-mail is due: emergencies, then the longest due."""
         ...
 
     def erase(self, message_id: int) -> Message:

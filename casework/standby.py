@@ -1,6 +1,6 @@
 """Who is alarmed when nobody acknowledges an emergency: a station's list by hours, and who answers for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from enum import StrEnum
@@ -8,6 +8,7 @@ from enum import StrEnum
 from casework.clocks import SATURDAY
 from casework.country import zone_of
 from casework.errors import Refused
+from casework.leave import Leave
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Holidays, Work
 from casework.roles import Act, demand
@@ -68,10 +69,18 @@ def hours_at(plan: Standby, land: str, at: datetime, holidays: Holidays) -> Hour
 
 
 def on_call(work: Work, plan: Standby, hours: Hours) -> list[int]:
-    """Those of the list who are still there and belong to the station, in its order."""
+    """Those of the list who are here and belong to the station, in its order; who is on leave is not."""
     listed = plan.listed(hours)
-    there = set(members(work, plan.station_id)) if listed else set()
+    there = present(work, members(work, plan.station_id)) if listed else set()
     return [i for i in listed if i in there]
+
+
+def present(work: Work, officer_ids: Iterable[int]) -> set[int]:
+    """Those of these officers who are active and not on leave now."""
+    ids = sorted(set(officer_ids))
+    active = {o.id for o in work.find(Officer, id=ids, active=True)} if ids else set()
+    leaves = work.find(Leave, officer_id=sorted(active), cancelled_at=None) if active else []
+    return active - {one.officer_id for one in leaves if one.begins_at <= work.now < one.ends_at}
 
 
 def members(work: Work, station_id: int, *roles: Role) -> list[int]:
@@ -82,14 +91,14 @@ def members(work: Work, station_id: int, *roles: Role) -> list[int]:
 
 
 def heads(work: Work, station_id: int) -> list[int]:
-    """The station's supervisors and administrators; where it has none, all who work there; else those of
-    the whole house."""
+    """The station's supervisors and administrators who are here; where there are none, all who work there;
+    else those of the whole house. Where all of them are on leave, they are told all the same."""
     leading = [Role.SUPERVISOR, Role.ADMINISTRATOR]
-    near = members(work, station_id, *leading) or members(work, station_id)
-    if near:
-        return near
     ids = sorted({g.officer_id for g in work.find(Grant, role=leading)})
-    return [o.id for o in work.find(Officer, id=ids, active=True)] if ids else []
+    everywhere = [o.id for o in work.find(Officer, id=ids, active=True)] if ids else []
+    circles = (members(work, station_id, *leading), members(work, station_id), everywhere)
+    near = ([i for i in circle if i in present(work, circle)] for circle in circles)
+    return next((found for found in [*near, *circles] if found), [])
 
 
 def arrange(work: Work, person: Person, plan: Standby) -> Standby:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from casework.message import Message
-from casework.record import Notice
+from casework.record import Notice, NoticeKind
 
 
 class MemoryBeats:
@@ -27,7 +27,8 @@ class MemoryBeats:
         """See casework.ports.Work."""
         now = self._all.now
         due = [n for n in self._all.find(Notice) if n.next_try_at and n.next_try_at <= now]
-        return sorted(due, key=lambda n: (n.next_try_at or now, n.id))[:limit]
+        first = NoticeKind.ESCALATED
+        return sorted(due, key=lambda n: (n.kind is not first, n.next_try_at or now, n.id))[:limit]
 
     @property
     def _all(self) -> Any:

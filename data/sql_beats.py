@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, select, update
 
 from casework.message import Message
-from casework.record import Notice
+from casework.record import Notice, NoticeKind
 from data.notice_tables import notices
 from data.records import fetch
 from data.tables import messages
@@ -34,6 +34,7 @@ def placed(connection: Connection, beats: Mapping[int, int | None], edition: int
 
 
 def to_mail(connection: Connection, now: datetime, limit: int) -> list[Notice]:
-    """The longest due first; what was mailed or given up has no next try."""
-    due = select(notices).where(N.next_try_at <= now).order_by(N.next_try_at, N.id)
+    """Emergencies, then the longest due; what was mailed or given up has no next try."""
+    first = N.kind != NoticeKind.ESCALATED
+    due = select(notices).where(N.next_try_at <= now).order_by(first, N.next_try_at, N.id)
     return fetch(connection, Notice, due.limit(limit))

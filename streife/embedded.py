@@ -50,19 +50,18 @@ def start(
     grace = timedelta(hours=settings.erase_deleted_hours)
     _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_deleted(store, grace))
     _every(scheduler, LOOK_BACK_SECONDS, lambda: sending.look_for_sent(store, connect))
-    _around_the_desk(scheduler, settings, store)
+    _around_the_desk(scheduler, store)
     _every(scheduler, WATCH_SECONDS, watch)
     _every(scheduler, MEASURE_SECONDS, lambda: reaching.measure(store, connect, rhythm))
     _listen(scheduler, store, connect)
-    _alarms(scheduler, store)
+    _alarms(scheduler, settings, store)
     scheduler.start()
     return scheduler
 
 
-def _around_the_desk(scheduler: BackgroundScheduler, settings: Settings, store: Store) -> None:
+def _around_the_desk(scheduler: BackgroundScheduler, store: Store) -> None:
     """What needs neither a network nor the classifier."""
     _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_left(store))
-    _every(scheduler, MAIL_SECONDS, lambda: mailing.send(store, settings))
     _every(scheduler, PLACE_SECONDS, lambda: reminding.place(store))
     _every(scheduler, TEND_SECONDS, lambda: reminding.tend(store, PublicHolidays()))
 
@@ -73,13 +72,15 @@ def _listen(scheduler: BackgroundScheduler, store: Store, connect: Connect) -> N
     scheduler.add_listener(lambda _: listening.close(), EVENT_SCHEDULER_SHUTDOWN)
 
 
-def _alarms(scheduler: BackgroundScheduler, store: Store) -> None:
-    """In a thread of its own: an emergency never waits behind networks that hang."""
+def _alarms(scheduler: BackgroundScheduler, settings: Settings, store: Store) -> None:
+    """Each in a thread of its own: an emergency never waits behind networks, or a mail server, that hang."""
     holidays = PublicHolidays()
-    scheduler.add_executor("threadpool", "alarms", max_workers=1)
-    scheduler.add_job(
-        lambda: escalating.look(store, holidays), "interval", seconds=ALARM_SECONDS, executor="alarms"
-    )
+    for name, seconds, duty in (
+        ("alarms", ALARM_SECONDS, lambda: escalating.look(store, holidays)),
+        ("mail", MAIL_SECONDS, lambda: mailing.send(store, settings)),
+    ):
+        scheduler.add_executor("threadpool", name, max_workers=1)
+        scheduler.add_job(duty, "interval", seconds=seconds, executor=name)
 
 
 def _every(scheduler: BackgroundScheduler, seconds: int, duty: Duty, at_once: int = 1) -> None:

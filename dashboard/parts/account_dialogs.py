@@ -11,6 +11,7 @@ from casework.people import Grant, Officer, Person, Role
 from casework.succession import Afterwards
 from dashboard import desk, identity, times, words
 from dashboard.parts import say, trouble
+from dashboard.parts.dialog import dialog
 from dashboard.parts.dialogs import send
 from dashboard.words import Words
 from streife.front_door import house_words
@@ -23,7 +24,7 @@ AFTERWARDS = {one.value: one for one in Afterwards}
 def consent_to(account: Account) -> None:
     """The words that the officer consents to, and the yes."""
 
-    @st.dialog(words.text("consent"), icon=say.icon("approval"), width="medium")
+    @dialog(words.text("consent"), icon=say.icon("approval"), width="medium")
     def form() -> None:
         say.paragraph(Words(house_words(words.language(), "consent-text")))
         if send("consent") and trouble.attempt(lambda work, person: consent.give(work, person, account)):
@@ -35,7 +36,7 @@ def consent_to(account: Account) -> None:
 def give_key(account: Account) -> None:
     """The key of a network without a sign-in of its own; it is sealed and never shown again."""
 
-    @st.dialog(words.text("connect"), icon=say.icon("key"))
+    @dialog(words.text("connect"), icon=say.icon("key"))
     def form() -> None:
         say.paragraph(words.say("connect-key-why"))
         key = st.text_input(words.text("connect-key"), type="password", autocomplete="off")
@@ -48,7 +49,7 @@ def give_key(account: Account) -> None:
 def hand_over(account: Account) -> None:
     """To whom the account goes with its history."""
 
-    @st.dialog(words.text("successor"), icon=say.icon("move_down"))
+    @dialog(words.text("successor"), icon=say.icon("move_down"))
     def form() -> None:
         with identity.looking() as (work, _):
             roles = [Role.OFFICER, Role.CONTACT_OFFICER]
@@ -75,7 +76,7 @@ def hand_over(account: Account) -> None:
 def leave(account: Account) -> None:
     """What becomes of the messages is said before; then one click."""
 
-    @st.dialog(words.text("leave"), icon=say.icon("logout"))
+    @dialog(words.text("leave"), icon=say.icon("logout"))
     def form() -> None:
         say.paragraph(words.say("leave-why"))
         _outlook(account)
@@ -91,7 +92,7 @@ def leave(account: Account) -> None:
 def close(account: Account) -> None:
     """The beat needs it no longer; always with a reason."""
 
-    @st.dialog(words.text("close"), icon=say.icon("do_not_disturb_on"))
+    @dialog(words.text("close"), icon=say.icon("do_not_disturb_on"))
     def form() -> None:
         say.paragraph(words.say("close-why"))
         _outlook(account)

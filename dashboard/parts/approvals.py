@@ -13,6 +13,7 @@ from casework.ports import Work
 from dashboard import identity, times, words
 from dashboard.parts import message_card, say, stranger, trouble
 from dashboard.parts.around import Around, around
+from dashboard.parts.dialog import dialog
 from dashboard.texts import changed_ranges
 
 DONE = "done"
@@ -45,7 +46,7 @@ def strip() -> None:
 def show() -> None:
     """The one that waits longest: the message, the words, what changed; approve or return with a reason."""
 
-    @st.dialog(words.text("approval"), icon=say.icon("group"), width="large", on_dismiss="rerun")
+    @dialog(words.text("approval"), icon=say.icon("group"), width="large", on_dismiss="rerun")
     def form() -> None:
         try:
             view = _look()

@@ -9,6 +9,7 @@ from casework.people import Person
 from casework.record import Notice, NoticeKind
 from dashboard import desk, identity, times, words
 from dashboard.parts import say
+from dashboard.parts.dialog import dialog
 from dashboard.words import Words
 from streife.letters import NUMBERS, page_of
 
@@ -65,7 +66,7 @@ def said(one: Notice) -> Words:
 def _open() -> None:
     """The newest notices; what is shown here counts as seen."""
 
-    @st.dialog(words.text("bell"), icon=say.icon("notifications"), on_dismiss="rerun")
+    @dialog(words.text("bell"), icon=say.icon("notifications"), on_dismiss="rerun")
     def shown() -> None:
         with identity.at_work() as (work, here):
             new = notice.unseen(work, here)

@@ -15,6 +15,7 @@ from casework.query import Query
 from casework.record import CaseState
 from dashboard import address, identity, words
 from dashboard.parts import dialogs, frame, handover_form, quick, say, stranger, trouble, undoing
+from dashboard.parts.dialog import dialog
 from dashboard.words import Words
 
 SELECTED = "selected"
@@ -119,7 +120,7 @@ def _forms() -> None:
 
 
 def _dismiss() -> None:
-    @st.dialog(words.text("dismiss"), icon=say.icon("done"))
+    @dialog(words.text("dismiss"), icon=say.icon("done"))
     def form() -> None:
         shown, too = _preview(BulkStep.DISMISS)
         if shown is None or not shown.taken:
@@ -134,7 +135,7 @@ def _dismiss() -> None:
 
 
 def _tip() -> None:
-    @st.dialog(words.text("confirm-tip"), icon=say.icon("lightbulb"))
+    @dialog(words.text("confirm-tip"), icon=say.icon("lightbulb"))
     def form() -> None:
         shown, too = _preview(BulkStep.TIP)
         if shown is not None and shown.taken and dialogs.send("bulk-tip", n=len(shown.taken)):
@@ -144,7 +145,7 @@ def _tip() -> None:
 
 
 def _hand_over() -> None:
-    @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
+    @dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
     def form() -> None:
         shown, too = _preview(BulkStep.HAND_OVER)
         if shown is None or not shown.taken:
@@ -163,7 +164,7 @@ def _hand_over() -> None:
 
 
 def _case() -> None:
-    @st.dialog(words.text("open-case"), icon=say.icon("shield_person"))
+    @dialog(words.text("open-case"), icon=say.icon("shield_person"))
     def form() -> None:
         shown, _ = _preview(BulkStep.ADD_TO_CASE)
         if shown is None or not shown.taken:

@@ -10,6 +10,7 @@ from casework.people import Officer
 from dashboard import address, times, words
 from dashboard.parts import badges, say, trouble
 from dashboard.parts.around import Around
+from dashboard.parts.dialog import dialog
 
 TRIAGE = "app_pages/triage.py"
 
@@ -81,7 +82,7 @@ def _tell_button(place: str, message: Message, whom: words.Words) -> None:
 
 
 def _tell(message_id: int, whom: words.Words) -> None:
-    @st.dialog(words.text("care-tell"), icon=say.icon("forum"))
+    @dialog(words.text("care-tell"), icon=say.icon("forum"))
     def form() -> None:
         say.paragraph(words.say("care-tell-how", whom=whom))
         if st.button(words.say("care-tell-send"), key="care_tell_send", type="primary") and trouble.attempt(
@@ -93,7 +94,7 @@ def _tell(message_id: int, whom: words.Words) -> None:
 
 
 def _confirm(message_id: int) -> None:
-    @st.dialog(words.text("care-ask"), icon=say.icon("shield"))
+    @dialog(words.text("care-ask"), icon=say.icon("shield"))
     def form() -> None:
         say.paragraph(words.say("care-ask-why"))
         if st.button(words.say("care-ask-send"), key="care_ask_send", type="primary") and trouble.attempt(

@@ -11,6 +11,7 @@ from casework.ports import Work
 from casework.record import Case
 from dashboard import identity, words
 from dashboard.parts import say, trouble
+from dashboard.parts.dialog import dialog
 from streife import wiring
 
 
@@ -21,7 +22,7 @@ def show(case: Case) -> None:
 
 
 def _offer(case: Case) -> None:
-    @st.dialog(words.text("export"), icon=say.icon("ios_share"))
+    @dialog(words.text("export"), icon=say.icon("ios_share"))
     def form() -> None:
         say.meta(words.say("export-why"), stretch=True)
         try:

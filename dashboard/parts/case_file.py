@@ -26,6 +26,7 @@ from dashboard.parts import (
 )
 from dashboard.parts.around import Around, around
 from dashboard.parts.case_list import Fact
+from dashboard.parts.dialog import dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _item(item: CaseItem, file: CaseFile) -> None:
 
 
 def _end(case: Case) -> None:
-    @st.dialog(words.text("end-case"), icon=say.icon("lock"))
+    @dialog(words.text("end-case"), icon=say.icon("lock"))
     def form() -> None:
         state = st.radio(
             words.text("form-end-state"), [CaseState.SENT, CaseState.CLOSED], format_func=words.label

@@ -12,6 +12,7 @@ from casework.ports import Work
 from casework.record import CaseState, PersonRole
 from dashboard import identity, words
 from dashboard.parts import dialogs, say
+from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
 HINTS = (
@@ -33,7 +34,7 @@ LIKELY_HINTS = {
 def open_case(message: Message) -> None:
     """A new case, or one more message in an open one."""
 
-    @st.dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
+    @dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
     def form() -> None:
         with identity.looking() as (work, person):
             station = work.get(Account, message.account_id).station_id

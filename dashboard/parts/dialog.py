@@ -25,6 +25,6 @@ def dialog(
             acute_strip.inside()
             form()
 
-        return st.dialog(title, icon=icon, width=width, on_dismiss=on_dismiss)(dressed)
+        return st.dialog(title, icon=icon, width=width, on_dismiss=on_dismiss)(dressed)  # noqa: TID251 - the one place
 
     return dress

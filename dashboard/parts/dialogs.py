@@ -14,6 +14,7 @@ from casework.people import Person
 from casework.ports import Work
 from dashboard import address, identity, words
 from dashboard.parts import frame, handover_form, met, quick, say, trouble, undoing
+from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
 DONE = undoing.DONE
@@ -31,7 +32,7 @@ def on(work: Work, message: Message, act: Callable[[], object]) -> object:
 def hand_over(message: Message) -> None:
     """To whom, why, until when."""
 
-    @st.dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
+    @dialog(words.text("hand-over"), icon=say.icon("move_to_inbox"))
     def form() -> None:
 
         to = handover_form.receiver(message)
@@ -54,7 +55,7 @@ def hand_over(message: Message) -> None:
 def dismiss(message: Message) -> None:
     """Always with a reason: a number key is enough, words of one's own come along."""
 
-    @st.dialog(words.text("dismiss"), icon=say.icon("done"))
+    @dialog(words.text("dismiss"), icon=say.icon("done"))
     def form() -> None:
         reason = quick.reasons("dismiss")
         pad = Pad(f"message:{message.id}", "dismiss", ("more",))
@@ -80,7 +81,7 @@ def dismiss(message: Message) -> None:
 def correct(message: Message) -> None:
     """What the message is, in a person's judgement; the machine's suggestion stays in the history."""
 
-    @st.dialog(words.text("correct"), icon=say.icon("edit"))
+    @dialog(words.text("correct"), icon=say.icon("edit"))
     def form() -> None:
         intent, hostile, target = _labels(message)
         pad = Pad(f"message:{message.id}", "correct", ("reason",))

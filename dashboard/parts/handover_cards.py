@@ -8,6 +8,7 @@ from casework.record import Handover
 from dashboard import times, words
 from dashboard.parts import badges, dialogs, handover_talk, message_card, say, stranger, trouble
 from dashboard.parts.around import Around
+from dashboard.parts.dialog import dialog
 from dashboard.parts.handover_desk import HandoverDesk
 
 SOON = times.DAY
@@ -35,7 +36,7 @@ def due(one: Handover, around: Around) -> None:
 def give_back(one: Handover) -> None:
     """Return it with a reason that the sender will read."""
 
-    @st.dialog(words.text("give-back"), icon=say.icon("undo"))
+    @dialog(words.text("give-back"), icon=say.icon("undo"))
     def form() -> None:
         quick = st.pills(
             words.text("form-reason"), REASONS, format_func=lambda reason: words.text(f"back-{reason}")

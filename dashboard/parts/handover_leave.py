@@ -11,6 +11,7 @@ from casework.leave import Leave
 from casework.people import Officer
 from dashboard import identity, times, words
 from dashboard.parts import dialogs, say, trouble
+from dashboard.parts.dialog import dialog
 from dashboard.words import Words
 
 NOBODY = ""
@@ -60,7 +61,7 @@ def line(one: Leave, names: dict[int, str], now: datetime, who: Words | None = N
 def plan(officers: Sequence[Officer]) -> None:
     """From when to when, and who stands in; `officers` are those it may be planned for."""
 
-    @st.dialog(words.text("plan-leave"), icon=say.icon("event_busy"))
+    @dialog(words.text("plan-leave"), icon=say.icon("event_busy"))
     def form() -> None:
         with identity.looking() as (work, _):
             others = handover.contact_officers(work)

@@ -14,6 +14,7 @@ from casework.record import Handover, HandoverState, Outcome, Question
 from dashboard import words
 from dashboard.parts import dialogs, say, stranger, trouble
 from dashboard.parts.around import Around
+from dashboard.parts.dialog import dialog
 
 TRIAGE = "app_pages/triage.py"
 
@@ -32,7 +33,7 @@ def show(questions: Sequence[Question], around: Around) -> None:
 def ask(one: Handover) -> None:
     """Ask the sender back; until the answer comes it is the sender's turn."""
 
-    @st.dialog(words.text("ask-back"), icon=say.icon("contact_support"))
+    @dialog(words.text("ask-back"), icon=say.icon("contact_support"))
     def form() -> None:
         say.meta(words.say("ask-back-why"), stretch=True)
         asked = st.text_area(words.text("form-question"))
@@ -47,7 +48,7 @@ def ask(one: Handover) -> None:
 def answer(one: Handover, asked: str) -> None:
     """Answer what the contact officer asks."""
 
-    @st.dialog(words.text("answer-back"), icon=say.icon("reply"))
+    @dialog(words.text("answer-back"), icon=say.icon("reply"))
     def form() -> None:
         stranger.quote(asked)
         said = st.text_area(words.text("form-answer-back"))
@@ -96,7 +97,7 @@ def tell_citizen(one: Handover, message: Message, around: Around) -> None:
 def outcome_form(one: Handover) -> None:
     """Say what became of it, and what the citizen may be told."""
 
-    @st.dialog(words.text("finish"), icon=say.icon("done_all"))
+    @dialog(words.text("finish"), icon=say.icon("done_all"))
     def form() -> None:
         outcome = st.radio(words.text("form-outcome"), list(Outcome), format_func=words.label, index=None)
         note = st.text_area(words.text("form-outcome-note"))

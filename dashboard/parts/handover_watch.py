@@ -13,6 +13,7 @@ from casework.ports import Work
 from casework.record import ON_ITS_WAY, Handover
 from dashboard import times, words
 from dashboard.parts import badges, dialogs, say, trouble
+from dashboard.parts.dialog import dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _line(one: Handover, watch: Watch) -> None:
 def _move(one: Handover, watch: Watch) -> None:
     """To whom instead, and why."""
 
-    @st.dialog(words.text("move"), icon=say.icon("move_up"))
+    @dialog(words.text("move"), icon=say.icon("move_up"))
     def form() -> None:
         others = {login: name for login, name in watch.receivers.items() if name != watch.names[one.to_id]}
         to = st.selectbox(

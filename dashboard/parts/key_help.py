@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import words
 from dashboard.parts import frame, say
+from dashboard.parts.dialog import dialog
 
 SCRIPT = Path(__file__).parents[1] / "static" / "keys.js"
 KEY_WIDTH = 92
@@ -43,7 +44,7 @@ def button() -> None:
 def card() -> None:
     """The card as a form that Esc closes."""
 
-    @st.dialog(words.text("help-keys"), icon=say.icon("keyboard"), width="medium")
+    @dialog(words.text("help-keys"), icon=say.icon("keyboard"), width="medium")
     def keys() -> None:
         left, right = st.columns(2, gap="medium")
         for title, pairs in GROUPS.items():

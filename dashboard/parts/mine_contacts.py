@@ -11,6 +11,7 @@ from casework.ports import Work
 from casework.support import Contact, Place
 from dashboard import words
 from dashboard.parts import dialogs, say, stranger, trouble
+from dashboard.parts.dialog import dialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _place(name: str, reach: str, about: str, source: str) -> None:
 
 
 def _add(stations: Mapping[int, Station]) -> None:
-    @st.dialog(words.text("mine-add"), icon=say.icon("add"))
+    @dialog(words.text("mine-add"), icon=say.icon("add"))
     def form() -> None:
         where = st.selectbox(
             words.text("mine-station"), list(stations), format_func=lambda i: stations[i].name

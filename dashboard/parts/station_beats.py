@@ -12,6 +12,7 @@ from casework.people import Officer, Person, Station
 from casework.ports import Work
 from dashboard import identity, words
 from dashboard.parts import beat_map, dialogs, handover_form, handover_leave, say, trouble
+from dashboard.parts.dialog import dialog
 from streife import beat_files, gazetteer
 from streife.beat_files import BadFile
 from streife.beat_terms import Read
@@ -78,7 +79,7 @@ def _who(one: Beat, by_id: dict[int, Officer]) -> None:
 def _assign(one: Beat, officers: Sequence[Officer]) -> None:
     """Who looks after the beat, and who stands in."""
 
-    @st.dialog(words.text("assign"), icon=say.icon("person_edit"))
+    @dialog(words.text("assign"), icon=say.icon("person_edit"))
     def form() -> None:
         names = {NOBODY: words.text("absence-nobody"), **{o.login: o.name for o in officers}}
         logins = {o.id: o.login for o in officers}

@@ -16,6 +16,7 @@ from casework.template import Purpose, Template, TemplateVersion, Tone, Wording
 from dashboard import identity, times, words
 from dashboard.parts import say, stranger, trouble
 from dashboard.parts.around import Around, around
+from dashboard.parts.dialog import dialog
 
 C = TypeVar("C", Purpose, Tone)
 HEIGHT = 160
@@ -54,7 +55,7 @@ def show(station: Station, _person: Person) -> None:
 def edit(station: Station, old: Template | None) -> None:
     """A new template of the station, or other words for one."""
 
-    @st.dialog(words.text("template-edit"), icon=say.icon("description"), width="medium")
+    @dialog(words.text("template-edit"), icon=say.icon("description"), width="medium")
     def form() -> None:
         told = _fields(old)
         _preview(told, station)

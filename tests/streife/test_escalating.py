@@ -100,7 +100,7 @@ def test_after_so_many_minutes_the_first_on_the_list_is_told_and_then_the_next(w
     assert one.due_at == message.received_at + timedelta(minutes=5) == one.escalated_at
     (told,) = ward.told(ward.first)
     assert (told.kind, told.subject) == (NoticeKind.ESCALATED, f"message:{message.id}")
-    assert (told.detail["n"], told.detail["minutes"]) == (1, 5)
+    assert (told.detail["emergencies"], told.detail["minutes"]) == (1, 5)
     assert "schlägt" not in str(told.detail)
 
 
@@ -243,7 +243,7 @@ def test_each_officer_gets_one_notice_of_many_emergencies(ward, clock):
     clock.forward(minutes=7)
     assert ward.look() == escalating.AT_ONCE
     (told,) = ward.told(ward.first)
-    assert (told.detail["n"], told.detail["minutes"]) == (escalating.AT_ONCE, 7)
+    assert (told.detail["emergencies"], told.detail["minutes"]) == (escalating.AT_ONCE, 7)
     assert told.detail["messages"] == [m.id for m in messages]
 
 
@@ -486,7 +486,7 @@ def test_two_workers_at_once_take_each_step_once(tmp_path):
             worker.join(60)
         assert sum(taken) == 20
     assert [[s.step for s in ward.steps(m)] for m in messages] == [[1, 2, 3, 4]] * 20
-    assert sum(n.detail["n"] for n in ward.told(ward.first)) == 40
+    assert sum(n.detail["emergencies"] for n in ward.told(ward.first)) == 40
     for engine in engines:
         engine.dispose()
 
@@ -523,5 +523,5 @@ def test_a_process_that_is_killed_amid_it_neither_loses_nor_doubles_a_step(tmp_p
         assert subprocess.run(told, env={**os.environ, "PYTHONPATH": "."}, check=False).returncode == 9
     ward.look()
     assert [[s.step for s in ward.steps(m)] for m in messages] == [[1]] * len(messages)
-    assert sum(n.detail["n"] for n in ward.told(ward.first)) == len(messages)
+    assert sum(n.detail["emergencies"] for n in ward.told(ward.first)) == len(messages)
     engine.dispose()
