@@ -90,6 +90,9 @@ class BeatContract:
             work.replace(replace(told[2], next_try_at=None, mailed_at=NOON))
             assert [n.id for n in work.to_mail(10)] == [told[0].id, told[3].id, told[4].id]
             assert [n.id for n in work.to_mail(1)] == [told[0].id]
+            alarm = notice.tell(work, officer.id, NoticeKind.ESCALATED, "message:1")
+            assert [n.id for n in work.to_mail(2)] == [alarm.id, told[0].id]
+            work.replace(replace(alarm, next_try_at=None))
             clock.forward(hours=2)
             assert len(work.to_mail(10)) == 4
             assert all(isinstance(n, Notice) for n in work.to_mail(10))

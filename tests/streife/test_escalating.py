@@ -18,6 +18,7 @@ from casework import decision, escalation, intake, standby
 from casework.errors import Conflict, StoreUnavailable
 from casework.escalation import Called, Rung
 from casework.labels import Intent, Urgency
+from casework.leave import Leave
 from casework.message import Message
 from casework.people import Officer, Role
 from casework.record import Notice, NoticeKind
@@ -236,6 +237,38 @@ def test_whoever_left_or_is_not_of_the_station_any_more_is_passed_over(ward, sto
     clock.forward(minutes=5)
     ward.look()
     assert ward.steps(message)[0].officer_ids == (ward.second.id,)
+
+
+def test_whoever_is_on_leave_is_passed_over_and_nobody_waits_for_an_owner_who_is(ward, store, clock):
+    away = {
+        "begins_at": FRIDAY,
+        "ends_at": FRIDAY + timedelta(minutes=7),
+        "deputy_id": None,
+        "noted_at": FRIDAY,
+    }
+    with store.begin() as work:
+        for person in (ward.owner, ward.first):
+            work.add(Leave(person.id, **away))
+        work.add(Leave(ward.second.id, **{**away, "cancelled_at": FRIDAY}))
+    message = ward.arrives()
+    assert ward.look() == 1
+    clock.forward(minutes=5)
+    assert ward.look() == 1
+    clock.forward(minutes=5)
+    assert ward.look() == 1
+    whom = [s.officer_ids for s in ward.steps(message)]
+    assert whom == [(ward.second.id,), (ward.second.id, ward.head.id, ward.admin.id), (ward.first.id,)]
+
+
+def test_where_all_are_on_leave_they_are_told_all_the_same(ward, store):
+    with store.begin() as work:
+        for officer in work.find(Officer):
+            work.add(Leave(officer.id, FRIDAY, FRIDAY + timedelta(days=9), None, FRIDAY))
+    message = ward.arrives()
+    assert ward.look() == 1
+    assert [(s.rung, s.officer_ids) for s in ward.steps(message)] == [
+        (Rung.HEADS, (ward.head.id, ward.admin.id))
+    ]
 
 
 def test_each_officer_gets_one_notice_of_many_emergencies(ward, clock):
