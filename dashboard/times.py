@@ -50,6 +50,11 @@ def full_day(when: date) -> Words:
     return Words(format_date(when, words.text("date-pattern-full"), locale=words.language()))
 
 
+def field() -> str:
+    """How Streamlit's field for a date writes it."""
+    return words.text("date-field")
+
+
 def stamp(at: datetime) -> Words:
     """A moment to the second, for the record."""
     pattern = words.text("stamp-pattern")

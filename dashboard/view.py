@@ -23,7 +23,7 @@ VIEWS: dict[str, tuple[State, ...]] = {
     "reread": (),
 }
 REREAD = "reread"
-FILTERS = ("account", "platform", "intent", "hostile", "language", "period", "state")
+FILTERS = ("account", "beat", "platform", "intent", "hostile", "language", "period", "state")
 SEARCH = "search"
 NAMES = ("view", SEARCH, *FILTERS)
 HOSTILE = {"yes": True, "no": False}
@@ -44,6 +44,7 @@ class View:
 
     name: str = "open"
     account: int | None = None
+    beat: int | None = None
     platform: str = ""
     intent: str = ""
     hostile: str = ""
@@ -83,6 +84,7 @@ class View:
             Scope(),
             states=self.states,
             account_id=self.account,
+            beat=self.beat,
             platform=self.platform,
             intent=self.intent,
             hostile=HOSTILE.get(self.hostile),
@@ -182,6 +184,7 @@ def _language(value: str) -> str:
 _READ: dict[str, Callable[[str], int | str | None]] = {
     "view": _one_of(*VIEWS),
     "account": _number,
+    "beat": _number,
     "platform": _of(Platform),
     "intent": _of(Intent),
     "hostile": _one_of(*HOSTILE, *(h.value for h in Hostility)),

@@ -19,12 +19,13 @@ from dashboard.parts import (
     acute_lane,
     acute_strip,
     approvals,
-    bulk,
     care,
     frame,
     inbox,
+    inbox_filters,
     inbox_head,
     message_card,
+    picking,
     pile_on,
     say,
     shown,
@@ -132,20 +133,17 @@ def _actions(desk: Desk) -> None:
     ids = [m.id for m in desk.rows.messages]
     st.session_state["following"] = _following(desk)
     decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
-    if desk.wave and desk.open in ids:  # the next one follows the wave, though no message is open
-        at = ids.index(desk.open) + 1
-        ids = [*ids[at:], *ids[:at]]
-    bulk.rows(desk.rows.messages)
+    picking.rows(desk.rows.messages)
     message, newest = (desk.pane[0].message, undo.newest_of(desk.pane[0])) if desk.pane else (None, None)
     query = replace(desk.now.query(desk.around.now), fold=False)
-    actions.show(message, ids, desk.around, query, newest, decides=decides)
+    actions.show(message or desk.wave, ids, desk.around, query, newest, decides=decides)
 
 
 def _read() -> Desk:
     """Read at one moment, after what is newly opened was logged and before any of it is shown."""
     opened, refusal = _opened(view.open_message(st.query_params))
     with identity.looking() as (work, person):
-        now = inbox_head.asked(work, person).now
+        now = inbox_filters.asked(work, person).now
         rows = inbox.listed(work, person, now)
         pane = _pane(work, person, opened) if opened else None
         concerned = [*rows.messages, *([opened.message, *opened.thread] if opened else [])]

@@ -11,8 +11,9 @@ from casework.people import Person
 from casework.ports import Work
 from casework.query import Query
 from dashboard import address, words
-from dashboard.parts import answer_form, bulk, case_form, dialogs, frame, key_help, say, undoing
+from dashboard.parts import answer_form, bulk, case_form, dialogs, frame, key_help, picking, say, undoing
 from dashboard.parts.around import Around
+from dashboard.parts.pile_on import Wave
 
 DONE = undoing.DONE
 AT_HAND = 2
@@ -22,7 +23,7 @@ Step = tuple[str, str, str, Callable[[Message], None]]
 
 
 def show(
-    message: Message | None,
+    opened: Message | Wave | None,
     ids: Sequence[int],
     around: Around,
     query: Query,
@@ -38,20 +39,29 @@ def show(
         undoing.trouble_of_before()
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center", key="actions"):
             if not frame.compact():
-                _step("previous", "keyboard_arrow_up", "K", _beside(message, ids, -1))
-                _step("next", "keyboard_arrow_down", "J", _beside(message, ids, 1))
-                bulk.pick(message, ids)
-            if bulk.chosen():
+                _moving(opened, ids)
+            if picking.chosen():
                 bulk.bar(query)
-            elif message is None:
-                say.meta(words.say("nothing-open"))
-            elif decides:
-                _buttons(message)
-            else:
+            elif isinstance(opened, Message) and decides:
+                _buttons(opened)
+            elif isinstance(opened, Message):
                 say.meta(words.joined(say.icon("visibility"), words.say("reading-only"), by=" "))
+            else:
+                say.meta(words.say("wave-open" if opened else "nothing-open"))
             undoing.show(newest if decides else None, around.now)
             if not frame.compact():
                 key_help.button()
+
+
+def _moving(opened: Message | Wave | None, ids: Sequence[int]) -> None:
+    """To the row before and after, and picking what is open."""
+    here = opened.row if isinstance(opened, Wave) else opened.id if opened else None
+    _step("previous", "keyboard_arrow_up", "K", _beside(here, ids, -1))
+    _step("next", "keyboard_arrow_down", "J", _beside(here, ids, 1))
+    if isinstance(opened, Wave):
+        picking.pick_wave([m.id for m in opened.copies])
+    else:
+        picking.pick(opened, ids)
 
 
 def likely(message: Message) -> str:
@@ -147,10 +157,10 @@ def _go(target: int | None) -> None:
     address.open_message(target)
 
 
-def _beside(message: Message | None, ids: Sequence[int], by: int) -> int | None:
+def _beside(here: int | None, ids: Sequence[int], by: int) -> int | None:
     if not ids:
         return None
-    if message is None or message.id not in ids:
+    if here not in ids:
         return ids[0] if by > 0 else None
-    at = ids.index(message.id) + by
+    at = ids.index(here) + by
     return ids[at] if 0 <= at < len(ids) else None

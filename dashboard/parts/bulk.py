@@ -1,4 +1,4 @@
-"""Several messages in one go: picking them, the bar that acts on them, and each form with its preview."""
+"""Several messages in one go: the bar that acts on what is picked, and each form with its preview."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -14,68 +14,12 @@ from casework.ports import Work
 from casework.query import Query
 from casework.record import CaseState
 from dashboard import address, identity, words
-from dashboard.parts import dialogs, frame, handover_form, quick, say, stranger, trouble, undoing
+from dashboard.parts import dialogs, frame, handover_form, picking, quick, say, stranger, trouble, undoing
 from dashboard.parts.dialog import dialog
-from dashboard.words import Words
 
-SELECTED = "selected"
-LAST_PICKED = "last_picked"
-ROWS = "rows_on_page"
 NAMED = 12
 ICONS = {Spared.ACUTE: "e911_emergency", Spared.HOSTILE: "shield", Spared.CHANGED: "sync_problem"}
 Act = Callable[[Work, Person], Outcome]
-
-
-def chosen() -> dict[int, str]:
-    """What is picked: ids, each with the mark of how it stood then."""
-    kept: dict[int, str] = st.session_state.setdefault(SELECTED, {})
-    return kept
-
-
-def rows(messages: Sequence[Message]) -> None:
-    """Remember how the rows on the page stand, so that a key can pick them as they were seen."""
-    st.session_state[ROWS] = {m.id: bulk.mark(m) for m in messages}
-
-
-def mark_of(message: Message) -> Words:
-    """In a row of the queue: a mark where it is picked."""
-    picked = words.joined(say.icon("check_box"), words.say("is-picked"), by=" ")
-    return picked if message.id in chosen() else Words("")
-
-
-def take_all(query: Query) -> None:
-    """Pick all that a filter lets through; for a button's callback."""
-    undoing.attempt(lambda work, person: chosen().update(bulk.select_all(work, person, query)))
-
-
-def take_ids(ids: Sequence[int]) -> None:
-    """Pick messages by their ids, such as a whole wave; for a button's callback."""
-    undoing.attempt(lambda work, person: chosen().update(bulk.select_ids(work, person, ids)))
-
-
-def pick(message: Message | None, ids: Sequence[int]) -> None:
-    """The key that picks the open message, and the one that picks from the last picked up to it."""
-    here = message.id if message else None
-    st.button(
-        "",
-        key="pick",
-        icon=say.icon("check_box" if here in chosen() else "check_box_outline_blank"),
-        help=words.text("pick"),
-        shortcut=frame.shortcut("X"),
-        disabled=here not in st.session_state.get(ROWS, {}) and here not in chosen(),
-        on_click=_toggle,
-        args=[here],
-    )
-    if chosen() and here in ids:
-        st.button(
-            "",
-            key="pick_to_here",
-            icon=say.icon("playlist_add_check"),
-            help=words.text("pick-to-here"),
-            shortcut=frame.shortcut("Shift+X"),
-            on_click=_range,
-            args=[here, list(ids)],
-        )
 
 
 def bar(query: Query) -> None:
@@ -83,25 +27,23 @@ def bar(query: Query) -> None:
 
     `query` is the list on the page, for whoever wants all of it.
     """
-    say.line(say.strong(words.say("picked", n=len(chosen()))))
+    say.line(say.strong(words.say("picked", n=len(picking.chosen()))))
     _forms()
     st.button(
         words.say("pick-all"),
         key="pick_all",
         icon=say.icon("select_all"),
         type="tertiary",
-        on_click=take_all,
+        on_click=picking.take_all,
         args=[query],
     )
     st.button(
-        words.say("pick-none"), key="pick_none", icon=say.icon("close"), type="tertiary", on_click=clear
+        words.say("pick-none"),
+        key="pick_none",
+        icon=say.icon("close"),
+        type="tertiary",
+        on_click=picking.clear,
     )
-
-
-def clear() -> None:
-    """Nothing is picked any more."""
-    st.session_state[SELECTED] = {}
-    st.session_state.pop(LAST_PICKED, None)
 
 
 @st.fragment
@@ -129,7 +71,10 @@ def _dismiss() -> None:
         more = st.text_area(words.text("form-reason-more"), max_chars=decision.LONGEST_REASON, height=80)
         said = ". ".join(part for part in (reason, (more or "").strip()) if part)
         if dialogs.send("bulk-dismiss", said, n=len(shown.taken), also=bool(reason)):
-            _do(lambda work, who: bulk.dismiss(work, who, chosen(), said, hostile_too=too), "bulk-dismissed")
+            _do(
+                lambda work, who: bulk.dismiss(work, who, picking.chosen(), said, hostile_too=too),
+                "bulk-dismissed",
+            )
 
     form()
 
@@ -139,7 +84,7 @@ def _tip() -> None:
     def form() -> None:
         shown, too = _preview(BulkStep.TIP)
         if shown is not None and shown.taken and dialogs.send("bulk-tip", n=len(shown.taken)):
-            _do(lambda work, who: bulk.tip(work, who, chosen(), hostile_too=too), "bulk-tipped")
+            _do(lambda work, who: bulk.tip(work, who, picking.chosen(), hostile_too=too), "bulk-tipped")
 
     form()
 
@@ -158,7 +103,10 @@ def _hand_over() -> None:
         due = handover_form.due(shown.taken[0])
         if dialogs.send("bulk-hand-over", n=len(shown.taken)):
             whom = Receiver(to, note, due)
-            _do(lambda work, who: bulk.hand_over(work, who, chosen(), whom, hostile_too=too), "bulk-handed")
+            _do(
+                lambda work, who: bulk.hand_over(work, who, picking.chosen(), whom, hostile_too=too),
+                "bulk-handed",
+            )
 
     form()
 
@@ -177,7 +125,7 @@ def _case() -> None:
             return
         into = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
         if dialogs.send("bulk-case", n=len(shown.taken)):
-            _do(lambda work, who: bulk.add_to_case(work, who, chosen(), into), "bulk-bound")
+            _do(lambda work, who: bulk.add_to_case(work, who, picking.chosen(), into), "bulk-bound")
 
     form()
 
@@ -187,7 +135,7 @@ def _preview(step: BulkStep) -> tuple[Preview | None, bool]:
     too = bool(st.session_state.get("bulk_hostile"))
     try:
         with identity.looking() as (work, person):
-            shown = bulk.preview(work, person, step, chosen(), hostile_too=too)
+            shown = bulk.preview(work, person, step, picking.chosen(), hostile_too=too)
             named = {m.id: m for m in work.find(Message, id=[i for i, _ in shown.spared][:NAMED] or [0])}
     except StreifeError as error:
         trouble.show(error)
@@ -225,26 +173,7 @@ def _do(act: Act, told: str) -> None:
         return
     done = kept[0]
     undoing.done_many(told, done.bulk, len(done.spared), undoable=done.bulk.step is not BulkStep.ADD_TO_CASE)
-    clear()
+    picking.clear()
     if st.query_params.get("message") in {str(i) for i, _ in done.bulk.records}:
         address.open_message(None)
     st.rerun()
-
-
-def _toggle(message_id: int | None) -> None:
-    if message_id is None:
-        return
-    if chosen().pop(message_id, None) is None:
-        mark = st.session_state.get(ROWS, {}).get(message_id)
-        if mark:
-            chosen()[message_id] = mark
-    st.session_state[LAST_PICKED] = message_id
-
-
-def _range(here: int, ids: list[int]) -> None:
-    """All rows from the last picked to this one, as they stood when they were drawn."""
-    start = st.session_state.get(LAST_PICKED)
-    start = start if start in ids else ids[0]
-    low, high = sorted((ids.index(start), ids.index(here)))
-    known = st.session_state.get(ROWS, {})
-    chosen().update({i: known[i] for i in ids[low : high + 1] if i in known})

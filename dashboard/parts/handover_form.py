@@ -76,7 +76,7 @@ def due(message: Message) -> datetime:
         words.text("form-due"),
         value=usual.date(),
         min_value=now.astimezone(LOCAL).date(),
-        format="DD.MM.YYYY",
+        format=times.field(),
     )
     return tending.end_of(day)
 

@@ -68,7 +68,7 @@ def plan(officers: Sequence[Officer]) -> None:
             today = work.now.astimezone(LOCAL).date()
         officer = _who(officers)
         span = st.date_input(
-            words.text("form-absence-days"), value=(today, today), min_value=today, format="DD.MM.YYYY"
+            words.text("form-absence-days"), value=(today, today), min_value=today, format=times.field()
         )
         deputies = {NOBODY: words.text("absence-nobody"), **{o.login: o.name for o in others if o != officer}}
         deputy = st.selectbox(

@@ -13,7 +13,7 @@ from casework.ports import Work
 from casework.query import Query
 from casework.worklist import Row
 from dashboard import address, desk, identity, view, words
-from dashboard.parts import bulk, frame, row, say, together
+from dashboard.parts import frame, picking, row, say, together
 from dashboard.parts.around import Around
 from dashboard.view import View
 from dashboard.words import Words
@@ -77,9 +77,7 @@ def show(found: Listed, around: Around, now: View, opened: int | None, company: 
             around,
             mixed=mixed or not now.holds(one.message),
             hits=_hits(one, now.search),
-            beside=words.joined(
-                bulk.mark_of(one.message), together.mark(one.message, company, around.person)
-            ),
+            beside=_beside(one.message, around, company),
         )
         for one in found.rows
     }
@@ -101,7 +99,7 @@ def show(found: Listed, around: Around, now: View, opened: int | None, company: 
 
 def _beside(message: Message, around: Around, company: together.Round) -> Words:
     """Whether it is picked, and who else is at it."""
-    return words.joined(bulk.mark_of(message), together.mark(message, company, around.person))
+    return words.joined(picking.mark_of(message), together.mark(message, company, around.person))
 
 
 def log_search(found: Listed, now: View) -> None:

@@ -28,8 +28,12 @@ LONG = timedelta(hours=72)  # beyond, the curve is by day
 
 @dataclass(frozen=True, slots=True)
 class Wave:
-    """The copies in the order of their sending, and what stands around them; at most MOST are read."""
+    """The copies in the order of their sending, and what stands around them; at most MOST are read.
 
+    `row` is the message it stands under in the queue.
+    """
+
+    row: int
     copies: Sequence[Message]
     around: Around
 
@@ -45,7 +49,7 @@ def read(work: Work, person: Person, message_id: int, now: View) -> Wave:
     demand(person, Act.READ_MESSAGE, letter)
     found = worklist.inside(work, person, now.query(work.now, limit=MOST), letter.message)
     copies = sorted(found, key=lambda m: (m.sent_at, m.id)) or [letter.message]
-    return Wave(copies, around(work, person, copies[:1]))
+    return Wave(message_id, copies, around(work, person, copies[:1]))
 
 
 def show(wave: Wave) -> None:
