@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -87,7 +88,7 @@ def _checked(address: str, whose: str) -> str:
         raise NoAddress(f"{whose}: {visible(address)[:LONGEST_NAME]!r} is no e-mail address; mend it")
     try:
         return Address(addr_spec=address).addr_spec
-    except ValueError:  # HeaderParseError is one
+    except (ValueError, MessageError, IndexError):  # the standard library's parser raises any of them
         raise NoAddress(
             f"{whose}: {visible(address)[:LONGEST_NAME]!r} is no e-mail address; mend it"
         ) from None

@@ -137,13 +137,24 @@
     if (field && idle) field.focus({ preventScroll: true });
     if (tries) setTimeout(() => settle(dialog, tries - 1), 120);  // its parts come one after the other
   }
-  const named = (el) => {
+  const STOPS = "button, input, textarea, a";
+  function placeOf(el) {
     const box = el.closest('[class*="st-key-"]');
-    return box && [...box.classList].find((name) => name.startsWith("st-key-"));
-  };
+    const name = box && [...box.classList].find((one) => one.startsWith("st-key-"));
+    return name ? { name, at: [...box.querySelectorAll(STOPS)].indexOf(el) } : null;
+  }
+  // Asked for a moment later, as a drawing may come between one element losing the focus and the next taking it.
+  let returning = 0;
+  function giveBack() {
+    returning = 0;
+    if (form() || !place || document.activeElement !== document.body) return;
+    const box = one(`.${CSS.escape(place.name)}`);
+    const again = box && [...box.querySelectorAll(STOPS)][place.at];
+    if (again && !again.disabled) again.focus({ preventScroll: true });
+  }
   const firstOf = (dialog) => one('[class*="st-key-first_"] :is(input, textarea, button)', dialog) ||
     one(FIELDS, dialog) || sender(dialog);
-  document.addEventListener("focusin", (event) => { place = named(event.target) || null; }, true);
+  document.addEventListener("focusin", (event) => { place = placeOf(event.target); }, true);
   document.addEventListener("pointerdown", () => { place = null; }, true);
   new MutationObserver(() => {
     const dialog = form();
@@ -154,9 +165,7 @@
       replay(dialog);
     } else if (!dialog) {
       opened = null;
-      const again = place && document.activeElement === document.body &&
-        one(`.${CSS.escape(place)} :is(button, input, textarea, a):not(:disabled)`);
-      if (again) again.focus({ preventScroll: true });
+      if (!returning) returning = setTimeout(giveBack, 40);
     }
   }).observe(document.body, { childList: true, subtree: true });
 })();

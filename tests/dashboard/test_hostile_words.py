@@ -8,7 +8,7 @@ from casework import case
 from casework.account import Gap
 from casework.assessment import Assessment
 from casework.case import Draft
-from casework.labels import Hostility, Intent
+from casework.labels import Hostility, Intent, Target
 from casework.message import Author
 from casework.record import PersonRole
 from tests.builders import a_handover, a_message, a_stream, a_verdict, the_person
@@ -62,8 +62,13 @@ def _write(work, made):
 def _arrive(work, account, words, intent, *hostile):
     at = datetime.now(UTC) - timedelta(minutes=5)
     message = a_message(work, account, words, author=Author("1", NAME[:200], NAME), sent_at=at)
-    work.assessed([Assessment(message.id, message.version, a_verdict(intent, *hostile), work.now)])
+    work.assessed([Assessment(message.id, message.version, _verdict(intent, *hostile), work.now)])
     return message
+
+
+def _verdict(intent, *hostile):
+    """Abuse not of the officer herself, which she would not be shown."""
+    return a_verdict(intent, *hostile, target=Target.GROUP if hostile else Target.NONE)
 
 
 class Watched:

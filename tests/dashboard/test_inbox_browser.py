@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from casework import saved_view
 from casework.assessment import Assessment
-from casework.labels import Hostility, Intent
+from casework.labels import Hostility, Intent, Target
 from casework.message import Author
 from tests.builders import a_message, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, StationHouse
@@ -36,8 +36,10 @@ def station(tmp_path_factory):
         for n, words in enumerate([*CALM, *[SHOUTS] * 12]):
             at = now - timedelta(minutes=20 * (30 - n))
             message = a_message(work, made.account, words, sent_at=at, author=Author(f"id{n}", f"handle{n}"))
-            hostile = (Hostility.INSULT,) if words is SHOUTS else ()
-            work.assessed([Assessment(message.id, 1, a_verdict(Intent.OTHER, *hostile), work.now)])
+            verdict = a_verdict(Intent.OTHER)
+            if words is SHOUTS:  # at the police, as she would not be shown what is aimed at herself
+                verdict = a_verdict(Intent.OTHER, Hostility.INSULT, target=Target.POLICE)
+            work.assessed([Assessment(message.id, 1, verdict, work.now)])
         kira = the_person(work, made.people["kira"])
         saved_view.save(work, kira, EVIL[: saved_view.LONGEST_NAME], {"view": "all", "search": EVIL})
     return made

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from casework.assessment import Assessment
-from casework.labels import Hostility, Intent
+from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
 from tests.builders import a_message, a_verdict
 from tests.dashboard.served import IN_BROWSER, StationHouse
@@ -27,7 +27,8 @@ def station(tmp_path_factory):
         for minutes, (words, intent, *hostile) in enumerate(MESSAGES):
             at = datetime.now(UTC) - timedelta(minutes=30 - minutes)
             message = a_message(work, made.account, words, sent_at=at)
-            work.assessed([Assessment(message.id, 1, a_verdict(intent, *hostile), work.now)])
+            verdict = a_verdict(intent, *hostile, target=Target.POLICE if hostile else Target.NONE)
+            work.assessed([Assessment(message.id, 1, verdict, work.now)])
     return made
 
 

@@ -14,7 +14,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from casework import handover, notice, post
@@ -324,6 +324,7 @@ def test_every_kind_of_notice_has_words(tmp_path, kind, language):
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
+@example("", "@x.example")
 def test_no_words_of_anybody_can_begin_a_header(name, address):
     """Whatever a name or an address holds, there is one letter to one person, or none."""
     told = Notice(1, NoticeKind.HANDED_OVER, "handover:1", NOON, {"by": name}, id=9)

@@ -20,6 +20,12 @@ PAGE = {"accept": "text/html"}
 PUT_TOGETHER = {
     "previous",
     "next",
+    "bell",
+    "keys",
+    "pick",
+    "picked",
+    "pick-to-here",
+    "delete",
     "no-page-why",
     "one-option",
     "options",
