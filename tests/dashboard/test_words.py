@@ -87,7 +87,15 @@ SAME = {
     | {"door-station", "mine-station", "side-station", "source-station", "station-which"},
     "nl": {"door-accounts", "view-open", "view-tips", "filter-account", "intent-tip", "intent-spam"}
     | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
-    | {"streamlit-menu", "key-ctrl-enter", "key-shift-x", "notice-waiting", "post", "purpose-tip"},
+    | {
+        "streamlit-menu",
+        "key-ctrl-enter",
+        "key-shift-x",
+        "notice-waiting",
+        "post",
+        "purpose-tip",
+        "station-post",
+    },
 }
 SAME_IN_ALL = {"door-triage", "span-minutes", "filter", "attachment-video", "drift-index", "streamlit-logo"}
 SAME_IN_ALL |= {"key-enter", "sample-citizen", "sample-officer"}
