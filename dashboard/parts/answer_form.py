@@ -138,8 +138,9 @@ def _text(message: Message, pen: Pen) -> str:
     st.session_state.setdefault(key, pen.draft.text if pen.draft else "")
     template_picker.show(pen.kit, key)
     longest = LONGEST_TEXT if pen.own else decision.LONGEST_REASON
-    told: str = st.text_area(words.text("form-answer"), key=key, height=HEIGHT, max_chars=longest).strip()
-    return told
+    with st.container(key="first_words"):
+        told: str = st.text_area(words.text("form-answer"), key=key, height=HEIGHT, max_chars=longest)
+    return told.strip()
 
 
 def _kind(message: Message, pen: Pen) -> Kind:

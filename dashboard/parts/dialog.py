@@ -25,6 +25,12 @@ def dialog(
             acute_strip.inside()
             form()
 
-        return st.dialog(title, icon=icon, width=width, on_dismiss=on_dismiss)(dressed)  # noqa: TID251 - the one place
+        closed = _whole_page if on_dismiss == "rerun" else on_dismiss
+        return st.dialog(title, icon=icon, width=width, on_dismiss=closed)(dressed)  # noqa: TID251 - the one place
 
     return dress
+
+
+def _whole_page() -> None:
+    """Streamlit's own `rerun` draws no more than the fragment that opened the dialog."""
+    st.rerun()

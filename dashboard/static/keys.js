@@ -130,12 +130,13 @@
 
   // A form opens with its first field at hand; what had the focus before a drawing has it after it.
   let opened = null, place = null;
-  function settle(dialog, tries) {
+  function settle(dialog, tries, ours = null) {  // `ours` has the focus from us, not from the reader
     if (dialog !== form()) return;
     const at = document.activeElement, field = firstOf(dialog);
     const idle = !at || at === document.body || at.getAttribute("role") === "dialog" || !dialog.contains(at);
-    if (field && idle) field.focus({ preventScroll: true });
-    if (tries) setTimeout(() => settle(dialog, tries - 1), 120);  // its parts come one after the other
+    if (field && (idle || (at === ours && field !== ours))) field.focus({ preventScroll: true });
+    if (field && document.activeElement === field) ours = field;
+    if (tries) setTimeout(() => settle(dialog, tries - 1, ours), 120);  // its parts come one after the other
   }
   const STOPS = "button, input, textarea, a";
   function placeOf(el) {
@@ -161,7 +162,7 @@
     if (dialog && dialog !== opened) {
       if (!firstOf(dialog) || (expects() && !sender(dialog))) return;
       opened = dialog;
-      settle(dialog, 6);
+      settle(dialog, 12);
       replay(dialog);
     } else if (!dialog) {
       opened = null;

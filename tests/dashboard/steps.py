@@ -6,9 +6,9 @@ from tests.journeys.house import Desk
 def tab_to(desk: Desk, css: str, most: int = 30) -> None:
     """Press Tab until such an element has the focus."""
     for _ in range(most):
-        desk.page.keyboard.press("Tab")
         if desk.page.evaluate("css => document.activeElement.matches(css)", css):
             return
+        desk.page.keyboard.press("Tab")
     raise AssertionError(f"no {css} within {most} steps of the keyboard")
 
 
