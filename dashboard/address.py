@@ -11,6 +11,8 @@ PAGES = "pages"
 DRAWN = "drawn"
 SHOWN = "shown_"
 WAVES = "waves"
+FOLLOWING = "following"
+TURNING = "turning"
 
 
 def put(name: str, value: str) -> None:
@@ -25,6 +27,13 @@ def open_message(message_id: int | None) -> None:
     """Open what a row of the queue stands for, or close it; what was unmasked is masked again."""
     wave = message_id in st.session_state.get(WAVES, ())
     _open("" if wave else str(message_id or ""), str(message_id) if wave else "")
+
+
+def go_on() -> None:
+    """Open what follows on the page; past its end, what comes first once the list is read anew."""
+    following = st.session_state.get(FOLLOWING)
+    st.session_state[TURNING] = following is None
+    open_message(following)
 
 
 def open_copy(message_id: int) -> None:

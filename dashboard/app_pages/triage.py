@@ -131,7 +131,7 @@ def _compact() -> None:
 
 def _actions(desk: Desk) -> None:
     ids = [m.id for m in desk.rows.messages]
-    st.session_state["following"] = _following(desk)
+    st.session_state[address.FOLLOWING] = _following(desk)
     decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
     picking.rows(desk.rows.messages)
     message, newest = (desk.pane[0].message, undo.newest_of(desk.pane[0])) if desk.pane else (None, None)
@@ -141,6 +141,7 @@ def _actions(desk: Desk) -> None:
 
 def _read() -> Desk:
     """Read at one moment, after what is newly opened was logged and before any of it is shown."""
+    turned = _turn()
     opened, refusal = _opened(view.open_message(st.query_params))
     with identity.looking() as (work, person):
         now = inbox_filters.asked(work, person).now
@@ -154,8 +155,19 @@ def _read() -> Desk:
     if copies:
         shown.log(copies.copies, WAVE)
     shown.log(rows.messages, LISTED)
-    inbox.log_search(rows, now)
+    inbox.log_search(rows, now, afresh=rows.afresh or turned)
     return Desk(now, rows, pane, copies, refusal or refused, round_about, company)
+
+
+def _turn() -> bool:
+    """After the last of a page was decided, the first of the next is opened; whether it was."""
+    if not st.session_state.pop(address.TURNING, False):
+        return False
+    with identity.looking() as (work, person):
+        rows = inbox.listed(work, person, inbox_filters.asked(work, person).now)
+    if rows.afresh and rows.rows:
+        address.open_message(rows.rows[0].message.id)
+    return rows.afresh
 
 
 def _wave(work: Work, person: Person, now: view.View) -> tuple[pile_on.Wave | None, StreifeError | None]:

@@ -171,7 +171,7 @@ def do(message: Message, act: Act, told: str, *, undo: bool = False, pad: Pad | 
         return
     undoing.done(told, kept[-1] if kept else None, message)
     if told in GOES_ON:
-        address.open_message(st.session_state.get("following"))
+        address.go_on()
     st.rerun()
 
 

@@ -102,9 +102,9 @@ def _beside(message: Message, around: Around, company: together.Round) -> Words:
     return words.joined(picking.mark_of(message), together.mark(message, company, around.person))
 
 
-def log_search(found: Listed, now: View) -> None:
+def log_search(found: Listed, now: View, *, afresh: bool) -> None:
     """What was searched for is on record, once for each page of the answer."""
-    if now.search and found.afresh:
+    if now.search and afresh:
         with identity.at_work() as (work, person):
             reading.searched(work, person, _query(work, now, 1), len(found.rows))
 

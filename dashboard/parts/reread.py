@@ -66,7 +66,7 @@ def _confirm(message: Message) -> None:
     ):
         st.session_state[dialogs.DONE] = ("done-harmless", 0)
         if view.from_address(st.query_params).name == view.REREAD:
-            address.open_message(st.session_state.get("following"))
+            address.go_on()
         st.rerun()
 
 

@@ -76,10 +76,10 @@
     else if (key && quick(dialog, key)) inStill(dialog, () => quick(dialog, key));
   }
 
-  function press(key) {
+  function press(key, then = []) {
     const found = button(key);
     if (!found || found.disabled) return;
-    [ahead, asked] = [[], FORMS.includes(key) ? performance.now() : -PATIENCE];
+    [ahead, asked] = [then, FORMS.includes(key) ? performance.now() : -PATIENCE];
     found.click();
   }
 
@@ -92,12 +92,12 @@
     const stale = form() || performance.now() - next.at > PATIENCE;
     if (stale || (!draws() && button(next.key))) {
       waiting.shift();
-      if (!stale) press(next.key);
+      if (!stale) press(next.key, next.then);
     }
     ticking = setTimeout(goOn, 60);
   }
   function later(key) {
-    if (waiting.length < MOST_WAITING) waiting.push({ key, at: performance.now() });
+    if (waiting.length < MOST_WAITING) waiting.push({ key, then: [], at: performance.now() });
     if (!ticking) ticking = setTimeout(goOn, 60);
   }
 
@@ -109,7 +109,9 @@
     const key = letter ? event.key.toLowerCase() : event.key;
     const search = one(".st-key-filter_search input");
     if (key === "/" && search) { stop(event); search.focus(); return; }
-    if (expects() && /^([1-9]|Enter)$/.test(key)) { stop(event); ahead.push(key); return; }
+    const last = waiting[waiting.length - 1];
+    const meant = last && FORMS.includes(last.key) ? last.then : expects() && ahead;
+    if (meant && /^([1-9]|Enter)$/.test(key)) { stop(event); meant.push(key); return; }
     if (key === "Enter" && at && at !== document.body) return;
     if (!KNOWN.includes(key)) return;
     stop(event);

@@ -110,7 +110,7 @@ class Desk:
         """Write into the numbered text field of the open dialog, and let the page take it in."""
         field = self.page.get_by_role("dialog").get_by_role("textbox").nth(number)
         field.fill(words)
-        field.press("Control+Enter")
+        field.blur()
         self.settle()
 
     def settle(self) -> None:
