@@ -33,13 +33,14 @@ SHOTS = Path(os.environ.get("STREIFE_HOME") or REPOSITORY / "var") / "screenshot
 class House:
     """One Streife under its own home and port."""
 
-    def __init__(self, home: Path, poll_seconds: int = 1) -> None:
+    def __init__(self, home: Path, poll_seconds: int = 1, database_url: str = "") -> None:
         self.home = home
         self.port = free_port()
         self._env = os.environ | {
             "STREIFE_HOME": str(home),
             "STREIFE_PORT": str(self.port),
             "STREIFE_POLL_SECONDS": str(poll_seconds),
+            "STREIFE_DATABASE_URL": database_url,
         }
 
     def run(self, *words: str, told: str = "", expect: int = 0) -> str:
@@ -164,3 +165,13 @@ def free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
+
+
+def cpu_seconds(address: str) -> float:
+    """Seconds of processor time that the server of this address has used so far."""
+    port = f"STREIFE_PORT={address.rsplit(':', 1)[1]}".encode()
+    for process in Path("/proc").glob("[0-9]*"):
+        if b"serve" in (process / "cmdline").read_bytes() and port in (process / "environ").read_bytes():
+            fields = (process / "stat").read_text().rsplit(")", 1)[1].split()
+            return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    raise AssertionError(address)

@@ -19,6 +19,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from classifier.assess import load
 from data.engine import open_engine
+from data.migrate import migrate
 from data.store import SqlStore
 from streife import identity
 from streife.clock import SystemClock
@@ -110,7 +111,10 @@ def measure(folder: str) -> dict[str, object]:
     """Milliseconds of the steps of all officers, and how busy the core was."""
     home = Path(folder) / "officers"
     home.mkdir()
-    desk.fill(home, MESSAGES, desk.Remembering(load()))
+    engine = open_engine(f"sqlite:///{home / 'streife.sqlite3'}")
+    migrate(engine)
+    desk.fill(engine, MESSAGES, load())
+    engine.dispose()
     return told(home)
 
 

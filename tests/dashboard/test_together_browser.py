@@ -1,0 +1,89 @@
+"""Two people at one message, each in a browser: they see each other, and nothing is overwritten."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from casework.assessment import Assessment
+from casework.labels import Hostility, Intent, Target
+from casework.record import Decision
+from tests.builders import a_message, a_verdict
+from tests.dashboard.served import IN_BROWSER, StationHouse
+from tests.journeys.house import Desk, chromium
+
+pytestmark = IN_BROWSER
+
+
+@pytest.fixture(scope="module")
+def station(tmp_path_factory):
+    made = StationHouse(tmp_path_factory.mktemp("together"))
+    with made.store.begin() as work:
+        for number in range(3):
+            at = datetime.now(UTC) - timedelta(minutes=5)
+            message = a_message(work, made.account, f"Alles Versager {number}", sent_at=at)
+            verdict = a_verdict(Intent.OTHER, Hostility.INSULT, target=Target.POLICE)
+            work.assessed([Assessment(message.id, 1, verdict, work.now)])
+    return made
+
+
+@pytest.fixture(scope="module")
+def desks(station):
+    with station.served() as address, chromium() as browser:
+        yield Desk(browser, address, "kira"), Desk(browser, address, "merle")
+
+
+def look_at(desk, message_id):
+    desk.open(f"triage?message={message_id}")
+    desk.page.locator(".st-key-message").wait_for()
+    desk.settle()
+
+
+def press(desk, key):
+    desk.page.keyboard.press(key)
+    desk.settle()
+
+
+def decisions(station, message_id):
+    with station.store.view() as work:
+        return work.find(Decision, message_id=message_id)
+
+
+def test_each_sees_who_else_is_here_and_who_took_it_on(desks):
+    kira, merle = desks
+    look_at(kira, 1)
+    look_at(merle, 1)
+    merle.sees("Kira ist gerade hier")
+    press(kira, "i")
+    look_at(merle, 1)
+    merle.sees("Kira kümmert sich seit")
+    press(merle, "i")
+    look_at(kira, 1)
+    kira.sees("Merle kümmert sich seit")
+
+
+def test_the_second_to_decide_sees_what_the_first_did_and_overwrites_nothing(desks, station):
+    kira, merle = desks
+    look_at(kira, 2)
+    look_at(merle, 2)
+    press(merle, "e")
+    press(kira, "e")
+    press(kira, "3")
+    assert len(decisions(station, 2)) == 1
+    press(merle, "2")
+    told = merle.page.locator(".st-key-somebody_was_faster")
+    told.get_by_text("Kira").first.wait_for()
+    assert [one.officer_id for one in decisions(station, 2)] == [station.people["kira"].id]
+    merle.page.locator(".st-key-met_look button").click()
+    merle.settle()
+    merle.page.locator(".st-key-message").get_by_text("erledigt").first.wait_for()
+
+
+def test_two_who_press_the_same_key_make_one_decision(desks, station):
+    for desk in desks:
+        look_at(desk, 3)
+    for desk in desks:
+        desk.page.keyboard.press("u")
+    for desk in desks:
+        desk.settle()
+    assert len(decisions(station, 3)) == 1
+    assert len([desk for desk in desks if desk.page.locator(".st-key-somebody_was_faster").count()]) == 1
