@@ -1,4 +1,4 @@
-"""From the click on "next" until the page has settled, with 1,000,000 messages and, beside it, with 10,000."""
+"""From the click on "next" until the page has settled, with 1,000,000 messages and beside it 10,000."""
 
 from pathlib import Path
 from statistics import median, quantiles
