@@ -131,7 +131,7 @@ def _compact() -> None:
 
 def _actions(desk: Desk) -> None:
     ids = [m.id for m in desk.rows.messages]
-    st.session_state[address.FOLLOWING] = _following(desk)
+    st.session_state[address.FOLLOWING] = inbox.following(desk.rows, desk.now, desk.open)
     decides = desk.pane is not None and may(desk.around.person, Act.DECIDE, desk.pane[0].letter)
     picking.rows(desk.rows.messages)
     message, newest = (desk.pane[0].message, undo.newest_of(desk.pane[0])) if desk.pane else (None, None)
@@ -237,15 +237,6 @@ def _names(opened: Opened | None) -> set[int]:
         return set()
     handed = {i for h in opened.letter.handovers for i in (h.from_id, h.to_id)}
     return handed | {d.officer_id for d in opened.decisions}
-
-
-def _following(desk: Desk) -> int | None:
-    """What opens once the open message is decided: the next that still waits, else the nearest before it."""
-    ids = [m.id for m in desk.rows.messages]
-    at = ids.index(desk.open) if desk.open in ids else -1
-    waiting = {m.id for m in desk.rows.messages if desk.now.holds(m)} - {desk.open}
-    order = [*ids[at + 1 :], *reversed(ids[: max(at, 0)])]
-    return next((i for i in order if i in waiting), None)
 
 
 page()

@@ -1,5 +1,6 @@
 """The frame of every page: title, what we do not hear, the training band, and who is here."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -85,8 +86,8 @@ def _account(person: Person) -> None:
     st.link_button(words.say("sign-out"), SIGN_OUT, icon=say.icon("logout"), type="tertiary")
 
 
-def _kept_toggle(key: str, name: str, *, on: bool, change: object) -> None:
-    st.toggle(words.text(key), value=on, key=name, on_change=change, help=words.say(f"{key}-why"))  # type: ignore[arg-type]  # any callable
+def _kept_toggle(key: str, name: str, *, on: bool, change: Callable[[], None]) -> None:
+    st.toggle(words.text(key), value=on, key=name, on_change=change, help=words.say(f"{key}-why"))
 
 
 def _keep_mask() -> None:

@@ -63,6 +63,15 @@ def listed(work: Work, person: Person, now: View) -> Listed:
     return _afresh(work, person, now, asked)
 
 
+def following(found: Listed, now: View, opened: int | None) -> int | None:
+    """What opens once the open row is decided: the next that still waits, else the nearest before it."""
+    ids = [m.id for m in found.messages]
+    at = ids.index(opened) if opened in ids else -1
+    waiting = {m.id for m in found.messages if now.holds(m)} - {opened}
+    order = [*ids[at + 1 :], *reversed(ids[: max(at, 0)])]
+    return next((i for i in order if i in waiting), None)
+
+
 def show(found: Listed, around: Around, now: View, opened: int | None, company: together.Round) -> None:
     """The rows, each a choice that opens what it stands for, and the way to more."""
     if not found.rows:
