@@ -130,7 +130,7 @@ def row_of(record: Any) -> dict[str, Any]:
     }
 
 
-def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
+def record_of(kind: type[R], row: Mapping[Any, Any]) -> R:
     """The record of a row."""
     values: dict[str, Any] = {}
     for column, (outer, inner) in _LAYOUTS[kind].items():
@@ -143,9 +143,11 @@ def record_of(kind: type[R], row: Mapping[str, Any]) -> R:
     return kind(**values)
 
 
-def fetch(connection: Connection, kind: type[R], query: Select[Any]) -> list[R]:
+def fetch(
+    connection: Connection, kind: type[R], query: Select[Any], values: Mapping[str, Any] | None = None
+) -> list[R]:
     """The records that a query on their table finds, in its order."""
-    return [record_of(kind, dict(row._mapping)) for row in connection.execute(query)]
+    return [record_of(kind, row) for row in connection.execute(query, values or {}).mappings()]
 
 
 def kept(record: R) -> R:

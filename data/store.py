@@ -18,6 +18,7 @@ from casework.record import AuditEntry, Notice
 from data import (
     alarms,
     audit,
+    finding,
     folding,
     log,
     scope_parts,
@@ -107,14 +108,12 @@ class SqlWork(SqlCare):
     def find(self, kind: type[R], **equal: Any) -> list[R]:
         """See casework.ports.Work."""
         for name, values in equal.items():
-            if isinstance(values, list | tuple | set | frozenset) and len(values) > MOST_VALUES:
+            if isinstance(values, finding.SEVERAL) and len(values) > MOST_VALUES:
                 many = list(values)
                 halves = many[:MOST_VALUES], many[MOST_VALUES:]
                 parts = [r for half in halves for r in self.find(kind, **{**equal, name: half})]
                 return sorted(parts, key=lambda r: cast(Any, r).id)
-        table = TABLES[kind]
-        query = select(table).where(*(_is(table.c[name], value) for name, value in equal.items()))
-        return fetch(self._connection, kind, query.order_by(table.c.id))
+        return fetch(self._connection, kind, *finding.query(kind, equal))
 
     def replace(self, record: R) -> R:
         """See casework.ports.Work."""
@@ -241,7 +240,3 @@ class SqlWork(SqlCare):
         """One statement that may fail and leave the transaction usable, as it is with SQLite anyway."""
         postgres = self._connection.dialect.name == "postgresql"
         return self._connection.begin_nested() if postgres else nullcontext()
-
-
-def _is(column: Any, value: Any) -> Any:
-    return column.in_(list(value)) if isinstance(value, list | tuple | set | frozenset) else column == value
