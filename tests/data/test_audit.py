@@ -23,6 +23,12 @@ ACTS = st.builds(log.Act, st.just(NOON), WORDS, WORDS, WORDS, DETAILS)
 LOGS = st.lists(ACTS, min_size=1, max_size=12)
 
 
+@pytest.fixture
+def postgres_url(postgres_own_url):
+    """Here triggers are taken away, so the database is given to nobody else."""
+    return postgres_own_url
+
+
 def written(acts):
     """The entries of these acts, and the head that is kept beside them."""
     head, entries = log.Head(), []

@@ -102,7 +102,7 @@ def test_an_unreachable_server_is_said(clock):
 
 
 def test_a_missing_database_is_said(postgres_url, clock):
-    engine = open_engine(postgres_url.replace("/test", "/no_such_test"))
+    engine = open_engine(postgres_url.replace("/shared", "/no_such_test"))
     with pytest.raises(StoreUnavailable):
         a_station_in(SqlStore(engine, clock))
 
