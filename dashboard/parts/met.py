@@ -25,6 +25,16 @@ def explain(seen: Message) -> None:
         say.paragraph(say.coloured(words.joined(say.icon("sync_problem"), told, by=" "), "orange"))
         with say.row(spread=True):
             say.meta(words.say("met-nothing-lost"))
-            if st.button(words.say("met-look"), key="met_look", icon=say.icon("visibility")):
-                address.open_message(seen.id)
-                st.rerun()
+            st.button(
+                words.say("met-look"),
+                key="met_look",
+                icon=say.icon("visibility"),
+                on_click=_look,
+                args=[seen.id],
+            )
+
+
+def _look(message_id: int) -> None:
+    """In a callback, as the form that told of it is not drawn a second time."""
+    address.open_message(message_id)
+    st.rerun()

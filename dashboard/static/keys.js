@@ -5,7 +5,7 @@
   if (window.streifeKeys) return;
   window.streifeKeys = true;
 
-  const PATIENCE = 4000, MOST_WAITING = 3, PAUSE = 700;
+  const PATIENCE = 6000, MOST_WAITING = 3, PAUSE = 700;
   const BUTTONS = {
     j: ["go_next"], k: ["go_previous"], u: ["do_confirm-tip", "bulk_confirm-tip"],
     g: ["do_hand-over", "bulk_hand-over"], a: ["do_answer"], f: ["do_open-case", "bulk_open-case"],
