@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from casework import decision, saved_view
+from casework.beat import Beat
 from casework.errors import Refused
 from casework.labels import Hostility, Intent
 from casework.message import Author
@@ -12,7 +13,7 @@ from casework.people import Role
 from dashboard import desk as real
 from dashboard import identity
 from data import search
-from tests.builders import NOON, a_message, a_person, an_account, assessed
+from tests.builders import NOON, a_message, a_person, an_account, an_officer, assessed
 from tests.contracts.page import says
 from tests.dashboard.browser import open_row, rows, visit
 from tests.dashboard.test_triage import acts, arrives, press
@@ -316,3 +317,37 @@ def test_the_page_speaks_english_about_waves_too(store, desk, kira, account):
     shown = visit(desk, kira, lang="en")
     shown.radio(key="rows").set_value(shown.radio(key="rows").options[0]).run()
     assert says(shown, "5 messages")
+
+
+def test_a_beat_narrows_the_queue_and_a_strange_one_is_told(store, desk, kira, account):
+    tip, other = arrives(store, account, "Am Kai", Intent.TIP), arrives(store, account, "Im Dorf", Intent.TIP)
+    with store.begin() as work:
+        quay, away = (
+            work.add(Beat(account.station_id, "Hafen [x](y)")),
+            work.add(Beat(an_account(work, an_officer(work)).station_id, "Anderswo")),
+        )
+        work.placed({tip.id: quay.id, other.id: None}, 1)
+    shown = visit(desk, kira)
+    shown.selectbox(key="filter_beat").set_value(str(quay.id)).run()
+    assert param(shown, "beat") == str(quay.id)
+    assert [row for row in rows(shown) if "Kai" in row] == rows(shown)
+    strange = visit(desk, kira, beat=str(away.id))
+    assert len(rows(strange)) == 2
+    assert says(strange, "Bezirk")
+
+
+def test_days_of_ones_own_stand_in_the_address_in_their_order(store, desk, kira, account):
+    arrives(store, account, "Danke!", Intent.PRAISE)
+    shown = visit(desk, kira)
+    shown.date_input(key="filter_first").set_value(NOON.date()).run()
+    assert param(shown, "period") == f"{NOON.date()}.."
+    shown.date_input(key="filter_last").set_value(NOON.date() - timedelta(days=3)).run()
+    assert param(shown, "period") == f"{NOON.date() - timedelta(days=3)}..{NOON.date()}"
+    assert shown.selectbox(key="filter_period").value == param(shown, "period")
+
+
+def test_a_wave_is_picked_whole(store, desk, kira, account):
+    a_wave(store, account)
+    shown = visit(desk, kira)
+    shown = press(open_row(shown, "Welle"), "pick_wave")
+    assert says(shown, "5 ausgewählt")
