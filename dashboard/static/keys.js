@@ -56,11 +56,12 @@
       if (sender(dialog)) { stop(event); send(dialog); }
     } else if (event.key === "Enter" && !event.shiftKey) {
       const open = at && at.getAttribute("aria-expanded") === "true";
-      if (!sender(dialog) || open || (at && ["TEXTAREA", "BUTTON"].includes(at.tagName))) return;
+      if (!(sender(dialog) || expects()) || open || (at && ["TEXTAREA", "BUTTON"].includes(at.tagName))) return;
       stop(event);
       send(dialog);
     } else if (plain && !writes(at) && event.key.length === 1 && event.key !== " ") {
-      const reason = /[1-9]/.test(event.key) && quick(dialog, event.key);
+      // A form that has only just opened may not have drawn its reasons yet.
+      const reason = /[1-9]/.test(event.key) && (quick(dialog, event.key) || expects());
       stop(event);  // the page behind the form hears nothing
       if (reason) inStill(dialog, () => quick(dialog, event.key));
     }
