@@ -8,9 +8,9 @@ STILL = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 KEYS = (("e", "1"), ("e", "2"), ("u", "g", "Enter"), ("e", "3"))
 
 
-def decide(desk: Desk, messages: int) -> list[float]:
+def decide(desk: Desk, messages: int, path: str = "triage") -> list[float]:
     """Decide so many, the keys as soon as the page has settled; seconds of each, the machine's part alone."""
-    desk.open("triage")
+    desk.open(path)
     desk.page.locator(".st-key-key_help").wait_for()
     desk.settle()
     desk.page.keyboard.press("j")

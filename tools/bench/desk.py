@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 from sqlalchemy import Engine
 
 from casework.assessment import Assessment
-from casework.people import Officer, Role
+from casework.people import Officer, Role, Station
 from casework.ports import Classifier
 from casework.query import Query, Scope
 from classifier.assess import load
@@ -22,6 +22,7 @@ from tools.bench import crowd
 from tools.bench.databases import kinds
 
 SIZES, CLICKS, JUDGED, FIFTY = (10_000, 1_000_000), 20, 60, 50
+CALM = "triage?intent=praise&hostile=no"  # no digit dismisses an emergency
 STEPS = ["next"] * (CLICKS // 2 + 1) + ["previous"] * (CLICKS // 2)  # a page of the queue holds 20
 CLICK = """step => new Promise((resolve, reject) => {
   const open = () => document.querySelector('.st-key-rows input:checked')?.value;
@@ -71,7 +72,7 @@ def _clicks(folder: Path, engine: Engine, size: int, model: Classifier, browser:
                 before = cpu_seconds(address)
         cpu = 1_000 * (cpu_seconds(address) - before) / CLICKS
         page.context.close()
-        fifty = sum(keyboard.decide(Desk(browser, address, "kira"), FIFTY))
+        fifty = sum(keyboard.decide(Desk(browser, address, "kira"), FIFTY, CALM))
     times = times[1:]
     return {
         "settled_ms": median(times),
@@ -87,6 +88,7 @@ def fill(engine: Engine, size: int, model: Classifier) -> Officer:
     with store.begin() as work:
         hashed = identity.hash_password(PASSWORD)
         kira = an_officer(work, None, Role.OFFICER, login="kira", password_hash=hashed)
+        an_officer(work, work.get(Station, kira.station_id), Role.CONTACT_OFFICER, login="jens")
     accounts = crowd.fill(engine, kira, size)
     with store.begin() as work:
         first = work.worklist(Query(Scope(frozenset(a.id for a in accounts)), fold=True, limit=JUDGED))
