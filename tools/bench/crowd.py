@@ -44,7 +44,7 @@ def _batches(size: int, accounts: list[Account]) -> Iterator[list[Message]]:
     for first in range(0, size, BATCH):
         said = enumerate(islice(words, BATCH), first + 1)
         batch = [_message(dice, number, one, size, accounts) for number, one in said]
-        copied = {"wave": 1, "text": PILE_ON, "state": State.OPEN}
+        copied = {"wave": 1, "text": PILE_ON, "state": State.OPEN, "intent": Intent.OTHER}
         yield [replace(m, **copied) if m.id <= COPIES else m for m in batch]
 
 
