@@ -71,7 +71,7 @@ acute-in-queue = { $n } weitere stehen in der Liste ganz oben.
 acute-sure = Notfall zu { $share }
 acute-unsure = am ehesten { $label }, Notfall zu { $share }
 acute-by-hand = von einem Menschen als Notfall eingestuft
-acute-no-substitute = Kein Ersatz für den Notruf. Zuerst Leitstelle 110, dann antworten.
+acute-no-substitute = Kein Ersatz für den Notruf. Zuerst die Leitstelle anrufen, dann antworten.
 acknowledge = Leitstelle informiert
 acknowledged = Leitstelle informiert
 
@@ -594,7 +594,7 @@ act-webhook-heard = Netzwerk hat sich gemeldet
 act-webhook-refused = Fremde Meldung abgewiesen
 
 ## Hilfe
-help-emergency = Streife ist kein Notruf. Bei Gefahr zuerst die Leitstelle **110**, dann antworten.
+help-emergency = Streife ist kein Notruf. Bei Gefahr zuerst die **Leitstelle** anrufen, dann antworten.
 help-keys = Tasten
 help-keys-off = Einzeltasten lassen sich beim eigenen Namen oben rechts ausschalten.
 help-words = Anliegen

@@ -71,7 +71,7 @@ acute-in-queue = { $n } more stand at the top of the list.
 acute-sure = emergency: { $share }
 acute-unsure = nearest { $label }, emergency { $share }
 acute-by-hand = marked as an emergency by a human
-acute-no-substitute = No substitute for an emergency call. First the control room 110, then answer.
+acute-no-substitute = No substitute for an emergency call. Call the control room first, then answer.
 acknowledge = Control room informed
 acknowledged = control room informed
 
@@ -594,7 +594,7 @@ act-webhook-heard = network notice heard
 act-webhook-refused = foreign notice refused
 
 ## Help
-help-emergency = Streife is no emergency line. In danger call the control room **110** first, then answer.
+help-emergency = Streife is no emergency line. In danger call the **control room** first, then answer.
 help-keys = Keys
 help-keys-off = Single keys can be switched off under your name, top right.
 help-words = Intent

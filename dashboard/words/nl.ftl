@@ -71,7 +71,7 @@ acute-in-queue = Nog { $n } staan bovenaan in de lijst.
 acute-sure = noodgeval: { $share }
 acute-unsure = het dichtst bij { $label }, noodgeval { $share }
 acute-by-hand = door een mens als noodgeval aangemerkt
-acute-no-substitute = Geen vervanging van het alarmnummer. Eerst de meldkamer 112, dan antwoorden.
+acute-no-substitute = Geen vervanging van het alarmnummer. Bel eerst de meldkamer, antwoord daarna.
 acknowledge = Meldkamer ingelicht
 acknowledged = meldkamer ingelicht
 
@@ -594,7 +594,7 @@ act-webhook-heard = netwerk heeft zich gemeld
 act-webhook-refused = vreemde melding geweigerd
 
 ## Hulp
-help-emergency = Streife is geen alarmlijn. Bel bij gevaar eerst de meldkamer **112**, antwoord daarna.
+help-emergency = Streife is geen alarmlijn. Bel bij gevaar eerst de **meldkamer**, antwoord daarna.
 help-keys = Toetsen
 help-keys-off = Losse toetsen kun je uitzetten bij je naam rechtsboven.
 help-words = Bedoeling

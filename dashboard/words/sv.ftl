@@ -74,7 +74,7 @@ acute-in-queue = { $n } till står överst i listan.
 acute-sure = nödläge: { $share }
 acute-unsure = närmast { $label }, nödläge { $share }
 acute-by-hand = markerat som nödläge av en människa
-acute-no-substitute = Ersätter inte ett nödsamtal. Först ledningscentralen 112, sedan svara.
+acute-no-substitute = Ersätter inte ett nödsamtal. Ring ledningscentralen först, svara sedan.
 acknowledge = Ledningscentralen informerad
 acknowledged = ledningscentralen informerad
 
@@ -600,7 +600,7 @@ act-webhook-heard = nätverket hörde av sig
 act-webhook-refused = främmande anrop avvisat
 
 ## Hjälp
-help-emergency = Streife är ingen nödlinje. Vid fara först ledningscentralen **112**, sedan svara.
+help-emergency = Streife är ingen nödlinje. Ring vid fara **ledningscentralen** först, svara sedan.
 help-keys = Tangenter
 help-keys-off = Enkla tangenter kan stängas av under ditt namn uppe till höger.
 help-words = Avsikt
