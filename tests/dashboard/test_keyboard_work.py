@@ -15,7 +15,7 @@ from tests.journeys import keyboard
 from tests.journeys.house import Desk, chromium
 
 pytestmark = IN_BROWSER
-MANY = 24
+MANY = 21
 KINDS = ((Intent.SPAM,), (Intent.TIP,), (Intent.PRAISE,), (Intent.OTHER,))
 
 
