@@ -128,14 +128,6 @@ def step(work: Work, message_ids: Sequence[int], holidays: Holidays) -> list[Esc
     return steps
 
 
-def called_to(work: Work, message_ids: Sequence[int]) -> Mapping[int, tuple[Called, ...]]:
-    """Who was called to each of these messages."""
-    found: dict[int, tuple[Called, ...]] = {}
-    for one in work.find(Called, message_id=list(message_ids)):
-        found[one.message_id] = (*found.get(one.message_id, ()), one)
-    return found
-
-
 def steps_of(work: Work, message_id: int) -> list[Escalation]:
     """All steps of one message, the first one first."""
     return work.find(Escalation, message_id=message_id)

@@ -32,11 +32,6 @@ def covered(message: Message, around: Around, shortcut: str | None = None) -> bo
     return False
 
 
-def uncover(message_id: int) -> None:
-    """The reader has just asked for it elsewhere: not a second time."""
-    st.session_state[f"{address.SHOWN}{message_id}"] = True
-
-
 def read_today(work: Work, person: Person) -> int:
     """How many hostile messages the reader has read uncovered today; asked of the store once a day."""
     day = exposure.today(work.now)

@@ -14,7 +14,7 @@ from casework.placeholders import LANGUAGES, Placeholder
 from casework.ports import Work
 from casework.template import Purpose, Template, TemplateVersion, Tone, Wording
 from dashboard import identity, times, words
-from dashboard.parts import say, stranger, trouble
+from dashboard.parts import say, stranger, template_picker, trouble
 from dashboard.parts.around import Around, around
 from dashboard.parts.dialog import dialog
 
@@ -133,18 +133,7 @@ def _card(station: Station, one: Template, kept: Kept) -> None:
 def _acts(station: Station, one: Template) -> None:
     if st.button(words.say("template-change"), key=f"template_edit_{one.id}", icon=say.icon("edit")):
         edit(station, one)
-    st.button(
-        words.say("retire"),
-        key=f"template_retire_{one.id}",
-        icon=say.icon("archive"),
-        type="tertiary",
-        on_click=_retire,
-        args=[one.id],
-    )
-
-
-def _retire(template_id: int) -> None:
-    trouble.attempt(lambda work, person: template.retire(work, person, template_id))
+    template_picker.retiring(one)
 
 
 def _wording(version: TemplateVersion, near: Around) -> None:

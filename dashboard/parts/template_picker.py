@@ -118,14 +118,19 @@ def _keep(kit: Kit, title: str, purpose: Purpose | None, text: str) -> None:
 def _own(one: Template) -> None:
     with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
         stranger.name(one.title)
-        st.button(
-            words.say("retire"),
-            key=f"retire_own_{one.id}",
-            icon=say.icon("archive"),
-            type="tertiary",
-            on_click=_retire,
-            args=[one.id],
-        )
+        retiring(one)
+
+
+def retiring(one: Template) -> None:
+    """The button that takes a template out of use, one's own or the station's."""
+    st.button(
+        words.say("retire"),
+        key=f"template_retire_{one.id}",
+        icon=say.icon("archive"),
+        type="tertiary",
+        on_click=_retire,
+        args=[one.id],
+    )
 
 
 def _retire(template_id: int) -> None:
