@@ -9,7 +9,8 @@ setup:
 
 test: setup
 	@sh tools/test_needs.sh
-	@.venv/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
+	@# Two workers fill two cores: sums that split themselves up among threads would only wait for each other.
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 .venv/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: setup
 	@.venv/bin/ruff check .

@@ -153,9 +153,7 @@ class Eye:
 @pytest.mark.parametrize("login", PEOPLE)
 def test_every_page_is_accessible_and_whole_at_every_size(address, browser, login):
     eye = Eye(browser, address, login)
-    for path in [*pages_of(login), *FURTHER.get(login, ())]:
-        eye.desk.open(path)
-        eye.desk.settle()
+    for path in eye.desk.round(*pages_of(login), *FURTHER.get(login, ())):
         assert eye.nameless() == [], path
         for width in SIZES:
             eye.resize(width)

@@ -49,11 +49,12 @@ def _write(work, made):
     kira, jens, merle = (made.people[name] for name in ("kira", "jens", "merle"))
     stream = a_stream(work, made.account, name=NAME[:200], error=f"Other: {NAME}", error_at=now)
     work.add(Gap(stream.id, now - timedelta(hours=3), now - timedelta(hours=1)))
+    insults = []
     for words in SENTENCES:
-        for intent, *hostile in ((Intent.EMERGENCY,), (Intent.TIP,), (Intent.OTHER, Hostility.INSULT)):
-            _arrive(work, made.account, words, intent, *hostile)
+        _arrive(work, made.account, words, Intent.EMERGENCY)
+        _arrive(work, made.account, words, Intent.TIP)
+        insults.append(_arrive(work, made.account, words, Intent.OTHER, Hostility.INSULT))
         a_handover(work, _arrive(work, made.account, words, Intent.TIP), kira, jens, note=words[:3_000])
-    insults = [_arrive(work, made.account, words, Intent.OTHER, Hostility.INSULT) for words in SENTENCES]
     draft = Draft(SENTENCES[0], NAME[:200], PersonRole.OFFICER, ("185", "x<b>"), SENTENCES[1])
     case.open_case(work, the_person(work, merle), [m.id for m in insults], draft)
     work.record(NAME, "refused", NAME, {"words": SENTENCES[0]})
@@ -127,9 +128,7 @@ def browser():
 @pytest.mark.parametrize("login", PEOPLE)
 def test_no_page_loads_anything_or_breaks(address, browser, login):
     watched = Watched(browser, address, login, 1440)
-    for path in [*pages_of(login), *FURTHER.get(login, ())]:
-        watched.desk.open(path)
-        watched.desk.settle()
+    for path in watched.desk.round(*pages_of(login), *FURTHER.get(login, ())):
         watched.uncover()
         watched.check(path)
         watched.narrow()
@@ -149,6 +148,7 @@ def test_an_open_message_loads_nothing(address, browser):
 
 def test_the_watch_would_notice(address, browser):
     watched = Watched(browser, address, "kira", 1440)
+    watched.desk.open("triage")
     watched.desk.page.evaluate(f"document.body.append(Object.assign(new Image(), {{src: '{EVIL}/x'}}))")
     watched.desk.settle()
     assert watched.outside() == [f"{EVIL}/x"]

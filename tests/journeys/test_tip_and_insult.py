@@ -49,9 +49,9 @@ def test_a_tip_is_handed_over_and_an_insult_becomes_evidence(house, bluesky_netw
         tip, insult = _both_arrive(house)
         assert (tip["intent"], tip["hostility"]) == ("tip", [])
         assert "insult" in insult["hostility"]
-        _kira_hands_over(Desk(browser, address, "kira"))
+        _kira_hands_over(Desk(browser, address, "kira", by_hand=True))
         _jens_accepts(Desk(browser, address, "jens"))
-        _merle_opens_a_case(Desk(browser, address, "merle"))
+        _merle_opens_a_case(Desk(browser, address, "merle", by_hand=True))
     assert [h["state"] for h in house.rows("handovers")] == ["accepted"]
     assert "GET /" not in (house.home / "serve.log").read_text(encoding="utf-8")
     _a_stranger_verifies(house, tmp_path / "out")

@@ -61,7 +61,9 @@ def _clicks(folder: Path, engine: Engine, size: int, model: Classifier, browser:
     url = engine.url.render_as_string(hide_password=False)
     engine.dispose()
     with House(home, database_url=url).served() as address:
-        page = Desk(browser, address, "kira").page
+        kira = Desk(browser, address, "kira")
+        kira.open("triage")
+        page = kira.page
         page.locator(".st-key-go_next button").first.wait_for()
         page.wait_for_timeout(3_000)
         times: list[float] = []
