@@ -8,27 +8,29 @@ from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
 from evidence import form, leaflets, media, report
+from evidence.part import Part
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
 
-def contents(dossier: Dossier) -> dict[str, bytes]:
-    """Path in the package -> bytes, for the whole payload.
+def contents(dossier: Dossier) -> Mapping[str, Part]:
+    """Path in the package -> its bytes, for the whole payload; what is large is fetched one by one.
 
     Raises Refused when the dossier contradicts itself: bytes are not those that were secured, or an
     audit entry is not the one that was sealed. Such a case is not exported but looked into.
     """
     _check_custody(dossier)
     payload = {
-        form.CASE: form.document(_case(dossier)),
-        form.AUDIT: b"".join(form.line(_entry(entry)) for entry in dossier.audit),
-        form.README: leaflets.readme(dossier).encode(),
-        form.REPORT: report.text(dossier).encode(),
+        form.CASE: Part.of(form.document(_case(dossier))),
+        form.AUDIT: Part.of(b"".join(form.line(_entry(entry)) for entry in dossier.audit)),
+        form.README: Part.of(leaflets.readme(dossier).encode()),
+        form.REPORT: Part.of(report.text(dossier).encode()),
     }
     for number, exhibit in enumerate(dossier.exhibits, start=1):
-        payload[f"{form.folder(number)}/message.json"] = form.document(_message(dossier, number, exhibit))
-        payload |= {form.raw_path(number, version): version.raw for version in exhibit.versions}
-        payload |= {media.path(number, one): one.body for one in exhibit.media}
+        message = form.document(_message(dossier, number, exhibit))
+        payload[f"{form.folder(number)}/message.json"] = Part.of(message)
+        payload |= {form.raw_path(number, version): Part.of(version.raw) for version in exhibit.versions}
+        payload |= {media.path(number, one): Part.of(one.body) for one in exhibit.media}
     return payload
 
 

@@ -242,8 +242,8 @@ def verify_package(package: Path, fingerprint: str = "") -> Any:
     return verify(package, fingerprint or None)
 
 
-def zipped(package: Path) -> bytes:
-    """The package as one file for the browser."""
+def zipped(package: Path) -> Path:
+    """The package as one file for the browser, beside it."""
     from evidence.archive import zipped as pack
 
-    return pack(package)
+    return pack(package, package.with_name(f"{package.name}.zip"))

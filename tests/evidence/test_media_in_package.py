@@ -1,5 +1,6 @@
 """Secured attachments in a package: the very bytes, harmlessly named, listed, and verified."""
 
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -74,7 +75,8 @@ def packed_anew(package: Path, case_file) -> None:
 def _manifests(package, manifests, paths):
     held = {p.relative_to(package).as_posix(): p.read_bytes() for p in paths}
     for algorithm, name in manifests.items():
-        (package / name).write_bytes(bag._manifest(algorithm, held))
+        sums = {path: hashlib.new(algorithm, content).hexdigest() for path, content in held.items()}
+        (package / name).write_bytes(bag._manifest(sums))
 
 
 def faults_of(package: Path) -> str:

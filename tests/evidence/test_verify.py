@@ -1,5 +1,6 @@
 """Verifying a package: any single change is found and named; what cannot be proven is said."""
 
+import hashlib
 import json
 import os
 import shutil
@@ -54,8 +55,8 @@ def rebagged(package: Path) -> Path:
     (package / form.INFO).write_text("".join(info) + oxum)
     for names, manifests in ((data, form.MANIFESTS), (form.TAG_FILES, form.TAG_MANIFESTS)):
         for algorithm, manifest in manifests.items():
-            held = {name: (package / name).read_bytes() for name in names}
-            (package / manifest).write_bytes(bag._manifest(algorithm, held))
+            held = {name: hashlib.new(algorithm, (package / name).read_bytes()).hexdigest() for name in names}
+            (package / manifest).write_bytes(bag._manifest(held))
     bagit.Bag(str(package)).validate()
     return package
 
