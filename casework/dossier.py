@@ -54,6 +54,7 @@ class TreeHead:
 class Dossier:
     """What a package says; the same dossier always makes the same bytes.
 
+    `proofs` says of each entry of `audit`, by number, how it lies in the tree of `head` (casework.custody).
     `people` holds everybody whose id occurs; `audit` the entries that concern the case, by sequence
     number, the export itself last; `run` tells two exports of one case apart.
     """
@@ -64,6 +65,7 @@ class Dossier:
     people: Mapping[int, Member]
     audit: tuple[AuditEntry, ...]
     head: TreeHead
+    proofs: Mapping[int, tuple[str, ...]]
     exporter: str
     exported_at: datetime
     run: str
@@ -82,13 +84,15 @@ def gather(work: Work, person: Person, case_id: int, *, training: bool = False) 
     run = token_hex(RUN_ID_BYTES)
     ids = [one.message.id for one in exhibits]
     last = work.record(person.login, "case_exported", f"case:{case_id}", {"messages": ids, "run": run})
+    audit = _entries(work, case_id, ids)
     return Dossier(
         case=case,
         station=work.get(Station, case.station_id),
         exhibits=exhibits,
         people=_people(work, case, exhibits),
-        audit=_entries(work, case_id, ids),
+        audit=audit,
         head=TreeHead(last.seq, last.root),
+        proofs=work.proofs([entry.seq for entry in audit], last.seq),
         exporter=person.login,
         exported_at=work.now,
         run=run,

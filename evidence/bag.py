@@ -16,9 +16,11 @@ from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from casework.visible import visible
-from evidence import form, leaflets
+from evidence import form, instructions
+from evidence.face import Face
 from evidence.package import contents
 from evidence.part import Part
+from evidence.sealing import Seal
 
 PART = ".streife-part-"
 BLOCK = 4_096
@@ -28,14 +30,14 @@ LONGEST_DIGEST = 132  # SHA-512 in hex, two spaces and a line feed
 STORE_CHANGED = "the store changed meanwhile; export again"
 
 
-def write(dossier: Dossier, folder: Path) -> Path:
-    """Make the package in `folder` (made if missing) and return where it lies.
+def write(dossier: Dossier, folder: Path, seal: Seal) -> Path:
+    """Make the package in `folder` (made if missing), sealed, and return where it lies.
 
     It is built hidden beside its place and moved there in one step; what a killed export left behind
     is cleared by the next one. Raises Refused when the place is taken or the dossier contradicts
     itself, StreifeError when the disk is full or refuses; then nothing is left.
     """
-    payload = contents(dossier)
+    payload = contents(dossier, seal.face)
     with _clear_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
@@ -44,7 +46,10 @@ def write(dossier: Dossier, folder: Path) -> Path:
             if target.exists() or target.is_symlink():
                 raise Refused(f"{target}: exists already; choose another folder")
             _check_space(folder, payload)
-            _build(dossier, payload, folder, target)
+            with _hidden(folder) as part:
+                _fill(part, dossier, payload, seal)
+                _check_bag(part)
+                part.rename(target)
     return target
 
 
@@ -66,30 +71,37 @@ def fingerprint(path: Path) -> str:
         raise Refused(f"{path}: no package there ({why.strerror}); name its folder") from why
 
 
-def _build(dossier: Dossier, payload: Mapping[str, Part], folder: Path, target: Path) -> None:
+@contextmanager
+def _hidden(folder: Path) -> Iterator[Path]:
+    """A folder to build in, which nothing is left of when the building fails."""
     part = Path(mkdtemp(prefix=PART, dir=folder))
     try:
-        _fill(part, dossier, payload)
-        _check_bag(part)
-        part.rename(target)
+        yield part
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
 
 
-def _fill(part: Path, dossier: Dossier, payload: Mapping[str, Part]) -> None:
-    """The payload one file after the other, then the tag files, then the manifests over both."""
+def _fill(part: Path, dossier: Dossier, payload: Mapping[str, Part], seal: Seal) -> None:
+    """The payload one file after the other, then the tag files, the manifests over both, the signatures."""
     digests = {name: _put(part, name, one) for name, one in payload.items()}
     tags = {
         form.DECLARATION: form.DECLARED,
-        form.INFO: _info(dossier, payload).encode(),
-        form.VERIFY: leaflets.verify().encode(),
+        form.INFO: _info(dossier, payload, seal.face).encode(),
+        form.VERIFY: instructions.verify(dossier, seal.face).encode(),
+        form.CERTIFICATES: seal.certificates,
     }
     for algorithm, name in form.MANIFESTS.items():
         tags[name] = _manifest({path: known[algorithm] for path, known in digests.items()})
     sums = {name: _put(part, name, Part.of(content)) for name, content in tags.items()}
-    for algorithm, name in form.TAG_MANIFESTS.items():
-        _put(part, name, Part.of(_manifest({path: known[algorithm] for path, known in sums.items()})))
+    sealed = {
+        name: _manifest({path: known[algorithm] for path, known in sums.items()})
+        for algorithm, name in form.TAG_MANIFESTS.items()
+    }
+    signatures = seal.closed(sealed[form.TAG_MANIFESTS["sha256"]])
+    sealed[form.SEAL_SUMS] = _manifest({name: sha256(content) for name, content in signatures.items()})
+    for name, content in {**sealed, **signatures}.items():
+        _put(part, name, Part.of(content))
 
 
 def _put(part: Path, name: str, one: Part) -> dict[str, str]:
@@ -107,12 +119,12 @@ def _manifest(digests: Mapping[str, str]) -> bytes:
     return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
 
 
-def _info(dossier: Dossier, payload: Mapping[str, Part]) -> str:
+def _info(dossier: Dossier, payload: Mapping[str, Part], face: Face) -> str:
     notice = " TRAINING DATA, an invented case." if dossier.training else ""
     tags = {
         "Source-Organization": visible(dossier.station.name),
         "External-Identifier": visible(dossier.case.number),
-        "External-Description": f"Secured messages of one case; not signed, not time-stamped.{notice}",
+        "External-Description": f"Secured messages of one case; {face.english()}.{notice}",
         "Internal-Sender-Identifier": visible(dossier.run),
         "Bagging-Date": f"{dossier.exported_at:%Y-%m-%d}",
         "Bag-Software-Agent": "Streife",

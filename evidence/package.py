@@ -8,12 +8,13 @@ from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
 from evidence import form, leaflets, media, report
+from evidence.face import Face
 from evidence.part import Part
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
 
-def contents(dossier: Dossier) -> Mapping[str, Part]:
+def contents(dossier: Dossier, face: Face) -> Mapping[str, Part]:
     """Path in the package -> its bytes, for the whole payload; what is large is fetched one by one.
 
     Raises Refused when the dossier contradicts itself: bytes are not those that were secured, or an
@@ -22,9 +23,11 @@ def contents(dossier: Dossier) -> Mapping[str, Part]:
     _check_custody(dossier)
     payload = {
         form.CASE: Part.of(form.document(_case(dossier))),
-        form.AUDIT: Part.of(b"".join(form.line(_entry(entry)) for entry in dossier.audit)),
-        form.README: Part.of(leaflets.readme(dossier).encode()),
-        form.REPORT: Part.of(report.text(dossier).encode()),
+        form.AUDIT: Part.of(b"".join(form.line(_entry(dossier, entry)) for entry in dossier.audit)),
+        form.HEAD: Part.of(form.head(dossier)),
+        form.SEAL: Part.of(form.document(face)),
+        form.README: Part.of(leaflets.readme(dossier, face).encode()),
+        form.REPORT: Part.of(report.text(dossier, face).encode()),
     }
     for number, exhibit in enumerate(dossier.exhibits, start=1):
         message = form.document(_message(dossier, number, exhibit))
@@ -40,6 +43,10 @@ def _check_custody(dossier: Dossier) -> None:
     for entry in dossier.audit:
         if custody.leaf_hash(_content(entry)).hex() != entry.leaf:
             raise Refused(f"audit entry {entry.seq}: content differs from its leaf; {REMEDY}")
+        path = map(bytes.fromhex, dossier.proofs.get(entry.seq, ()))
+        root = custody.root_of(bytes.fromhex(entry.leaf), entry.seq - 1, dossier.head.size, path)
+        if root is None or root.hex() != dossier.head.root:
+            raise Refused(f"audit entry {entry.seq}: not in the log as it stands; {REMEDY}")
 
 
 def _check_bytes(name: str, exhibit: Exhibit) -> None:
@@ -57,12 +64,13 @@ def _content(entry: AuditEntry) -> bytes:
     return custody.content(entry.seq, entry.at, entry.actor, entry.act, entry.subject, entry.detail)
 
 
-def _entry(entry: AuditEntry) -> Mapping[str, object]:
+def _entry(dossier: Dossier, entry: AuditEntry) -> Mapping[str, object]:
     return {
         "seq": entry.seq,
         "content": _content(entry).decode(),
         "leaf": entry.leaf,
         "root": entry.root,
+        "proof": dossier.proofs[entry.seq],
     }
 
 

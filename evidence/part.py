@@ -1,4 +1,4 @@
-"""One file of a package before it is written: its size is known, its bytes are fetched when their turn comes."""
+"""One file of a package before it is written: its size is known, its bytes come when their turn comes."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,31 +1,32 @@
 """Verifies a package item by item; the VERIFY.txt inside does the same with stock tools."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from cryptography import x509
+
 from casework.message import sha256
-from evidence import fixity, form, meaning
+from evidence import fixity, form, meaning, trust
 from evidence.findings import Check, Report
 from evidence.source import opened
 
-UNSIGNED = "not signed and not time-stamped in this version"
-REBAGGED = "whoever packs everything anew is found only by the fingerprint told at export"
 COMPARED = "the fingerprint was compared: it proves no more than where you had it from"
 
 
-def verify(path: Path, fingerprint: str | None = None) -> Report:
+def verify(path: Path, fingerprint: str | None = None, trusted: Sequence[x509.Certificate] = ()) -> Report:
     """What holds and what does not, in the package's folder or a .zip of it.
 
-    Give the fingerprint told at export to find a package that was packed anew. Raises Refused when
-    there is no package at `path` at all.
+    Give the roots that you trust, or the fingerprint told at export, to find a package that was packed and
+    signed anew by somebody else. Raises Refused when there is no package at `path` at all.
     """
     with opened(path) as source:
         shelf = fixity.Shelf(source)
-        checks = [*fixity.check(shelf), *meaning.check(shelf)]
-        seal = shelf.document(form.TAG_MANIFESTS["sha256"])
-        found = sha256(seal) if seal else ""
+        checks = [*fixity.check(shelf), *trust.check(shelf, trusted), *meaning.check(shelf)]
+        manifest = shelf.document(form.TAG_MANIFESTS["sha256"])
+        found = sha256(manifest) if manifest else ""
         if fingerprint:
             checks.append(_compared(found, fingerprint))
-        limits = (UNSIGNED, COMPARED if fingerprint else REBAGGED)
+        limits = (*trust.limits(shelf, trusted), *((COMPARED,) if fingerprint else ()))
         return Report(source.label, all(c.ok for c in checks), found, tuple(checks), limits)
 
 

@@ -1,0 +1,135 @@
+"""The seal of a package: who signs, who tells the time, and the signatures themselves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cryptography import x509
+from pydantic import BaseModel, ConfigDict, SecretStr
+
+from casework.dossier import Dossier
+from evidence import demo_authority, form, keyholders
+from evidence.face import Face
+from evidence.signing import CannotSign, Signer, digest, is_demo, pem
+from evidence.stamping import NoStamp, Stamp, Stamper
+
+DEMO_REMEDY = f"delete {demo_authority.KEY} and {demo_authority.ROOT} there, and a new demo is made"
+
+
+class Options(BaseModel):
+    """What an operator may set of the seal (streife.settings says what each means)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    home: Path
+    pkcs12: Path | None = None
+    pkcs12_password: SecretStr = SecretStr("")
+    pkcs11_module: Path | None = None
+    pkcs11_token: str = ""
+    pkcs11_label: str = ""
+    pkcs11_pin: SecretStr = SecretStr("")
+    tsa_urls: tuple[str, ...] = ()
+    tsa_roots: Path | None = None
+
+
+@dataclass(frozen=True)
+class Seal:
+    """The seal of one package, begun: the audit log's head is signed, and the face is known.
+
+    `files` are the signatures so far, by their place in the package; `notes` what the exporter has to hear.
+    """
+
+    face: Face
+    files: Mapping[str, bytes]
+    certificates: bytes
+    notes: tuple[str, ...]
+    _sealer: "Sealer"
+    _at: datetime
+
+    def closed(self, tag_manifest: bytes) -> dict[str, bytes]:
+        """All signatures by place, now also the one over the tag manifest.
+
+        Raises CannotSign or NoStamp when key or authority, which did answer before, no longer do.
+        """
+        made = self._sealer.signed(form.SIGNATURE, tag_manifest, self._at, bool(self.face.time_stamped_by))
+        return {**self.files, **made}
+
+
+@dataclass(frozen=True)
+class Sealer:
+    """A signer and, where there are any, the authorities that tell the time."""
+
+    signer: Signer
+    stamper: Stamper | None = None
+
+    def begin(self, dossier: Dossier) -> Seal:
+        """Sign the audit log's head and have it stamped; what that gives, the package says on its face.
+
+        Without an answer from any authority the package goes on without a time stamp, and says so.
+        Raises CannotSign, also where the certificate is not valid at the export.
+        """
+        at, notes = dossier.exported_at, self.signer.check(dossier.exported_at)
+        files = self.signed(form.HEAD_SIGNATURE, form.head(dossier), at, stamped=False)
+        stamp: Stamp | None = None
+        if self.stamper:
+            try:
+                stamp = self.stamper.stamp(files[form.HEAD_SIGNATURE])
+                files[form.stamp_of(form.HEAD_SIGNATURE)] = stamp.response
+            except NoStamp as why:
+                notes = (*notes, str(why))
+        leaf = self.signer.chain[0]
+        face = Face(self.signer.name, digest(leaf), is_demo(leaf), stamp.by if stamp else "")
+        certificates = pem([*self.signer.chain, *(stamp.chain if stamp else ())])
+        return Seal(face, files, certificates, (*notes, *_told(face)), self, at)
+
+    def signed(self, name: str, content: bytes, at: datetime, stamped: bool) -> dict[str, bytes]:
+        """The signature over a file and, if `stamped`, the time stamp over that signature, by place."""
+        made = {name: self.signer.sign(content, at)}
+        if stamped and self.stamper:
+            made[form.stamp_of(name)] = self.stamper.stamp(made[name]).response
+        return made
+
+
+def opened(options: Options, now: datetime) -> Sealer:
+    """The sealer that the options name, ready to sign; raises CannotSign or NoStamp naming what to mend."""
+    signer = _signer(options, now)
+    signer.check(now)
+    return Sealer(signer, _stamper(options))
+
+
+def _signer(options: Options, now: datetime) -> Signer:
+    if options.pkcs12 and options.pkcs11_module:
+        raise CannotSign("sign_pkcs12 and sign_pkcs11_module are both set; keep one of them")
+    if options.pkcs12:
+        return keyholders.from_pkcs12(options.pkcs12, options.pkcs12_password.get_secret_value())
+    if options.pkcs11_module:
+        if not options.pkcs11_token or not options.pkcs11_label:
+            raise CannotSign("sign_pkcs11_module is set; set sign_pkcs11_token and sign_pkcs11_label, too")
+        pin = options.pkcs11_pin.get_secret_value()
+        return keyholders.from_pkcs11(options.pkcs11_module, options.pkcs11_token, options.pkcs11_label, pin)
+    return keyholders.from_pkcs12(demo_authority.file(options.home, now), remedy=DEMO_REMEDY)
+
+
+def _stamper(options: Options) -> Stamper | None:
+    if not options.tsa_urls:
+        return None
+    if not options.tsa_roots:
+        raise NoStamp("tsa_urls is set; set tsa_roots to a file with the authorities' root certificates, too")
+    return Stamper(options.tsa_urls, certificates_in(options.tsa_roots))
+
+
+def certificates_in(path: Path) -> list[x509.Certificate]:
+    """The certificates in a PEM file; raises CannotSign naming it where there is none."""
+    try:
+        return x509.load_pem_x509_certificates(path.read_bytes())
+    except OSError as why:
+        raise CannotSign(f"{path}: cannot be read ({why.strerror}); name a PEM file of certificates") from why
+    except ValueError as why:
+        raise CannotSign(f"{path}: no certificate in PEM; name a file that holds some") from why
+
+
+def _told(face: Face) -> tuple[str, ...]:
+    demo = ("signed by the DEMO authority: proves nothing; set sign_pkcs12 or sign_pkcs11_module",)
+    stamp = ("not time-stamped; set tsa_urls and tsa_roots",)
+    return (*(demo if face.demo else ()), *(() if face.time_stamped_by else stamp))

@@ -1,0 +1,101 @@
+"""Time from somebody else: RFC 3161 time stamps, from the first authority that answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import httpx
+from cryptography import x509
+from rfc3161_client import (
+    HashAlgorithm,
+    TimestampRequestBuilder,
+    TimeStampResponse,
+    VerificationError,
+    VerifierBuilder,
+    decode_timestamp_response,
+)
+
+from casework.errors import StreifeError
+from casework.visible import visible
+from evidence.signing import chain_of, subject
+
+ASKED = "application/timestamp-query"
+ANSWERED = "application/timestamp-reply"
+PATIENCE = 10.0
+MOST_BYTES = 1 << 20
+
+
+class NoStamp(StreifeError):
+    """No time stamp, or not one that holds; the words say of whom and why."""
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """A time stamp that was verified: the response (DER), its time, and the authority's certificates."""
+
+    response: bytes
+    at: datetime
+    chain: tuple[x509.Certificate, ...]
+
+    @property
+    def by(self) -> str:
+        """The authority, as its certificate names it."""
+        return subject(self.chain[0])
+
+
+@dataclass(frozen=True)
+class Stamper:
+    """The authorities in the order in which they are asked, and the roots that one of them must lead to."""
+
+    urls: Sequence[str]
+    roots: Sequence[x509.Certificate]
+    patience: float = PATIENCE
+
+    def stamp(self, content: bytes) -> Stamp:
+        """A stamp over these bytes (SHA-512, with a nonce) from the first authority that gives a sound one.
+
+        Raises NoStamp with what each of them answered.
+        """
+        why: list[str] = []
+        for url in self.urls:
+            try:
+                return self._of(url, content)
+            except (httpx.HTTPError, httpx.InvalidURL, NoStamp) as error:
+                why.append(f"{url}: {visible(str(error)) or type(error).__name__}")
+        raise NoStamp("time stamp: " + ("; ".join(why) or "no authority is set (tsa_urls)"))
+
+    def _of(self, url: str, content: bytes) -> Stamp:
+        request = TimestampRequestBuilder(content, HashAlgorithm.SHA512).build()
+        headers = {"content-type": ASKED, "accept": ANSWERED}
+        answer = httpx.post(url, content=request.as_bytes(), headers=headers, timeout=self.patience)
+        if not answer.is_success:
+            raise NoStamp(f"HTTP {answer.status_code}")
+        return checked(answer.content, content, self.roots, request.nonce)
+
+
+def checked(
+    response: bytes, content: bytes, roots: Sequence[x509.Certificate], nonce: int | None = None
+) -> Stamp:
+    """The stamp in a response, if it is over these bytes and leads to one of the roots at its own time.
+
+    Raises NoStamp saying what does not hold (RFC 3161, section 2.4.2).
+    """
+    try:
+        decoded = decode_timestamp_response(response)
+        if decoded.as_bytes() != response:
+            raise NoStamp("a response with something beside the time stamp")
+        builder = VerifierBuilder(nonce=nonce, roots=list(dict.fromkeys(roots)))
+        builder.build().verify_message(decoded, content)
+    except VerificationError as why:
+        raise NoStamp(f"the time stamp does not hold: {visible(str(why))}") from why
+    except ValueError as why:
+        raise NoStamp("no time stamp response (RFC 3161)") from why
+    return Stamp(response, decoded.tst_info.gen_time, _chain(decoded, roots))
+
+
+def _chain(decoded: TimeStampResponse, roots: Sequence[x509.Certificate]) -> tuple[x509.Certificate, ...]:
+    """The certificate that signed, and its issuers up to the root."""
+    held = [x509.load_der_x509_certificate(one) for one in decoded.signed_data.certificates]
+    [info] = decoded.signed_data.signer_infos
+    leaf = next(one for one in held if (one.issuer, one.serial_number) == (info.issuer, info.serial_number))
+    return chain_of(leaf, [*held, *roots])
