@@ -20,7 +20,7 @@ from evidence import form, instructions
 from evidence.face import Face
 from evidence.package import contents
 from evidence.part import Part
-from evidence.sealing import Seal
+from evidence.sealing import Seal, Sealer
 
 PART = ".streife-part-"
 BLOCK = 4_096
@@ -51,6 +51,13 @@ def write(dossier: Dossier, folder: Path, seal: Seal) -> Path:
                 _check_bag(part)
                 part.rename(target)
     return target
+
+
+def sealed(dossier: Dossier, folder: Path, sealer: Sealer) -> tuple[Path, str, tuple[str, ...]]:
+    """Make the package as `write` does; returns its place, its fingerprint, and what its seal lacks."""
+    seal = sealer.begin(dossier)
+    path = write(dossier, folder, seal)
+    return path, fingerprint(path), seal.notes
 
 
 def name_of(dossier: Dossier) -> str:

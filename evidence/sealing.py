@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from cryptography import x509
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from casework.dossier import Dossier
 from evidence import demo_authority, form, keyholders
 from evidence.face import Face
-from evidence.signing import CannotSign, Signer, digest, is_demo, pem
+from evidence.signing import CannotSign, Signer, certificates_in, digest, is_demo, pem
 from evidence.stamping import NoStamp, Stamp, Stamper
 
 DEMO_REMEDY = f"delete {demo_authority.KEY} and {demo_authority.ROOT} there, and a new demo is made"
@@ -91,6 +90,11 @@ class Sealer:
         return made
 
 
+def configured(told: Mapping[str, object], now: datetime) -> Sealer:
+    """The sealer that the settings name; raises as `opened` does."""
+    return opened(Options.model_validate(told), now)
+
+
 def opened(options: Options, now: datetime) -> Sealer:
     """The sealer that the options name, ready to sign; raises CannotSign or NoStamp naming what to mend."""
     signer = _signer(options, now)
@@ -117,16 +121,6 @@ def _stamper(options: Options) -> Stamper | None:
     if not options.tsa_roots:
         raise NoStamp("tsa_urls is set; set tsa_roots to a file with the authorities' root certificates, too")
     return Stamper(options.tsa_urls, certificates_in(options.tsa_roots))
-
-
-def certificates_in(path: Path) -> list[x509.Certificate]:
-    """The certificates in a PEM file; raises CannotSign naming it where there is none."""
-    try:
-        return x509.load_pem_x509_certificates(path.read_bytes())
-    except OSError as why:
-        raise CannotSign(f"{path}: cannot be read ({why.strerror}); name a PEM file of certificates") from why
-    except ValueError as why:
-        raise CannotSign(f"{path}: no certificate in PEM; name a file that holds some") from why
 
 
 def _told(face: Face) -> tuple[str, ...]:

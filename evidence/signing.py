@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature
@@ -93,6 +94,16 @@ def digest(certificate: x509.Certificate) -> str:
 def pem(certificates: Sequence[x509.Certificate]) -> bytes:
     """Certificates as text, each once, in order."""
     return b"".join(dict.fromkeys(one.public_bytes(Encoding.PEM) for one in certificates))
+
+
+def certificates_in(path: Path) -> list[x509.Certificate]:
+    """The certificates in a PEM file; raises CannotSign naming it where there is none."""
+    try:
+        return x509.load_pem_x509_certificates(path.read_bytes())
+    except OSError as why:
+        raise CannotSign(f"{path}: cannot be read ({why.strerror}); name a PEM file of certificates") from why
+    except ValueError as why:
+        raise CannotSign(f"{path}: no certificate in PEM; name a file that holds some") from why
 
 
 def chain_of(leaf: x509.Certificate, others: Collection[x509.Certificate]) -> tuple[x509.Certificate, ...]:

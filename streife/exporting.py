@@ -1,4 +1,4 @@
-"""A case leaves the house: gathered and logged as read, written, and the package's fingerprint logged, too."""
+"""A case leaves the house: gathered and logged as read, written, and its fingerprint logged, too."""
 
 from collections.abc import Callable
 
@@ -12,9 +12,10 @@ def export(
     store: Store, case_id: int, who: Callable[[Work], Person], write: Callable[[Dossier], Exported]
 ) -> Exported:
     """What `write` makes of the case; the store is free for others while it is written."""
+    training = store.training
     with store.begin() as work:
         person = who(work)
-        gathered = gather(work, person, case_id, training=store.training)
+        gathered = gather(work, person, case_id, training=training)
     written = write(gathered)
     told = {"package": written.path.name, "fingerprint": written.fingerprint}
     with store.begin() as work:

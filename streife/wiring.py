@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from casework.account import Account
-from casework.dossier import Dossier
 from casework.errors import LogBroken, Refused
 from casework.figures import Counts
 from casework.learning import Correction
@@ -227,22 +226,15 @@ def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Expor
     """
     from evidence import bag, sealing
 
-    sealer = sealing.opened(sealing.Options.model_validate(settings().seal()), datetime.now(UTC))
-
-    def write(gathered: Dossier) -> Exported:
-        seal = sealer.begin(gathered)
-        path = bag.write(gathered, out, seal)
-        return Exported(path, bag.fingerprint(path), seal.notes)
-
-    return exporting.export(store(), case_id, who, write)
+    sealer = sealing.configured(settings().seal(), datetime.now(UTC))
+    return exporting.export(store(), case_id, who, lambda told: Exported(*bag.sealed(told, out, sealer)))
 
 
 def verify_package(package: Path, fingerprint: str = "", trust: Path | None = None) -> Any:
     """Check a package item by item, against the root certificates in a PEM file where one is given."""
-    from evidence import sealing
     from evidence.verify import verify
 
-    return verify(package, fingerprint or None, sealing.certificates_in(trust) if trust else ())
+    return verify(package, fingerprint or None, trust)
 
 
 def zipped(package: Path) -> Path:
