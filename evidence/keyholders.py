@@ -45,7 +45,8 @@ def from_pkcs12(path: Path, password: str = "", remedy: str = REMEDY) -> Signer:
 def from_pkcs11(module: Path, token: str, label: str, pin: str) -> Signer:
     """The signer in a token: key and certificate by their common label; raises CannotSign.
 
-    A session lasts as long as one signature, so that a token pulled and put back works again.
+    A session lasts as long as one signature, so that a token pulled and put back works again. The hash is
+    made here: not every token knows mechanisms that hash and sign in one.
     """
     place = f"PKCS#11 token {token}, {label}"
 
@@ -66,6 +67,7 @@ def from_pkcs11(module: Path, token: str, label: str, pin: str) -> Signer:
                 ca_chain=chain[1:],
                 key_label=label,
                 other_certs_to_pull=(),
+                use_raw_mechanism=True,
             )
 
     with key() as signer:
