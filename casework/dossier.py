@@ -1,7 +1,7 @@
 """A dossier: everything that the package of a case will say, gathered in one transaction and logged."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
@@ -73,7 +73,18 @@ class Dossier:
 
 
 def gather(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:
-    """Everything about one case; the export is logged as a read of each of its messages.
+    """Everything about one case, and the proofs of its entries, in one transaction; raises as `collect`."""
+    return prove(work, collect(work, person, case_id, training=training))
+
+
+def prove(work: Work, dossier: Dossier) -> Dossier:
+    """The dossier with the proofs of its entries: all leaves of the log are read, so better in a view."""
+    seqs = [entry.seq for entry in dossier.audit]
+    return replace(dossier, proofs=work.proofs(seqs, dossier.head.size))
+
+
+def collect(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:
+    """Everything about one case but the proofs; the export is logged as a read of each of its messages.
 
     `training` is the store's: a package of training data says so on its face.
     Raises NotAllowed and NotFound.
@@ -84,15 +95,14 @@ def gather(work: Work, person: Person, case_id: int, *, training: bool = False) 
     run = token_hex(RUN_ID_BYTES)
     ids = [one.message.id for one in exhibits]
     last = work.record(person.login, "case_exported", f"case:{case_id}", {"messages": ids, "run": run})
-    audit = _entries(work, case_id, ids)
     return Dossier(
         case=case,
         station=work.get(Station, case.station_id),
         exhibits=exhibits,
         people=_people(work, case, exhibits),
-        audit=audit,
+        audit=_entries(work, case_id, ids),
         head=TreeHead(last.seq, last.root),
-        proofs=work.proofs([entry.seq for entry in audit], last.seq),
+        proofs={},
         exporter=person.login,
         exported_at=work.now,
         run=run,

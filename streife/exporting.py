@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from casework.dossier import Dossier, gather
+from casework.dossier import Dossier, collect, prove
 from casework.people import Person
 from casework.ports import Store, Work
 from streife.results import Exported
@@ -11,12 +11,14 @@ from streife.results import Exported
 def export(
     store: Store, case_id: int, who: Callable[[Work], Person], write: Callable[[Dossier], Exported]
 ) -> Exported:
-    """What `write` makes of the case; the store is free for others while it is written."""
+    """What `write` makes of the case; nobody waits for us while proofs are made and files are written."""
     training = store.training
     with store.begin() as work:
         person = who(work)
-        gathered = gather(work, person, case_id, training=training)
-    written = write(gathered)
+        collected = collect(work, person, case_id, training=training)
+    with store.view() as work:
+        proven = prove(work, collected)
+    written = write(proven)
     told = {"package": written.path.name, "fingerprint": written.fingerprint}
     with store.begin() as work:
         work.record(person.login, "package_written", f"case:{case_id}", told)
