@@ -39,7 +39,8 @@ openssl cms -verify -binary -inform DER -in {signature} -content {content} \\
 """
 
 _STAMPED = """\
-openssl ts -verify -data {signature} -in {stamp} -CAfile "$ROOTS" -untrusted {certificates} -partial_chain
+openssl ts -verify -data {signature} -in {stamp} \\
+-CAfile "$ROOTS" -untrusted {certificates} -partial_chain -attime {at}
 """
 
 _TIME = """
@@ -91,13 +92,13 @@ def verify(dossier: Dossier, face: Face) -> str:
     at = int(dossier.exported_at.timestamp())
     parts = [_SUMS.format(certificates=form.CERTIFICATES, sums=form.SEAL_SUMS, signer=face.german()[0])]
     parts += [_SIGNED.format(signature=name, content=over, at=at) for name, over in form.SIGNED.items()]
-    parts += _stamps(face) if face.time_stamped_by else [_NO_TIME]
+    parts += _stamps(face, at) if face.time_stamped_by else [_NO_TIME]
     return "".join([*parts, _LOG])
 
 
-def _stamps(face: Face) -> list[str]:
+def _stamps(face: Face, at: int) -> list[str]:
     commands = [
-        _STAMPED.format(signature=name, stamp=form.stamp_of(name), certificates=form.CERTIFICATES)
+        _STAMPED.format(signature=name, stamp=form.stamp_of(name), certificates=form.CERTIFICATES, at=at)
         for name in form.SIGNED
     ]
     return [_TIME.format(authority=face.german()[-1]), *commands]

@@ -2,7 +2,7 @@
 
 import subprocess
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -10,8 +10,12 @@ from pathlib import Path
 from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+
+from evidence.keyholders import from_pkcs12
+from evidence.sealing import Sealer
+from evidence.stamping import Stamper
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 LASTING = timedelta(days=20_000)
@@ -66,10 +70,12 @@ def key_pem(key) -> bytes:
 class TimeAuthority:
     """Stamps what it is sent; `answer` may be set to send something else instead."""
 
-    def __init__(self, folder: Path, usage=ExtendedKeyUsageOID.TIME_STAMPING) -> None:
+    def __init__(self, folder: Path) -> None:
         root_key, key = a_key(), a_key()
         self.root = certificate("Zeit Wurzel", root_key)
-        leaf = certificate("Zeitstempel Eins", key, self.root, root_key, usage=usage)
+        leaf = certificate(
+            "Zeitstempel Eins", key, self.root, root_key, usage=ExtendedKeyUsageOID.TIME_STAMPING
+        )
         self.folder, self.answer, self.asked = folder, None, 0
         self.roots = folder / "roots.pem"
         for name, content in {
@@ -111,3 +117,20 @@ class TimeAuthority:
             threading.Thread(target=server.serve_forever, daemon=True).start()
             yield f"http://127.0.0.1:{server.server_port}/"
             server.shutdown()
+
+
+class Office:
+    """A police authority with its root, its signer and its time stamping authority."""
+
+    def __init__(self, folder: Path, name: str, stack: ExitStack) -> None:
+        folder.mkdir()
+        root_key, key = a_key(), a_key()
+        self.root = certificate(f"{name} Wurzel", root_key)
+        own = certificate(f"{name} Siegel", key, self.root, root_key)
+        content = pkcs12.serialize_key_and_certificates(b"x", key, own, [self.root], NoEncryption())
+        (folder / "key.p12").write_bytes(content)
+        self.time = TimeAuthority(folder)
+        self.stamper = Stamper([stack.enter_context(self.time.serving())], [self.time.root])
+        self.sealer = Sealer(from_pkcs12(folder / "key.p12"), self.stamper)
+        self.trust = folder / "trust.pem"
+        self.trust.write_bytes(pem(self.root, self.time.root))

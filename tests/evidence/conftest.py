@@ -1,5 +1,6 @@
 """Cases to export: one as it comes, gathered from a store in memory by a real case officer."""
 
+from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,7 @@ from data.memory import MemoryStore
 from evidence import bag, demo_authority, keyholders
 from evidence.sealing import Sealer
 from tests.builders import FakeClock, a_person, a_station, an_account, assessed, received
+from tests.evidence.authorities import Office
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 INSULT = '{"text": "Du Vollpfosten von einem Polizisten \\ud83d\\ude21", "id": "at://x/1"}'
@@ -79,3 +81,29 @@ def a_sealer() -> Sealer:
 def packed(dossier, folder):
     """The dossier's package, sealed by that authority."""
     return bag.write(dossier, folder, a_sealer().begin(dossier))
+
+
+@pytest.fixture(scope="session")
+def offices(tmp_path_factory):
+    """Ours, and one that anybody could set up under the same name."""
+    with ExitStack() as stack:
+        folder = tmp_path_factory.mktemp("offices")
+        yield [Office(folder / name, "Wache Weidenfurt", stack) for name in ("ours", "theirs")]
+
+
+@pytest.fixture(scope="session")
+def office(offices):
+    return offices[0]
+
+
+@pytest.fixture(scope="session")
+def exports(office, tmp_path_factory):
+    """Two packages of one case, the second exported later."""
+    store = MemoryStore(FakeClock())
+    officer, opened = a_case(store)
+    made = []
+    for name in ("old", "new"):
+        with store.begin() as work:
+            dossier = gather(work, officer, opened.id)
+        made.append(bag.write(dossier, tmp_path_factory.mktemp(name), office.sealer.begin(dossier)))
+    return made

@@ -2,75 +2,30 @@
 
 import json
 import shutil
-from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.serialization import NoEncryption, pkcs12
+from cryptography.hazmat.primitives.serialization import pkcs12
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.dossier import gather
 from data.memory import MemoryStore
 from evidence import bag, form
-from evidence.keyholders import from_pkcs12
 from evidence.sealing import Sealer
 from evidence.signing import digest
 from evidence.stamping import NoStamp, Stamper
 from evidence.verify import verify
 from tests.builders import FakeClock
-from tests.evidence.authorities import TimeAuthority, a_key, certificate, pem
+from tests.evidence.authorities import pem
 from tests.evidence.conftest import a_case
 from tests.evidence.test_verify import changed, files_in, rebagged, signed_anew, summed, what_failed
 
 LATER = datetime.now(UTC) + timedelta(days=30)
 STAMPED = sorted(form.seal_files(stamped=True))
 SEALS = (*STAMPED, form.SEAL_SUMS)
-many = settings(max_examples=150, deadline=None)
-
-
-class Office:
-    """A police authority with its root, its signer and its time stamping authority."""
-
-    def __init__(self, folder: Path, name: str, stack: ExitStack) -> None:
-        folder.mkdir()
-        root_key, key = a_key(), a_key()
-        self.root = certificate(f"{name} Wurzel", root_key)
-        own = certificate(f"{name} Siegel", key, self.root, root_key)
-        content = pkcs12.serialize_key_and_certificates(b"x", key, own, [self.root], NoEncryption())
-        (folder / "key.p12").write_bytes(content)
-        self.time = TimeAuthority(folder)
-        self.stamper = Stamper([stack.enter_context(self.time.serving())], [self.time.root])
-        self.sealer = Sealer(from_pkcs12(folder / "key.p12"), self.stamper)
-        self.trust = folder / "trust.pem"
-        self.trust.write_bytes(pem(self.root, self.time.root))
-
-
-@pytest.fixture(scope="session")
-def offices(tmp_path_factory):
-    """Ours, and one that anybody could set up under the same name."""
-    with ExitStack() as stack:
-        folder = tmp_path_factory.mktemp("offices")
-        yield [Office(folder / name, "Wache Weidenfurt", stack) for name in ("ours", "theirs")]
-
-
-@pytest.fixture(scope="session")
-def office(offices):
-    return offices[0]
-
-
-@pytest.fixture(scope="session")
-def exports(office, tmp_path_factory):
-    """Two packages of one case, the second exported later."""
-    store = MemoryStore(FakeClock())
-    officer, opened = a_case(store)
-    made = []
-    for name in ("old", "new"):
-        with store.begin() as work:
-            dossier = gather(work, officer, opened.id)
-        made.append(bag.write(dossier, tmp_path_factory.mktemp(name), office.sealer.begin(dossier)))
-    return made
+many = settings(max_examples=80, deadline=None)
 
 
 @pytest.fixture(scope="session")
@@ -171,7 +126,7 @@ def test_another_key_is_not_the_one_that_the_package_names(package, offices):
     assert "not the certificate that data/seal.json names" in found
 
 
-def forged(package: Path, theirs: Office) -> Path:
+def forged(package: Path, theirs) -> Path:
     """Everything anew by somebody of the same name: certificates, seal, signatures, time stamps."""
     leaf = theirs.sealer.signer.chain[0]
     rewrite(package, form.SEAL, certificate_sha256=digest(leaf))
