@@ -100,8 +100,17 @@ def _stamp(
     try:
         found = stamping.checked(shelf.document(name), shelf.document(signed), roots.anchors)
     except stamping.NoStamp as why:
-        return [Check(name, False, f"over {signed}: {why}")], None
+        return [Check(name, False, f"over {signed}: {why}{_hint(shelf, roots, name, signed)}")], None
     if found.by != visible(told.time_stamped_by):
         return [Check(name, False, f"made by {found.by}: not the authority that {form.SEAL} names")], None
     words = f"{signed} existed on {found.at:%Y-%m-%d %H:%M:%S} UTC, says {found.by}; {roots.words}"
     return [Check(name, True, words)], found.at
+
+
+def _hint(shelf: Shelf, roots: Roots, name: str, signed: str) -> str:
+    """A stamp that is sound but leads elsewhere: perhaps the reader gave the signer's root alone."""
+    try:
+        found = stamping.checked(shelf.document(name), shelf.document(signed), roots.own)
+    except stamping.NoStamp:
+        return ""
+    return f"; it is sound in itself: if you trust {found.by}, put its root beside yours in the file"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,10 +20,14 @@ from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from data.memory import MemoryStore
 from evidence import bag, form
+from evidence.archive import zipped
+from evidence.package import contents
+from evidence.part import Part
 from evidence.verify import verify
 from tests.builders import FakeClock
 from tests.evidence.conftest import INSULT, a_dossier, packed
 
+FILM = 1 << 20
 HOSTILE = [
     "../../etc/passwd",
     "/etc/passwd",
@@ -252,6 +257,27 @@ def test_the_working_folder_of_the_process_stays(dossier, tmp_path):
     before = Path.cwd()
     packed(dossier, tmp_path)
     assert Path.cwd() == before
+
+
+def test_the_bytes_of_a_package_are_never_in_memory_together(dossier, tmp_path, monkeypatch):
+    films = {f"data/items/0001/film-{n}.mp4": Part(FILM, lambda: bytes(FILM)) for n in range(40)}
+    monkeypatch.setattr(bag, "contents", lambda *told: {**contents(*told), **films})
+    tracemalloc.start()
+    try:
+        package = packed(dossier, tmp_path)
+        zipped(package, tmp_path / "package.zip")
+        assert tracemalloc.get_traced_memory()[1] < 6 * FILM
+    finally:
+        tracemalloc.stop()
+    bagit.Bag(str(package)).validate()
+
+
+def test_a_file_that_is_not_as_large_as_was_said_leaves_no_package(dossier, tmp_path, monkeypatch):
+    wrong = {"data/items/0001/film.mp4": Part(3, lambda: b"four")}
+    monkeypatch.setattr(bag, "contents", lambda *told: {**contents(*told), **wrong})
+    with pytest.raises(Refused, match=r"film\.mp4: 4 bytes in place of 3"):
+        packed(dossier, tmp_path)
+    assert names_in(tmp_path) == []
 
 
 def test_a_thousand_items_are_packed_and_verified_quickly(tmp_path):

@@ -67,6 +67,15 @@ def test_a_sound_seal_says_who_signed_when_and_to_which_root_it_leads(office, sh
     assert not any("DEMO" in limit or "not time-stamped" in limit for limit in report.limits)
 
 
+def test_a_time_stamp_of_an_authority_that_was_not_trusted_does_not_hold_and_says_how_it_would(
+    office, shared, tmp_path
+):
+    (tmp_path / "signer.pem").write_bytes(pem(office.root))
+    found = what_failed(shared, trust=tmp_path / "signer.pem")
+    assert "signature.p7s.tsr: over signature.p7s: the time stamp does not hold" in found
+    assert "if you trust CN=Zeitstempel Eins, put its root beside yours" in found
+
+
 def test_without_roots_it_says_that_nothing_was_checked_against_one(shared):
     report = verify(shared)
     assert report.holds
