@@ -33,10 +33,13 @@ def file(home: Path, now: datetime) -> Path:
             _make(path, now)
         if path.stat().st_mode & 0o077:
             raise CannotSign(f"{path}: others may read this key; run chmod 600 on it")
-        if not (home / ROOT).exists():
-            (home / ROOT).write_bytes(root(path.read_bytes()))
+        anchor = root(path.read_bytes())
+        if not (home / ROOT).exists() or (home / ROOT).read_bytes() != anchor:
+            (home / ROOT).write_bytes(anchor)
     except OSError as why:
         raise CannotSign(f"{path}: cannot be made or read ({why.strerror}); mend the folder") from why
+    except ValueError as why:
+        raise CannotSign(f"{path}: damaged; delete it, and a new demo is made") from why
     return path
 
 

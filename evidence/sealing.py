@@ -13,7 +13,7 @@ from evidence.face import Face
 from evidence.signing import CannotSign, Signer, certificates_in, digest, is_demo, pem
 from evidence.stamping import NoStamp, Stamp, Stamper
 
-DEMO_REMEDY = f"delete {demo_authority.KEY} and {demo_authority.ROOT} there, and a new demo is made"
+DEMO_REMEDY = "delete this file, and a new demo is made"
 
 
 class Options(BaseModel):

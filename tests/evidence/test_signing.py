@@ -98,7 +98,7 @@ def test_an_expiry_is_warned_of_a_month_ahead_and_then_refused(file, office):
 def test_an_expired_signer_is_refused_before_anything_is_written(tmp_path):
     options = sealing.Options(home=tmp_path)
     sealing.opened(options, NOON)
-    with pytest.raises(CannotSign, match=r"delete demo-signer\.p12 and demo-root\.pem"):
+    with pytest.raises(CannotSign, match=r"demo-signer\.p12: .* delete this file, and a new demo is made"):
         sealing.opened(options, NOON + timedelta(days=3 * 365))
 
 
@@ -118,6 +118,17 @@ def test_the_demo_is_made_once_only_its_owner_reads_it_and_it_says_what_it_is(tm
     [root] = certificates_in(tmp_path / demo_authority.ROOT)
     assert signature.checked(signer.sign(b"x", NOON), b"x", [root]).trusted
     assert sorted(p.name for p in tmp_path.iterdir()) == ["demo-root.pem", "demo-signer.p12"]
+
+
+def test_a_damaged_demo_is_named_and_its_root_follows_the_new_one(tmp_path):
+    path = demo_authority.file(tmp_path, NOON)
+    before = (tmp_path / demo_authority.ROOT).read_bytes()
+    path.write_bytes(b"x")
+    with pytest.raises(CannotSign, match="delete it, and a new demo is made"):
+        demo_authority.file(tmp_path, NOON)
+    path.unlink()
+    demo_authority.file(tmp_path, NOON)
+    assert (tmp_path / demo_authority.ROOT).read_bytes() != before
 
 
 def test_a_demo_key_that_others_may_read_is_refused(tmp_path):
