@@ -43,7 +43,8 @@ class Seal:
     files: Mapping[str, bytes]
     certificates: bytes
     notes: tuple[str, ...]
-    _sealer: "Sealer"
+    _signer: Signer
+    _stamper: Stamper | None
     _at: datetime
 
     def closed(self, tag_manifest: bytes) -> dict[str, bytes]:
@@ -51,7 +52,9 @@ class Seal:
 
         Raises CannotSign or NoStamp when key or authority, which did answer before, no longer do.
         """
-        made = self._sealer.signed(form.SIGNATURE, tag_manifest, self._at, bool(self.face.time_stamped_by))
+        made = {form.SIGNATURE: self._signer.sign(tag_manifest, self._at)}
+        if self._stamper:
+            made[form.stamp_of(form.SIGNATURE)] = self._stamper.stamp(made[form.SIGNATURE]).response
         return {**self.files, **made}
 
 
@@ -69,7 +72,7 @@ class Sealer:
         Raises CannotSign, also where the certificate is not valid at the export.
         """
         at, notes = dossier.exported_at, self.signer.check(dossier.exported_at)
-        files = self.signed(form.HEAD_SIGNATURE, form.head(dossier), at, stamped=False)
+        files = {form.HEAD_SIGNATURE: self.signer.sign(form.head(dossier), at)}
         stamp: Stamp | None = None
         if self.stamper:
             try:
@@ -80,14 +83,9 @@ class Sealer:
         leaf = self.signer.chain[0]
         face = Face(self.signer.name, digest(leaf), is_demo(leaf), stamp.by if stamp else "")
         certificates = pem([*self.signer.chain, *(stamp.chain if stamp else ())])
-        return Seal(face, files, certificates, (*notes, *_told(face)), self, at)
-
-    def signed(self, name: str, content: bytes, at: datetime, stamped: bool) -> dict[str, bytes]:
-        """The signature over a file and, if `stamped`, the time stamp over that signature, by place."""
-        made = {name: self.signer.sign(content, at)}
-        if stamped and self.stamper:
-            made[form.stamp_of(name)] = self.stamper.stamp(made[name]).response
-        return made
+        # The package's face and certificates name this authority: no other may stamp the rest of it.
+        same = self.stamper.again(stamp) if self.stamper and stamp else None
+        return Seal(face, files, certificates, (*notes, *_told(face)), self.signer, same, at)
 
 
 def configured(told: Mapping[str, object], now: datetime) -> Sealer:

@@ -1,7 +1,7 @@
 """Time from somebody else: RFC 3161 time stamps, from the first authority that answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import httpx
@@ -31,11 +31,12 @@ class NoStamp(StreifeError):
 
 @dataclass(frozen=True)
 class Stamp:
-    """A time stamp that was verified: the response (DER), its time, and the authority's certificates."""
+    """A time stamp that was verified: the response (DER), its time, by whom (certificates) and from where."""
 
     response: bytes
     at: datetime
     chain: tuple[x509.Certificate, ...]
+    url: str = ""
 
     @property
     def by(self) -> str:
@@ -59,18 +60,31 @@ class Stamper:
         why: list[str] = []
         for url in self.urls:
             try:
-                return self._of(url, content)
+                return replace(self._of(url, content), url=url)
             except (httpx.HTTPError, httpx.InvalidURL, NoStamp) as error:
                 why.append(f"{url}: {visible(str(error)) or type(error).__name__}")
         raise NoStamp("time stamp: " + ("; ".join(why) or "no authority is set (tsa_urls)"))
 
+    def again(self, stamp: Stamp) -> "Stamper":
+        """A stamper that asks this stamp's authority only, for one that leads to the same root."""
+        return Stamper((stamp.url,), stamp.chain, self.patience)
+
     def _of(self, url: str, content: bytes) -> Stamp:
         request = TimestampRequestBuilder(content, HashAlgorithm.SHA512).build()
+        return checked(self._answer(url, request.as_bytes()), content, self.roots, request.nonce)
+
+    def _answer(self, url: str, request: bytes) -> bytes:
+        """What the authority sends, as long as it is no longer than a stamp can be."""
         headers = {"content-type": ASKED, "accept": ANSWERED}
-        answer = httpx.post(url, content=request.as_bytes(), headers=headers, timeout=self.patience)
-        if not answer.is_success:
-            raise NoStamp(f"HTTP {answer.status_code}")
-        return checked(answer.content, content, self.roots, request.nonce)
+        with httpx.stream("POST", url, content=request, headers=headers, timeout=self.patience) as answer:
+            if not answer.is_success:
+                raise NoStamp(f"HTTP {answer.status_code}")
+            told = b""
+            for block in answer.iter_bytes():
+                told += block
+                if len(told) > MOST_BYTES:
+                    raise NoStamp(f"more than {MOST_BYTES:,} bytes are no time stamp")
+        return told
 
 
 def checked(

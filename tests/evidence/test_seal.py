@@ -240,9 +240,10 @@ def test_when_no_authority_answers_the_package_says_so_on_its_face(office, tmp_p
     assert any("not time-stamped" in line for line in report.lines())
 
 
-def test_an_authority_that_falls_silent_amid_leaves_no_package(office, tmp_path):
-    made = a_dossier_of_its_own()
-    seal = office.sealer.begin(made)
+def test_an_authority_that_falls_silent_amid_leaves_no_package_nor_is_another_asked(offices, tmp_path):
+    made, (office, other) = a_dossier_of_its_own(), offices
+    both = Stamper([*office.stamper.urls, *other.stamper.urls], [office.time.root, other.time.root])
+    seal = Sealer(office.sealer.signer, both).begin(made)
     office.time.answer = b"no"
     try:
         with pytest.raises(NoStamp):

@@ -52,7 +52,7 @@ def test_an_old_stamp_of_the_same_content_is_no_answer(stamper, authority):
         stamper.stamp(b"x")
 
 
-@pytest.mark.parametrize("answer", [b"", b"<html>", b"\x30\x03\x02\x01\x00", b"\x30\x80"])
+@pytest.mark.parametrize("answer", [b"", b"<html>", b"\x30\x03\x02\x01\x00", b"\x30\x80", b"x" * (2 << 20)])
 def test_what_is_no_stamp_is_refused(stamper, authority, answer):
     authority.answer = answer
     with pytest.raises(NoStamp):
