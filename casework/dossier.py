@@ -1,7 +1,7 @@
 """A dossier: everything that the package of a case will say, gathered in one transaction and logged."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
@@ -54,6 +54,7 @@ class TreeHead:
 class Dossier:
     """What a package says; the same dossier always makes the same bytes.
 
+    `proofs` says of each entry of `audit`, by number, how it lies in the tree of `head` (casework.custody).
     `people` holds everybody whose id occurs; `audit` the entries that concern the case, by sequence
     number, the export itself last; `run` tells two exports of one case apart.
     """
@@ -64,6 +65,7 @@ class Dossier:
     people: Mapping[int, Member]
     audit: tuple[AuditEntry, ...]
     head: TreeHead
+    proofs: Mapping[int, tuple[str, ...]]
     exporter: str
     exported_at: datetime
     run: str
@@ -71,7 +73,18 @@ class Dossier:
 
 
 def gather(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:
-    """Everything about one case; the export is logged as a read of each of its messages.
+    """Everything about one case, and the proofs of its entries, in one transaction; raises as `collect`."""
+    return prove(work, collect(work, person, case_id, training=training))
+
+
+def prove(work: Work, dossier: Dossier) -> Dossier:
+    """The dossier with the proofs of its entries: all leaves of the log are read, so better in a view."""
+    seqs = [entry.seq for entry in dossier.audit]
+    return replace(dossier, proofs=work.proofs(seqs, dossier.head.size))
+
+
+def collect(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:
+    """Everything about one case but the proofs; the export is logged as a read of each of its messages.
 
     `training` is the store's: a package of training data says so on its face.
     Raises NotAllowed and NotFound.
@@ -89,6 +102,7 @@ def gather(work: Work, person: Person, case_id: int, *, training: bool = False) 
         people=_people(work, case, exhibits),
         audit=_entries(work, case_id, ids),
         head=TreeHead(last.seq, last.root),
+        proofs={},
         exporter=person.login,
         exported_at=work.now,
         run=run,

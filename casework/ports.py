@@ -1,6 +1,6 @@
 """What the outside world must offer the casework: small shapes, no frameworks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
@@ -216,6 +216,11 @@ class Work(Protocol):
 
     def touching(self, message_id: int) -> list[AuditEntry]:
         """All entries about one message, those that list it among others (`detail["messages"]`) too."""
+        ...
+
+    def proofs(self, seqs: Collection[int], size: int) -> Mapping[int, tuple[str, ...]]:
+        """By number, what proves that an entry is in the tree over the first `size` entries: the hashes (hex)
+        beside its way from leaf to root (RFC 6962, section 2.1.1). Reads all leaves up to there."""
         ...
 
 

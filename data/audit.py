@@ -1,6 +1,6 @@
 """The audit log in the database: append, read, and prove that it is what was written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Engine, Row, Select, insert, or_, select, update
@@ -54,6 +54,13 @@ def touching(connection: Connection, message_id: int) -> list[AuditEntry]:
     listed = select(audit_messages.c.seq).where(audit_messages.c.message_id == message_id)
     about = audit.c.subject == f"message:{message_id}"
     return _read(connection, select(audit).where(or_(about, audit.c.seq.in_(listed))))
+
+
+def proofs(connection: Connection, seqs: Collection[int], size: int) -> Mapping[int, tuple[str, ...]]:
+    """What proves the entries in the tree over the first `size`; the leaves are read in a stream."""
+    leaves = select(audit.c.leaf).where(audit.c.seq <= size).order_by(audit.c.seq)
+    found = connection.execute(leaves.execution_options(yield_per=BATCH)).scalars()
+    return log.proofs(found, seqs)
 
 
 def verify(engine: Engine, noted_size: int = 0, noted_root: str = "") -> Verified:

@@ -1,7 +1,7 @@
 """The audit log as such: which entry comes next, the tree over all entries, and which messages one names."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -52,6 +52,12 @@ def leaf_of(entry: AuditEntry) -> bytes:
     return custody.leaf_hash(
         custody.content(entry.seq, entry.at, entry.actor, entry.act, entry.subject, entry.detail)
     )
+
+
+def proofs(leaves: Iterable[str], seqs: Collection[int]) -> Mapping[int, tuple[str, ...]]:
+    """By number, the inclusion proofs (hex) of these entries in the tree over all the leaves (hex)."""
+    found = custody.paths(map(bytes.fromhex, leaves), {seq - 1 for seq in seqs})
+    return {index + 1: tuple(step.hex() for step in path) for index, path in found.items()}
 
 
 def named(detail: Mapping[str, Any]) -> list[int]:

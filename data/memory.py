@@ -19,6 +19,7 @@ from data import log, memory_network, memory_queue, taking
 from data.care import MemoryCare
 from data.columns import utc
 from data.memory_beats import MemoryBeats
+from data.memory_log import MemoryLog
 from data.records import TABLES, kept, references, row_of, unique_keys
 
 R = TypeVar("R")
@@ -74,7 +75,7 @@ class MemoryStore:
         return self._training
 
 
-class MemoryWork(MemoryCare, MemoryBeats):
+class MemoryWork(MemoryCare, MemoryBeats, MemoryLog):
     """One transaction on the shelves."""
 
     def __init__(self, shelves: Shelves, clock: Clock) -> None:
@@ -198,19 +199,6 @@ class MemoryWork(MemoryCare, MemoryBeats):
         self.shelves.head, entry = log.append(self.shelves.head, step)
         self.shelves.entries.append(entry)
         return entry
-
-    def audit(self, after: int = 0, limit: int = 1_000) -> list[AuditEntry]:
-        """See casework.ports.Work."""
-        return [e for e in self.shelves.entries if e.seq > after][:limit]
-
-    def audit_of(self, subject: str) -> list[AuditEntry]:
-        """See casework.ports.Work."""
-        return [e for e in self.shelves.entries if e.subject == subject]
-
-    def touching(self, message_id: int) -> list[AuditEntry]:
-        """See casework.ports.Work."""
-        subject = f"message:{message_id}"
-        return [e for e in self.shelves.entries if e.subject == subject or message_id in log.named(e.detail)]
 
     def _put(self, kind: type, record_id: int, new: Any) -> None:
         row = row_of(new)

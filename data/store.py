@@ -1,6 +1,6 @@
 """The store on SQLite or PostgreSQL: records are rows, a transaction is a `SqlWork`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from datetime import datetime
@@ -235,6 +235,10 @@ class SqlWork(SqlCare):
     def touching(self, message_id: int) -> list[AuditEntry]:
         """See casework.ports.Work."""
         return audit.touching(self._connection, message_id)
+
+    def proofs(self, seqs: Collection[int], size: int) -> Mapping[int, tuple[str, ...]]:
+        """See casework.ports.Work."""
+        return audit.proofs(self._connection, seqs, size)
 
     def _attempt(self) -> AbstractContextManager[object]:
         """One statement that may fail and leave the transaction usable, as it is with SQLite anyway."""

@@ -16,23 +16,28 @@ from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from casework.visible import visible
-from evidence import form, leaflets
+from evidence import form, instructions
+from evidence.face import Face
 from evidence.package import contents
+from evidence.part import Part
+from evidence.sealing import Seal, Sealer
 
 PART = ".streife-part-"
 BLOCK = 4_096
 SPARE = 1_048_576
 LONGEST_NAME = 80
+LONGEST_DIGEST = 132  # SHA-512 in hex, two spaces and a line feed
+STORE_CHANGED = "the store changed meanwhile; export again"
 
 
-def write(dossier: Dossier, folder: Path) -> Path:
-    """Make the package in `folder` (made if missing) and return where it lies.
+def write(dossier: Dossier, folder: Path, seal: Seal) -> Path:
+    """Make the package in `folder` (made if missing), sealed, and return where it lies.
 
     It is built hidden beside its place and moved there in one step; what a killed export left behind
     is cleared by the next one. Raises Refused when the place is taken or the dossier contradicts
     itself, StreifeError when the disk is full or refuses; then nothing is left.
     """
-    files = _whole(dossier, contents(dossier))
+    payload = contents(dossier, seal.face)
     with _clear_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
@@ -40,9 +45,19 @@ def write(dossier: Dossier, folder: Path) -> Path:
             target = folder / name_of(dossier)
             if target.exists() or target.is_symlink():
                 raise Refused(f"{target}: exists already; choose another folder")
-            _check_space(folder, files)
-            _build(files, folder, target)
+            _check_space(folder, payload)
+            with _hidden(folder) as part:
+                _fill(part, dossier, payload, seal)
+                _check_bag(part)
+                part.rename(target)
     return target
+
+
+def sealed(dossier: Dossier, folder: Path, sealer: Sealer) -> tuple[Path, str, tuple[str, ...]]:
+    """Make the package as `write` does; returns its place, its fingerprint, and what its seal lacks."""
+    seal = sealer.begin(dossier)
+    path = write(dossier, folder, seal)
+    return path, fingerprint(path), seal.notes
 
 
 def name_of(dossier: Dossier) -> str:
@@ -63,50 +78,66 @@ def fingerprint(path: Path) -> str:
         raise Refused(f"{path}: no package there ({why.strerror}); name its folder") from why
 
 
-def _whole(dossier: Dossier, payload: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The payload with its tag files, manifests last."""
+@contextmanager
+def _hidden(folder: Path) -> Iterator[Path]:
+    """A folder to build in, which nothing is left of when the building fails."""
+    part = Path(mkdtemp(prefix=PART, dir=folder))
+    try:
+        yield part
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+
+
+def _fill(part: Path, dossier: Dossier, payload: Mapping[str, Part], seal: Seal) -> None:
+    """The payload one file after the other, then the tag files, the manifests over both, the signatures."""
+    digests = {name: _put(part, name, one) for name, one in payload.items()}
     tags = {
         form.DECLARATION: form.DECLARED,
-        form.INFO: _info(dossier, payload).encode(),
-        form.VERIFY: leaflets.verify().encode(),
+        form.INFO: _info(dossier, payload, seal.face).encode(),
+        form.VERIFY: instructions.verify(dossier, seal.face).encode(),
+        form.CERTIFICATES: seal.certificates,
     }
     for algorithm, name in form.MANIFESTS.items():
-        tags[name] = _manifest(algorithm, payload)
-    seals = {name: _manifest(algorithm, tags) for algorithm, name in form.TAG_MANIFESTS.items()}
-    return {**payload, **tags, **seals}
+        tags[name] = _manifest({path: known[algorithm] for path, known in digests.items()})
+    sums = {name: _put(part, name, Part.of(content)) for name, content in tags.items()}
+    sealed = {
+        name: _manifest({path: known[algorithm] for path, known in sums.items()})
+        for algorithm, name in form.TAG_MANIFESTS.items()
+    }
+    signatures = seal.closed(sealed[form.TAG_MANIFESTS["sha256"]])
+    sealed[form.SEAL_SUMS] = _manifest({name: sha256(content) for name, content in signatures.items()})
+    for name, content in {**sealed, **signatures}.items():
+        _put(part, name, Part.of(content))
 
 
-def _manifest(algorithm: str, files: Mapping[str, bytes]) -> bytes:
-    lines = (f"{hashlib.new(algorithm, files[name]).hexdigest()}  {name}\n" for name in sorted(files))
-    return "".join(lines).encode()
+def _put(part: Path, name: str, one: Part) -> dict[str, str]:
+    """Write one file; returns its digests (hex) by algorithm."""
+    content = one.read()
+    if len(content) != one.size:
+        raise Refused(f"{name}: {len(content):,} bytes in place of {one.size:,}; {STORE_CHANGED}")
+    path = part / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return {algorithm: hashlib.new(algorithm, content).hexdigest() for algorithm in form.ALGORITHMS}
 
 
-def _info(dossier: Dossier, payload: Mapping[str, bytes]) -> str:
+def _manifest(digests: Mapping[str, str]) -> bytes:
+    return "".join(f"{digests[name]}  {name}\n" for name in sorted(digests)).encode()
+
+
+def _info(dossier: Dossier, payload: Mapping[str, Part], face: Face) -> str:
     notice = " TRAINING DATA, an invented case." if dossier.training else ""
     tags = {
         "Source-Organization": visible(dossier.station.name),
         "External-Identifier": visible(dossier.case.number),
-        "External-Description": f"Secured messages of one case; not signed, not time-stamped.{notice}",
+        "External-Description": f"Secured messages of one case; {face.english()}.{notice}",
         "Internal-Sender-Identifier": visible(dossier.run),
         "Bagging-Date": f"{dossier.exported_at:%Y-%m-%d}",
         "Bag-Software-Agent": "Streife",
-        "Payload-Oxum": f"{sum(map(len, payload.values()))}.{len(payload)}",
+        "Payload-Oxum": f"{sum(one.size for one in payload.values())}.{len(payload)}",
     }
     return "".join(f"{tag}: {value}\n" for tag, value in tags.items())
-
-
-def _build(files: Mapping[str, bytes], folder: Path, target: Path) -> None:
-    part = Path(mkdtemp(prefix=PART, dir=folder))
-    try:
-        for name, content in files.items():
-            path = part / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        _check_bag(part)
-        part.rename(target)
-    except BaseException:
-        shutil.rmtree(part, ignore_errors=True)
-        raise
 
 
 def _check_bag(part: Path) -> None:
@@ -119,9 +150,10 @@ def _check_bag(part: Path) -> None:
         ) from why
 
 
-def _check_space(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Each file takes whole blocks, and its name a little more."""
-    needed = SPARE + sum(len(content) + 2 * BLOCK for content in files.values())
+def _check_space(folder: Path, payload: Mapping[str, Part]) -> None:
+    """Each file takes whole blocks, and its name a little more; in each manifest it has a line."""
+    lines = sum(len(name) + LONGEST_DIGEST for name in payload) * len(form.ALGORITHMS)
+    needed = SPARE + lines + sum(one.size + 2 * BLOCK for one in payload.values())
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise StreifeError(

@@ -62,11 +62,14 @@ def check(shelf: Shelf) -> Iterator[Check]:
     declared = shelf.document(form.DECLARATION) == form.DECLARED
     yield Check(form.DECLARATION, declared, "BagIt 1.0, UTF-8" if declared else "not BagIt 1.0 in UTF-8")
     payload = frozenset(name for name in shelf.source.names if name.startswith("data/"))
-    tags = shelf.source.names - payload - set(form.TAG_MANIFESTS.values())
+    sealed = form.seal_files(stamped=True)
+    tags = shelf.source.names - payload - sealed - {*form.TAG_MANIFESTS.values(), form.SEAL_SUMS}
     strays = sorted(tags - form.TAG_FILES)
     yield from (Check(name, False, "added: no package holds this file") for name in strays)
     yield from _covered(shelf, form.TAG_MANIFESTS, "tag files", tags)
     yield from _covered(shelf, form.MANIFESTS, "payload files", payload)
+    sums, seals = {"sha256": form.SEAL_SUMS}, shelf.source.names & sealed
+    yield from _covered(shelf, sums, "signatures and time stamps", seals)
 
 
 def _covered(shelf: Shelf, manifests: Mapping[str, str], what: str, found: frozenset[str]) -> Iterator[Check]:

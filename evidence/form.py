@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from casework.dossier import Dossier
 from casework.message import Version, storable
 
 FORMAT = "streife-package/1"
@@ -17,6 +18,13 @@ AUDIT = "data/audit.jsonl"
 REPORT = "data/bericht.txt"
 README = "data/LIESMICH.txt"
 VERIFY = "VERIFY.txt"
+HEAD = "data/audit-head.json"
+HEAD_FORMAT = "streife-audit-head/1"
+SEAL = "data/seal.json"
+CERTIFICATES = "certificates.pem"
+SIGNATURE = "signature.p7s"
+HEAD_SIGNATURE = "audit-head.p7s"
+SEAL_SUMS = "seal-sha256.txt"
 DECLARATION = "bagit.txt"
 INFO = "bag-info.txt"
 ALGORITHMS = ("sha256", "sha512")
@@ -24,7 +32,9 @@ MANIFESTS = {name: f"manifest-{name}.txt" for name in ALGORITHMS}
 TAG_MANIFESTS = {name: f"tagmanifest-{name}.txt" for name in ALGORITHMS}
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
-TAG_FILES = frozenset({DECLARATION, INFO, VERIFY, *MANIFESTS.values()})
+TAG_FILES = frozenset({DECLARATION, INFO, VERIFY, CERTIFICATES, *MANIFESTS.values()})
+# What is signed: each signature covers the file named here, and each time stamp its signature.
+SIGNED = {SIGNATURE: TAG_MANIFESTS["sha256"], HEAD_SIGNATURE: HEAD}
 
 
 class _Form(BaseModel):
@@ -75,7 +85,15 @@ class Export(_Form):
     """The export itself."""
 
     run: str
+    at: str
     audit_head: Head
+
+
+class Case(_Form):
+    """Which case it is."""
+
+    id: int
+    number: str
 
 
 class CaseFile(_Form):
@@ -83,6 +101,7 @@ class CaseFile(_Form):
 
     format: Literal["streife-package/1"]
     export: Export
+    case: Case
     items: tuple[Item, ...]
 
 
@@ -101,6 +120,51 @@ class AuditLine(_Form):
     content: str
     leaf: str
     root: str
+    proof: tuple[str, ...]
+
+
+class SealFile(_Form):
+    """What the verifier reads of data/seal.json: who signed, and who told the time if anybody did."""
+
+    signed_by: str
+    certificate_sha256: str
+    demo: bool
+    time_stamped_by: str
+
+
+class HeadFile(_Form):
+    """What the verifier reads of data/audit-head.json, the statement about the audit log that is signed."""
+
+    format: Literal["streife-audit-head/1"]
+    case: str
+    run: str
+    at: str
+    size: int
+    root: str
+
+
+def stamp_of(signature: str) -> str:
+    """Where the time stamp over a signature lies."""
+    return f"{signature}.tsr"
+
+
+def seal_files(stamped: bool) -> frozenset[str]:
+    """The files that no tag manifest can name, because they are made once it is there."""
+    stamps = map(stamp_of, SIGNED) if stamped else ()
+    return frozenset({*SIGNED, *stamps})
+
+
+def head(dossier: Dossier) -> bytes:
+    """data/audit-head.json: how long the audit log was at this export, and its root."""
+    told = {
+        "format": HEAD_FORMAT,
+        "case": dossier.case.number,
+        "run": dossier.run,
+        "at": dossier.exported_at,
+        "size": dossier.head.size,
+        "root": dossier.head.root,
+    }
+    return document(told)
 
 
 def folder(number: int) -> str:

@@ -1,7 +1,8 @@
-"""The leaflets in a package: LIESMICH.txt tells what lies there, VERIFY.txt how to check it without us."""
+"""LIESMICH.txt: tells in German what lies in a package, what is fact and what is not proven."""
 
 from casework.dossier import Dossier
 from casework.visible import visible
+from evidence.face import Face
 
 README = """\
 LIESMICH
@@ -20,6 +21,8 @@ items/0001/raw-v1.json          die unveränderten Bytes, wie das Netzwerk sie g
 items/0001/media-1.jpg          ein Anhang, den ein Mensch gesichert hat: die unveränderten Bytes; welcher,
         (oder .png, .bin ...)   wann und von wem geholt, steht unter "media" in message.json
 audit.jsonl                     die Einträge des Protokolls, die den Fall und seine Fundstücke betreffen
+audit-head.json                 der Stand des ganzen Protokolls bei der Ausfuhr, für sich unterschrieben
+seal.json                       wer unterschrieben hat und von wem der Zeitstempel ist
 
 Tatsache und Bewertung (BDSG § 73)
 ----------------------------------
@@ -37,54 +40,28 @@ schrieb, steht unter "author", in den Worten des Netzwerks; niemand hat diese An
 
 Die Bytes hinter dem Protokoll
 ------------------------------
-Jede Zeile von audit.jsonl ist ein JSON-Objekt mit "seq", "content", "leaf" und "root".
+Jede Zeile von audit.jsonl ist ein JSON-Objekt mit "seq", "content", "leaf", "root" und "proof".
 "content" ist die Zeichenkette, über die der Blattwert gebildet wurde (nur ASCII): ein JSON-Feld
         [Nummer, Zeit in UTC, wer, Handlung, woran, Einzelheiten]
 ohne Leerzeichen, Schlüssel sortiert, Zeit mit sechs Nachkommastellen.
 "leaf"  = SHA-256 über das Byte 0x00 und die Bytes von "content" (RFC 6962, Abschnitt 2.1).
 "root"  = Wurzel des Merkle-Baums über alle Einträge von 1 bis "seq".
-Aus den Einträgen eines Falls allein lassen sich nur die Wurzeln nachrechnen, deren Vorgänger
-lückenlos bekannt sind. "audit_head" in case.json ist der Stand des ganzen Protokolls bei der Ausfuhr;
-die Dienststelle kann zeigen, dass ihr Protokoll darauf aufbaut.
-
-Was dieses Paket nicht beweist
-------------------------------
-Es ist in dieser Fassung weder signiert noch mit einem Zeitstempel versehen. Wer alles neu verpackt,
-kann alle Prüfsummen neu berechnen. Davor schützt nur der Fingerabdruck, der bei der Ausfuhr angezeigt und
-im Protokoll der Dienststelle festgehalten wurde: lassen Sie ihn sich auf anderem Wege nennen.
+"proof" = die Nachbarwerte auf dem Weg vom Blatt zur Wurzel (RFC 6962, Abschnitt 2.1.1): damit ist jeder
+        Eintrag für sich im unterschriebenen Stand audit-head.json nachgewiesen, ohne alle anderen.
+Der letzte Eintrag ist diese Ausfuhr selbst; ein älterer Stand passt deshalb nicht.
 """
 
-VERIFY = """\
-# VERIFY: check this package without Streife / dieses Paket ohne Streife prüfen
-#
-# In this folder run the lines without "#" one by one, or all at once:   sh VERIFY.txt
-# Diese Zeilen im Ordner des Pakets einzeln ausführen oder alle zugleich: sh VERIFY.txt
-# Needed / nötig: sh, coreutils, findutils, python3, bagit (pip install bagit).
-set -e
-
-# 1. Every file is as it was packed. / Jede Datei ist, wie sie verpackt wurde.
-sha256sum --strict --quiet -c tagmanifest-sha256.txt
-sha512sum --strict --quiet -c tagmanifest-sha512.txt
-sha256sum --strict --quiet -c manifest-sha256.txt
-sha512sum --strict --quiet -c manifest-sha512.txt
-
-# 2. Nothing was added, removed or renamed (prints what was). / Nichts kam hinzu, fehlt oder heißt anders.
-{ cut -c67- manifest-sha256.txt tagmanifest-sha256.txt; find . ! -type d \
-! -path ./tagmanifest-sha256.txt ! -path ./tagmanifest-sha512.txt | cut -c3-; } \
-| LC_ALL=C sort | uniq -u | { ! grep . ; }
-
-# 3. Each audit entry yields its leaf hash. / Jeder Eintrag des Protokolls ergibt seinen Blattwert.
-python3 -c "import hashlib, json; [hashlib.sha256(b'\\0' + e['content'].encode()).hexdigest() == e['leaf'] \
-or exit('audit entry %d does not hold' % e['seq']) for e in map(json.loads, open('data/audit.jsonl'))]"
-
-# 4. The fingerprint: compare it with the one you were told. Whoever packs everything anew can compute all
-#    sums anew: only this comparison finds that. This version is NOT signed and NOT time-stamped.
-#    Der Fingerabdruck: mit dem genannten vergleichen. Wer alles neu verpackt, kann alle Summen neu
-#    berechnen; nur dieser Vergleich deckt es auf. Diese Fassung ist NICHT signiert, OHNE Zeitstempel.
-sha256sum tagmanifest-sha256.txt
-
-# 5. It is a valid BagIt package (RFC 8493). / Es ist ein gültiges BagIt-Paket.
-bagit.py --validate .
+TRUST = """
+Unterschrift und Zeitstempel
+----------------------------
+%s
+certificates.pem                die Zertifikate dazu (nie ein Schlüssel)
+signature.p7s                   Unterschrift (CAdES) über tagmanifest-sha256.txt und damit über jedes Byte
+audit-head.p7s                  Unterschrift über data/audit-head.json, den Stand des ganzen Protokolls
+*.p7s.tsr                       Zeitstempel (RFC 3161) über die Unterschriften, wenn es welche gibt
+seal-sha256.txt                 Prüfsummen der Unterschriften und Zeitstempel
+Wer unterschrieben hat, ist erst bewiesen, wenn Sie gegen ein Wurzelzertifikat prüfen, das Sie nicht aus
+diesem Paket haben: VERIFY.txt sagt, wie. Ob ein Zertifikat widerrufen wurde, prüft dieses Paket nicht.
 """
 
 _TRAINING = """\
@@ -93,14 +70,10 @@ _TRAINING = """\
 """
 
 
-def readme(dossier: Dossier) -> str:
+def readme(dossier: Dossier, face: Face) -> str:
     """LIESMICH.txt for this dossier."""
-    return (_TRAINING if dossier.training else "") + README + _face(dossier)
-
-
-def verify() -> str:
-    """VERIFY.txt: a shell script whose comments explain it; the same for every package."""
-    return VERIFY
+    trust = TRUST % "\n".join(face.german())
+    return (_TRAINING if dossier.training else "") + README + trust + _face(dossier)
 
 
 def _face(dossier: Dossier) -> str:

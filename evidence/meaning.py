@@ -1,13 +1,11 @@
 """Meaning: do the items hold the bytes that were secured, and does the log say so too."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from casework import custody
 from casework.visible import visible
-from evidence import form, media
+from evidence import form, logbook, media
 from evidence.findings import Check
 from evidence.fixity import Shelf
 
@@ -22,11 +20,26 @@ def check(shelf: Shelf) -> Iterator[Check]:
         yield Check(form.CASE, False, f"not in the form {form.FORMAT}: {_first(why)}")
         return
     lines, wrong = _audit_lines(shelf.document(form.AUDIT))
-    pins, secured = _pins(lines), media.logged(_parsed(line.content) for line in lines)
+    pins, secured = _pins(lines), media.logged(logbook.parsed(line.content) for line in lines)
     for item in case.items:
         yield _item(shelf, item, pins, secured.get(item.message_id, set()))
     yield from _unclaimed(shelf, case)
-    yield from wrong or _log(lines, case.export.audit_head)
+    yield from wrong or logbook.check(lines, case)
+    yield _head(shelf, case)
+
+
+def _head(shelf: Shelf, case: form.CaseFile) -> Check:
+    """The signed statement about the log speaks of this case, this export and its head."""
+    try:
+        told = form.HeadFile.model_validate_json(shelf.document(form.HEAD))
+    except ValidationError as why:
+        return Check(form.HEAD, False, f"not in the form {form.HEAD_FORMAT}: {_first(why)}")
+    export = case.export
+    here = (case.case.number, export.run, export.at, export.audit_head.size, export.audit_head.root)
+    if (told.case, told.run, told.at, told.size, told.root) != here:
+        return Check(form.HEAD, False, f"speaks of another export than {form.CASE}")
+    words = f"run {visible(told.run)}: {told.size:,} entries, root {visible(told.root)}"
+    return Check(form.HEAD, True, words)
 
 
 def _item(shelf: Shelf, item: form.Item, pins: dict[int, set[str]], in_log: set[tuple[int, str]]) -> Check:
@@ -85,7 +98,7 @@ def _pins(lines: Sequence[form.AuditLine]) -> dict[int, set[str]]:
     """Message id -> the hashes that the log says were bound into a case."""
     pins: dict[int, set[str]] = {}
     for line in lines:
-        match _parsed(line.content):
+        match logbook.parsed(line.content):
             case [_, _, _, "bound_into_case", str(subject), {"sha256": str(pinned)}]:
                 number = subject.removeprefix("message:")
                 if number.isascii() and number.isdigit():
@@ -93,70 +106,6 @@ def _pins(lines: Sequence[form.AuditLine]) -> dict[int, set[str]]:
             case _:
                 pass
     return pins
-
-
-def _log(lines: Sequence[form.AuditLine], head: form.Head) -> list[Check]:
-    """Leaves from contents, roots as far as their predecessors are known, and the end of the log."""
-    wrong = [
-        Check(form.AUDIT, False, f"entry {line.seq}: {fault}")
-        for line, before in zip(lines, [0, *(line.seq for line in lines)], strict=False)
-        if (fault := _fault(line, before))
-    ]
-    proven, broken = _roots(lines)
-    wrong += [Check(form.AUDIT, False, f"entry {seq}: its root does not follow") for seq in broken]
-    if (lines[-1].seq, lines[-1].root) != (head.size, head.root):
-        wrong.append(Check(form.AUDIT, False, f"does not end at the log's head that {form.CASE} names"))
-    words = f"{len(lines)} entries hold; {proven} of {len(lines)} roots could be computed from entries here"
-    return wrong or [Check(form.AUDIT, True, words)]
-
-
-def _fault(line: form.AuditLine, before: int) -> str:
-    if line.seq <= before:
-        return "out of order"
-    if custody.leaf_hash(line.content.encode("utf-8", "surrogatepass")).hex() != line.leaf:
-        return "its content does not yield its leaf"
-    match _parsed(line.content):
-        case [seq, str(), str(), str(), str(), dict()] if seq == line.seq:
-            return ""
-        case _:
-            return "its content is not that of an entry of this number"
-
-
-def _roots(lines: Sequence[form.AuditLine]) -> tuple[int, list[int]]:
-    """How many roots follow from leaves known here, and the numbers of those that contradict them.
-
-    A tree can be grown on from the start, and from any root over 2^k entries: there the root alone is
-    all that the next one needs.
-    """
-    frontier: list[bytes] | None = None
-    size, proven, broken = 0, 0, []
-    for line in lines:
-        leaf, root = _bytes(line.leaf), _bytes(line.root)
-        follows = line.seq == size + 1 and (size == 0 or frontier is not None)
-        if follows:
-            frontier = custody.grow(frontier or [], size, leaf)
-            proven += custody.head(frontier) == root
-            broken += [line.seq] if custody.head(frontier) != root else []
-        elif line.seq & (line.seq - 1) == 0:
-            frontier = [root]
-        else:
-            frontier = None
-        size = line.seq
-    return proven, broken
-
-
-def _bytes(hexadecimal: str) -> bytes:
-    try:
-        return bytes.fromhex(hexadecimal)
-    except ValueError:
-        return b""
-
-
-def _parsed(content: str) -> object:
-    try:
-        return json.loads(content)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _first(why: ValidationError) -> str:

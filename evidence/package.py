@@ -8,27 +8,32 @@ from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
 from evidence import form, leaflets, media, report
+from evidence.face import Face
+from evidence.part import Part
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
 
-def contents(dossier: Dossier) -> dict[str, bytes]:
-    """Path in the package -> bytes, for the whole payload.
+def contents(dossier: Dossier, face: Face) -> Mapping[str, Part]:
+    """Path in the package -> its bytes, for the whole payload; what is large is fetched one by one.
 
     Raises Refused when the dossier contradicts itself: bytes are not those that were secured, or an
     audit entry is not the one that was sealed. Such a case is not exported but looked into.
     """
     _check_custody(dossier)
     payload = {
-        form.CASE: form.document(_case(dossier)),
-        form.AUDIT: b"".join(form.line(_entry(entry)) for entry in dossier.audit),
-        form.README: leaflets.readme(dossier).encode(),
-        form.REPORT: report.text(dossier).encode(),
+        form.CASE: Part.of(form.document(_case(dossier))),
+        form.AUDIT: Part.of(b"".join(form.line(_entry(dossier, entry)) for entry in dossier.audit)),
+        form.HEAD: Part.of(form.head(dossier)),
+        form.SEAL: Part.of(form.document(face)),
+        form.README: Part.of(leaflets.readme(dossier, face).encode()),
+        form.REPORT: Part.of(report.text(dossier, face).encode()),
     }
     for number, exhibit in enumerate(dossier.exhibits, start=1):
-        payload[f"{form.folder(number)}/message.json"] = form.document(_message(dossier, number, exhibit))
-        payload |= {form.raw_path(number, version): version.raw for version in exhibit.versions}
-        payload |= {media.path(number, one): one.body for one in exhibit.media}
+        message = form.document(_message(dossier, number, exhibit))
+        payload[f"{form.folder(number)}/message.json"] = Part.of(message)
+        payload |= {form.raw_path(number, version): Part.of(version.raw) for version in exhibit.versions}
+        payload |= {media.path(number, one): Part.of(one.body) for one in exhibit.media}
     return payload
 
 
@@ -38,6 +43,10 @@ def _check_custody(dossier: Dossier) -> None:
     for entry in dossier.audit:
         if custody.leaf_hash(_content(entry)).hex() != entry.leaf:
             raise Refused(f"audit entry {entry.seq}: content differs from its leaf; {REMEDY}")
+        path = map(bytes.fromhex, dossier.proofs.get(entry.seq, ()))
+        root = custody.root_of(bytes.fromhex(entry.leaf), entry.seq - 1, dossier.head.size, path)
+        if root is None or root.hex() != dossier.head.root:
+            raise Refused(f"audit entry {entry.seq}: not in the log as it stands; {REMEDY}")
 
 
 def _check_bytes(name: str, exhibit: Exhibit) -> None:
@@ -55,12 +64,13 @@ def _content(entry: AuditEntry) -> bytes:
     return custody.content(entry.seq, entry.at, entry.actor, entry.act, entry.subject, entry.detail)
 
 
-def _entry(entry: AuditEntry) -> Mapping[str, object]:
+def _entry(dossier: Dossier, entry: AuditEntry) -> Mapping[str, object]:
     return {
         "seq": entry.seq,
         "content": _content(entry).decode(),
         "leaf": entry.leaf,
         "root": entry.root,
+        "proof": dossier.proofs[entry.seq],
     }
 
 

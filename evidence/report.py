@@ -10,21 +10,21 @@ from casework.message import Version
 from casework.record import Decision
 from casework.visible import visible
 from evidence import media
+from evidence.face import Face
 from evidence.form import raw_path
 from evidence.wording import changes, say
 
 LABEL_WIDTH = 20
 TRAINING = "ÜBUNGSDATEN: Dieser Fall ist erfunden."
 NOTHING = "nichts"
-UNSIGNED = "nicht signiert, ohne Zeitstempel (siehe LIESMICH.txt)"
 
 
-def text(dossier: Dossier) -> str:
+def text(dossier: Dossier, face: Face) -> str:
     """The whole report in German, UTF-8 text with line feeds."""
-    return "\n".join([*_head(dossier), *_exhibits(dossier), *_log(dossier)]) + "\n"
+    return "\n".join([*_head(dossier, face), *_exhibits(dossier), *_log(dossier)]) + "\n"
 
 
-def _head(dossier: Dossier) -> Iterator[str]:
+def _head(dossier: Dossier, face: Face) -> Iterator[str]:
     case, title = dossier.case, f"Bericht zum Fall {visible(dossier.case.number)}"
     yield from (title, "=" * len(title))
     if dossier.training:
@@ -42,7 +42,7 @@ def _head(dossier: Dossier) -> Iterator[str]:
     yield _field("Prüfhinweise", f"§§ {hints} StGB; von einem Menschen zu prüfen" if hints else "keine")
     yield _field("Notiz", case.note or "keine")
     yield _field("Ausgeführt", f"{_when(dossier.exported_at)}, {dossier.exporter}, Lauf {dossier.run}")
-    yield _field("Siegel", UNSIGNED)
+    yield from (_field("Siegel", line) for line in face.german())
 
 
 def _exhibits(dossier: Dossier) -> Iterator[str]:

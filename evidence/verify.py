@@ -4,28 +4,30 @@ from pathlib import Path
 
 from casework.message import sha256
 from evidence import fixity, form, meaning
+from evidence import trust as seals
 from evidence.findings import Check, Report
+from evidence.signing import certificates_in
 from evidence.source import opened
 
-UNSIGNED = "not signed and not time-stamped in this version"
-REBAGGED = "whoever packs everything anew is found only by the fingerprint told at export"
 COMPARED = "the fingerprint was compared: it proves no more than where you had it from"
 
 
-def verify(path: Path, fingerprint: str | None = None) -> Report:
+def verify(path: Path, fingerprint: str | None = None, trust: Path | None = None) -> Report:
     """What holds and what does not, in the package's folder or a .zip of it.
 
-    Give the fingerprint told at export to find a package that was packed anew. Raises Refused when
-    there is no package at `path` at all.
+    Give a PEM file of the root certificates that you trust, or the fingerprint told at export, to find a
+    package that was packed and signed anew by somebody else. Raises Refused when there is no package at
+    `path` at all, CannotSign when that file holds no certificate.
     """
+    trusted = certificates_in(trust) if trust else ()
     with opened(path) as source:
         shelf = fixity.Shelf(source)
-        checks = [*fixity.check(shelf), *meaning.check(shelf)]
-        seal = shelf.document(form.TAG_MANIFESTS["sha256"])
-        found = sha256(seal) if seal else ""
+        checks = [*fixity.check(shelf), *seals.check(shelf, trusted), *meaning.check(shelf)]
+        manifest = shelf.document(form.TAG_MANIFESTS["sha256"])
+        found = sha256(manifest) if manifest else ""
         if fingerprint:
             checks.append(_compared(found, fingerprint))
-        limits = (UNSIGNED, COMPARED if fingerprint else REBAGGED)
+        limits = (*seals.limits(shelf, trusted), *((COMPARED,) if fingerprint else ()))
         return Report(source.label, all(c.ok for c in checks), found, tuple(checks), limits)
 
 

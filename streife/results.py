@@ -17,7 +17,8 @@ class LogCheck:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the package lies and what names it without doubt."""
+    """Where the package lies and what names it without doubt; `notes` are what its seal lacks."""
 
     path: Path
     fingerprint: str
+    notes: tuple[str, ...] = ()

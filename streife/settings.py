@@ -75,6 +75,15 @@ class Settings(BaseSettings):
     smtp_ca_file: Path | None = Field(None, description="certificates to trust; empty: those of the system")
     mail_language: str = Field("de", description="language of notices by e-mail: de or en")
 
+    sign_pkcs12: Path | None = Field(None, description="PKCS#12 file that signs packages; empty: a demo key")
+    sign_pkcs12_password: SecretStr = Field(SecretStr(""), description="its password")
+    sign_pkcs11_module: Path | None = Field(None, description="PKCS#11 library of a token that signs instead")
+    sign_pkcs11_token: str = Field("", description="the token's label")
+    sign_pkcs11_label: str = Field("", description="label of key and certificate in it")
+    sign_pkcs11_pin: SecretStr = Field(SecretStr(""), description="the token's PIN")
+    tsa_urls: str = Field("", description="RFC 3161 authorities, parted by commas, asked in this order")
+    tsa_roots: Path | None = Field(None, description="PEM file of the roots that their stamps must lead to")
+
     @property
     def rhythm(self) -> Rhythm:
         """How often streams are read, and what that may cost."""
@@ -91,6 +100,12 @@ class Settings(BaseSettings):
         """Our apps at the networks: the settings that name them and their secrets, in plain text."""
         told = self.model_dump(include={n for n in type(self).model_fields if n.endswith(("_id", "_secret"))})
         return {n: v.get_secret_value() if isinstance(v, SecretStr) else v for n, v in told.items()}
+
+    def seal(self) -> dict[str, object]:
+        """Who signs packages and who tells the time, as the room of the evidence names it."""
+        signing = {n[5:]: getattr(self, n) for n in type(self).model_fields if n.startswith("sign_")}
+        urls = tuple(url for one in self.tsa_urls.split(",") if (url := one.strip()))
+        return {**signing, "home": self.home, "tsa_urls": urls, "tsa_roots": self.tsa_roots}
 
     @classmethod
     def settings_customise_sources(

@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from casework import dossier
 from casework.account import Account
 from casework.errors import LogBroken, Refused
 from casework.figures import Counts
@@ -18,7 +17,7 @@ from casework.lengths import Ruler
 from casework.network import Connector
 from casework.people import Person, Station
 from casework.ports import Classifier, Sampling, Store, Work
-from streife import demo_script, demo_world, duties, learning, models, networks, training
+from streife import demo_script, demo_world, duties, exporting, learning, models, networks, training
 from streife.clock import SystemClock
 from streife.connecting import Connecting
 from streife.keys import Secret
@@ -221,29 +220,25 @@ def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
 
 
 def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:
-    """Write a case's package; the export and the package's fingerprint are in the audit log."""
-    from evidence import bag
+    """Write a case's package, sealed; the export and the package's fingerprint are in the audit log.
 
-    training_data = store().training
-    with store().begin() as work:
-        person = who(work)
-        gathered = dossier.gather(work, person, case_id, training=training_data)
-    path = bag.write(gathered, out)
-    told = {"package": path.name, "fingerprint": bag.fingerprint(path)}
-    with store().begin() as work:
-        work.record(person.login, "package_written", f"case:{case_id}", told)
-    return Exported(path, told["fingerprint"])
+    Raises StreifeError, before anything is logged, where the key that signs cannot be used.
+    """
+    from evidence import bag, sealing
+
+    sealer = sealing.configured(settings().seal(), datetime.now(UTC))
+    return exporting.export(store(), case_id, who, lambda told: Exported(*bag.sealed(told, out, sealer)))
 
 
-def verify_package(package: Path, fingerprint: str = "") -> Any:
-    """Check a package item by item."""
+def verify_package(package: Path, fingerprint: str = "", trust: Path | None = None) -> Any:
+    """Check a package item by item, against the root certificates in a PEM file where one is given."""
     from evidence.verify import verify
 
-    return verify(package, fingerprint or None)
+    return verify(package, fingerprint or None, trust)
 
 
-def zipped(package: Path) -> bytes:
-    """The package as one file for the browser."""
+def zipped(package: Path) -> Path:
+    """The package as one file for the browser, beside it."""
     from evidence.archive import zipped as pack
 
-    return pack(package)
+    return pack(package, package.with_name(f"{package.name}.zip"))

@@ -48,7 +48,7 @@ def _offer(case: Case) -> None:
 def _package(case_id: int) -> tuple[str, str, bytes]:
     with TemporaryDirectory() as folder:
         exported = wiring.export_case(case_id, Path(folder), _whoever_is_here)
-        return exported.path.name, exported.fingerprint, wiring.zipped(exported.path)
+        return exported.path.name, exported.fingerprint, wiring.zipped(exported.path).read_bytes()
 
 
 def _whoever_is_here(_: Work) -> Person:

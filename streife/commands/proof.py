@@ -49,16 +49,23 @@ def export(
 ) -> None:
     """Export a case as a package that a stranger can verify; prints where it lies and its fingerprint."""
     exported = wiring.export_case(case, out, lambda work: acting(work, login))
-    say_json(exported) if as_json else say(f"{exported.path}\nfingerprint {exported.fingerprint}")
+    if as_json:
+        say_json(exported)
+    else:
+        notes = [f"note {note}" for note in exported.notes]
+        say("\n".join([str(exported.path), f"fingerprint {exported.fingerprint}", *notes]))
 
 
 def verify(
     package: Annotated[Path, typer.Argument(help="the package: a folder or a .zip")],
     fingerprint: Annotated[str, typer.Option(help="the fingerprint told at export")] = "",
+    trust: Annotated[
+        Path | None, typer.Option(help="PEM file of the root certificates you trust, not from the package")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Check a package item by item; exit code 1 when something does not hold."""
-    report = wiring.verify_package(package, fingerprint)
+    report = wiring.verify_package(package, fingerprint, trust)
     if as_json:
         say_json(report)
     else:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from casework import custody
 from tests.contracts.at_once import HOSTILE_TEXTS, fail_after_writing, in_threads
 
 
@@ -65,3 +66,14 @@ class LogContract:
         assert in_threads(append, append) == [None, None]
         with store.begin() as work:
             assert [e.seq for e in work.audit()] == list(range(1, 41))
+
+    @pytest.mark.parametrize("size", [1, 2, 7])
+    def test_entries_are_proven_in_the_tree_as_it_was(self, store, size):
+        with store.begin() as work:
+            entries = [work.record("a", "act", f"case:{n}") for n in range(9)]
+        with store.view() as work:
+            told = work.proofs([1, size], size)
+        for seq in {1, size}:
+            path = map(bytes.fromhex, told[seq])
+            root = custody.root_of(bytes.fromhex(entries[seq - 1].leaf), seq - 1, size, path)
+            assert root.hex() == entries[size - 1].root

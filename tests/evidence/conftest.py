@@ -1,5 +1,11 @@
 """Cases to export: one as it comes, gathered from a store in memory by a real case officer."""
 
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
 import pytest
 
 from casework import case, decision, intake, reading
@@ -8,9 +14,12 @@ from casework.labels import Hostility, Intent, Target
 from casework.people import Role
 from casework.record import PersonRole
 from data.memory import MemoryStore
-from evidence import bag
+from evidence import bag, demo_authority, keyholders
+from evidence.sealing import Sealer
 from tests.builders import FakeClock, a_person, a_station, an_account, assessed, received
+from tests.evidence.authorities import Office
 
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 INSULT = '{"text": "Du Vollpfosten von einem Polizisten \\ud83d\\ude21", "id": "at://x/1"}'
 
 
@@ -52,10 +61,49 @@ def dossier(store):
 @pytest.fixture
 def package(dossier, tmp_path):
     """A package of that dossier, alone in a folder."""
-    return bag.write(dossier, tmp_path / "out")
+    return packed(dossier, tmp_path / "out")
 
 
 @pytest.fixture(scope="session")
 def shared_package(tmp_path_factory):
     """One package for tests that leave it as it was."""
-    return bag.write(a_dossier(MemoryStore(FakeClock())), tmp_path_factory.mktemp("shared"))
+    return packed(a_dossier(MemoryStore(FakeClock())), tmp_path_factory.mktemp("shared"))
+
+
+@cache
+def a_sealer() -> Sealer:
+    """A demo authority of our own, made once; it tells no time."""
+    packed = Path(mkdtemp()) / "signer.p12"
+    packed.write_bytes(demo_authority.authority(LONG_AGO, timedelta(days=20_000)))
+    return Sealer(keyholders.from_pkcs12(packed))
+
+
+def packed(dossier, folder):
+    """The dossier's package, sealed by that authority."""
+    return bag.write(dossier, folder, a_sealer().begin(dossier))
+
+
+@pytest.fixture(scope="session")
+def offices(tmp_path_factory):
+    """Ours, and one that anybody could set up under the same name."""
+    with ExitStack() as stack:
+        folder = tmp_path_factory.mktemp("offices")
+        yield [Office(folder / name, "Wache Weidenfurt", stack) for name in ("ours", "theirs")]
+
+
+@pytest.fixture(scope="session")
+def office(offices):
+    return offices[0]
+
+
+@pytest.fixture(scope="session")
+def exports(office, tmp_path_factory):
+    """Two packages of one case, the second exported later."""
+    store = MemoryStore(FakeClock())
+    officer, opened = a_case(store)
+    made = []
+    for name in ("old", "new"):
+        with store.begin() as work:
+            dossier = gather(work, officer, opened.id)
+        made.append(bag.write(dossier, tmp_path_factory.mktemp(name), office.sealer.begin(dossier)))
+    return made

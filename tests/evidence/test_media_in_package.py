@@ -1,5 +1,6 @@
 """Secured attachments in a package: the very bytes, harmlessly named, listed, and verified."""
 
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,8 @@ from evidence import bag, form
 from evidence import media as room
 from evidence.verify import verify
 from tests.builders import a_person, an_account, received
+from tests.evidence.conftest import a_sealer, packed
+from tests.evidence.test_verify import signed_anew
 
 PNG = b"\x89PNG\r\n\x1a\n der Beweis"
 FILM = b"\0\0\0\x18ftypisom film"
@@ -53,7 +56,7 @@ def dossier(store):
 
 @pytest.fixture
 def package(dossier, tmp_path):
-    return bag.write(dossier, tmp_path / "out")
+    return packed(dossier, tmp_path / "out")
 
 
 def files(package: Path) -> dict[str, bytes]:
@@ -69,12 +72,14 @@ def packed_anew(package: Path, case_file) -> None:
     payload = [p for p in (package / "data").rglob("*") if p.is_file()]
     _manifests(package, form.MANIFESTS, payload)
     _manifests(package, form.TAG_MANIFESTS, [package / name for name in form.TAG_FILES])
+    signed_anew(package, a_sealer().signer)
 
 
 def _manifests(package, manifests, paths):
     held = {p.relative_to(package).as_posix(): p.read_bytes() for p in paths}
     for algorithm, name in manifests.items():
-        (package / name).write_bytes(bag._manifest(algorithm, held))
+        sums = {path: hashlib.new(algorithm, content).hexdigest() for path, content in held.items()}
+        (package / name).write_bytes(bag._manifest(sums))
 
 
 def faults_of(package: Path) -> str:
@@ -168,7 +173,7 @@ def test_bytes_changed_in_the_store_are_not_exported(dossier, tmp_path):
     first = replace(exhibit.media[0], body=b"anders")
     changed = replace(dossier, exhibits=(replace(exhibit, media=(first, *exhibit.media[1:])),))
     with pytest.raises(Refused, match="attachment 1: bytes differ"):
-        bag.write(changed, tmp_path / "out")
+        packed(changed, tmp_path / "out")
     assert not list((tmp_path / "out").glob("*"))
 
 
@@ -179,7 +184,7 @@ def test_a_package_written_before_there_were_attachments_still_holds(store, tmp_
         message = intake.take_in(work, account, [received("Alt")]).taken[0].message
         draft = case.Draft("Alt", "Kira Ahlers", PersonRole.OFFICER)
         opened = case.open_case(work, officer, [message.id], draft)
-        package = bag.write(gather(work, officer, opened.id), tmp_path)
+        package = packed(gather(work, officer, opened.id), tmp_path)
     packed_anew(package, lambda item: item.pop("media"))
     assert verify(package).holds
 
@@ -187,7 +192,7 @@ def test_a_package_written_before_there_were_attachments_still_holds(store, tmp_
 def test_a_case_kept_in_a_database_brings_them_too(clock, tmp_path):
     engine = open_engine(f"sqlite:///{tmp_path / 'store.db'}")
     migrate(engine)
-    package = bag.write(a_dossier(SqlStore(engine, clock)), tmp_path / "out")
+    package = packed(a_dossier(SqlStore(engine, clock)), tmp_path / "out")
     engine.dispose()
     assert files(package)["media-1.png"] == PNG
     assert verify(package).holds

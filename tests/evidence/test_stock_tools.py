@@ -8,8 +8,8 @@ from pathlib import Path
 import bagit
 import pytest
 
-from evidence import bag
-from tests.evidence.test_verify import lines_of, rebagged, with_log
+from evidence import bag, form
+from tests.evidence.test_verify import lines_of, rebagged, summed, with_log
 
 
 @pytest.fixture(scope="module")
@@ -29,8 +29,8 @@ def run(request, bare_path):
     if not shell:
         pytest.skip(f"needs {request.param}")
 
-    def run_there(package: Path) -> subprocess.CompletedProcess[str]:
-        bare = {"PATH": bare_path, "LC_ALL": "C"}
+    def run_there(package: Path, **given) -> subprocess.CompletedProcess[str]:
+        bare = {"PATH": bare_path, "LC_ALL": "C", **given}
         return subprocess.run([shell, "VERIFY.txt"], cwd=package, env=bare, capture_output=True, text=True)
 
     return run_there
@@ -39,8 +39,46 @@ def run(request, bare_path):
 def test_the_lines_of_verify_txt_prove_a_sound_package(run, package):
     found = run(package)
     assert found.returncode == 0, found.stderr
-    assert found.stdout.split()[0] == bag.fingerprint(package)
+    assert bag.fingerprint(package) in found.stdout
+    assert found.stderr.count("CMS Verification successful") == 2
     assert "is valid" in found.stderr
+
+
+def test_they_prove_signer_and_time_to_whoever_has_the_roots(run, exports, office, offices):
+    found = run(exports[1], ROOTS=str(office.trust))
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.count("Verification: OK") == 2
+    assert run(exports[1]).returncode == 0
+    assert run(exports[1], ROOTS=str(offices[1].trust)).returncode != 0
+
+
+@pytest.mark.parametrize("name", sorted(form.seal_files(stamped=True)))
+def test_they_find_a_signature_or_stamp_of_another_package(run, exports, tmp_path, name):
+    old, new = exports
+    package = Path(shutil.copytree(new, tmp_path / new.name))
+    shutil.copy(old / name, package / name)
+    assert f"{name}: FAILED" in run(package).stdout
+    found = run(summed(package))
+    assert found.returncode != 0
+    assert "is valid" not in found.stderr
+
+
+def test_they_find_a_signature_taken_away(run, package):
+    (package / form.SIGNATURE).unlink()
+    assert run(package).returncode != 0
+    assert run(summed(package)).returncode != 0
+
+
+def test_they_find_an_entry_that_is_not_in_the_signed_tree(run, package):
+    lines = lines_of(package)
+    lines[1]["proof"][0] = "00" * 32
+    found = run(with_log(package, lines))
+    assert f"audit entry {lines[1]['seq']} is not in the signed tree" in found.stderr
+
+
+def test_they_find_a_log_without_its_end(run, package):
+    found = run(with_log(package, lines_of(package)[:-1]))
+    assert "the signed tree does not end with this export" in found.stderr
 
 
 @pytest.mark.parametrize(
@@ -79,4 +117,14 @@ def test_a_package_packed_anew_shows_another_fingerprint(run, package):
     (package / "data/bericht.txt").write_text("erfunden\n")
     found = run(rebagged(package))
     assert found.returncode == 0
-    assert found.stdout.split()[0] != told
+    assert told not in found.stdout
+    assert bag.fingerprint(package) in found.stdout
+
+
+def test_a_package_packed_anew_by_somebody_without_the_key_is_found(run, package):
+    signature = (package / form.SIGNATURE).read_bytes()
+    (package / "data/bericht.txt").write_text("erfunden\n")
+    (rebagged(package) / form.SIGNATURE).write_bytes(signature)
+    found = run(summed(package))
+    assert found.returncode != 0
+    assert "CMS Verification failure" in found.stderr

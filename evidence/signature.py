@@ -1,0 +1,106 @@
+"""Is a detached signature (CMS, CAdES) over these bytes, by whom, and does that lead to a root."""
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from asn1crypto import cms
+from asn1crypto import x509 as asn1
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.serialization import Encoding
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.generic_cms import async_validate_detached_cms
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko.sign.validation.status import StandardCMSSignatureStatus
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import ValidationError
+
+# What the libraries raise for bytes that are no signature, found by flipping bits and cutting.
+GARBAGE = (
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ArithmeticError,
+    RecursionError,
+    NotImplementedError,
+    InvalidSignature,
+    UnsupportedAlgorithm,
+    SignatureValidationError,
+    ValidationError,
+)
+# They tell a log of the process, which nobody asked; what is wrong with a package stands in our report.
+for _told in ("pyhanko", "pyhanko_certvalidator"):
+    logging.getLogger(_told).addHandler(logging.NullHandler())
+USAGES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
+
+
+class NotSound(Exception):
+    """The signature does not hold; the words say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature that is over the bytes; `at` is when it claims to be made.
+
+    `trusted` says whether its certificate was valid then and leads to one of the roots given.
+    """
+
+    certificate: x509.Certificate
+    at: datetime
+    trusted: bool
+
+
+def checked(
+    signature: bytes,
+    content: bytes,
+    roots: Sequence[x509.Certificate],
+    moment: datetime | None = None,
+) -> Signature:
+    """Read a detached signature over these bytes; certificates are judged at `moment`, else as it claims.
+
+    Nothing is fetched and no revocation list asked: a package is verified offline. Raises NotSound.
+    """
+    try:
+        signed = _signed_data(signature)
+        at = _signing_time(signed)
+        status = asyncio.run(_status(signed, content, roots, moment or at))
+    except GARBAGE as why:
+        raise NotSound(f"no detached CAdES signature ({type(why).__name__})") from why
+    if not status.intact:
+        raise NotSound("not over these bytes")
+    if not status.valid:
+        raise NotSound("not made with the key of its certificate")
+    certificate = x509.load_der_x509_certificate(status.signing_cert.dump())
+    in_force = certificate.not_valid_before_utc <= (moment or at) <= certificate.not_valid_after_utc
+    return Signature(certificate, at, bool(status.trusted) and in_force)
+
+
+def _signed_data(signature: bytes) -> cms.SignedData:
+    """Strictly one CMS structure, nothing behind it."""
+    info = cms.ContentInfo.load(signature, strict=True)
+    if info["content_type"].native != "signed_data":
+        raise ValueError("no signed data")
+    return info["content"]
+
+
+def _signing_time(signed: cms.SignedData) -> datetime:
+    [info] = signed["signer_infos"]
+    [time] = [one for one in info["signed_attrs"] if one["type"].native == "signing_time"]
+    found: datetime = time["values"][0].native
+    return found
+
+
+async def _status(
+    signed: cms.SignedData, content: bytes, roots: Sequence[x509.Certificate], moment: datetime
+) -> StandardCMSSignatureStatus:
+    anchors = [asn1.Certificate.load(one.public_bytes(Encoding.DER)) for one in roots]
+    context = ValidationContext(
+        trust_roots=anchors, moment=moment, allow_fetching=False, revocation_mode="soft-fail"
+    )
+    return await async_validate_detached_cms(
+        content, signed, signer_validation_context=context, key_usage_settings=USAGES
+    )
