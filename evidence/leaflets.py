@@ -19,6 +19,10 @@ items/0001/raw-v1.json          die unveränderten Bytes, wie das Netzwerk sie g
         (oder raw-v1.bin)       eine Datei; maßgeblich ist immer diese Datei, nicht der Bericht
 items/0001/media-1.jpg          ein Anhang, den ein Mensch gesichert hat: die unveränderten Bytes; welcher,
         (oder .png, .bin ...)   wann und von wem geholt, steht unter "media" in message.json
+tabelle.xlsx                    dasselbe als Tabelle zum Sortieren und Filtern, ohne Formeln und Verweise; ein
+                                Text, der zu lang für eine Zelle ist, sagt, in welcher Datei er ganz steht
+case-graph.jsonld               dasselbe als CASE/UCO-Graph für andere forensische Programme
+ro-crate-metadata.json          was die Dateien sind, nach RO-Crate 1.3
 audit.jsonl                     die Einträge des Protokolls, die den Fall und seine Fundstücke betreffen
 
 Tatsache und Bewertung (BDSG § 73)

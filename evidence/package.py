@@ -7,7 +7,7 @@ from casework.dossier import Dossier, Exhibit
 from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
-from evidence import form, leaflets, media, report
+from evidence import crate, form, graph, leaflets, media, report, tables
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
@@ -29,6 +29,9 @@ def contents(dossier: Dossier) -> dict[str, bytes]:
         payload[f"{form.folder(number)}/message.json"] = form.document(_message(dossier, number, exhibit))
         payload |= {form.raw_path(number, version): version.raw for version in exhibit.versions}
         payload |= {media.path(number, one): one.body for one in exhibit.media}
+    payload[form.TABLE] = tables.workbook(dossier)
+    payload[form.GRAPH] = graph.document(dossier)
+    payload[form.CRATE] = crate.metadata(dossier, {path: len(body) for path, body in payload.items()})
     return payload
 
 

@@ -25,7 +25,7 @@ from tests.evidence.conftest import a_dossier
 FILES = (
     *form.TAG_FILES,
     *form.TAG_MANIFESTS.values(),
-    *(form.CASE, form.AUDIT, form.README, form.REPORT),
+    *(form.CASE, form.AUDIT, form.README, form.REPORT, form.TABLE, form.GRAPH, form.CRATE),
     *(f"data/items/{item}" for item in ("0001/message.json", "0001/raw-v1.json", "0002/raw-v1.bin")),
     "data/items/0002/message.json",
 )
