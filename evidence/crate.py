@@ -39,6 +39,11 @@ SAID: Mapping[str, str] = {
     form.TABLE: "Der Fall als Tabelle; maßgeblich sind die Urdateien",
     form.GRAPH: "Der Fall als CASE/UCO-Graph",
 }
+OF_AN_ITEM: Mapping[str, str] = {
+    "raw-": "Die unveränderten Bytes einer Fassung, wie das Netzwerk sie geliefert hat",
+    "media-": "Ein gesicherter Anhang, unveränderte Bytes",
+    "message.": "Das Fundstück: Fassungen, Vorschläge der Maschine, Entscheidungen von Menschen",
+}
 TERMS = (
     "Nur für die Zwecke des Verfahrens, zu dem dieses Paket gehört; die Inhalte stammen von Dritten, "
     "an ihnen wird kein Recht eingeräumt."
@@ -75,7 +80,7 @@ def _root(dossier: Dossier, sizes: Mapping[str, int]) -> Iterator[Entity]:
         "@type": "Dataset",
         "name": f"Fall {number}",
         "description": f"Gesicherte Nachrichten zum Fall {number}, {station}.{notice}",
-        "identifier": f"{number}, Lauf {visible(dossier.run)}",
+        "identifier": [{"@id": "#number"}, {"@id": "#run"}],
         "datePublished": form.moment(dossier.exported_at),
         "license": {"@id": "#terms"},
         "publisher": {"@id": "#station"},
@@ -85,13 +90,15 @@ def _root(dossier: Dossier, sizes: Mapping[str, int]) -> Iterator[Entity]:
     yield {"@id": "#terms", "@type": "CreativeWork", "name": "Verwendung", "description": TERMS}
     yield {"@id": "#station", "@type": "Organization", "name": station}
     yield {"@id": "#exporter", "@type": "Person", "name": visible(dossier.exporter)}
-    yield {"@id": "#streife", "@type": "SoftwareApplication", "name": "Streife"}
+    yield {"@id": "#number", "@type": "PropertyValue", "name": "Fallnummer", "value": number}
+    yield {"@id": "#run", "@type": "PropertyValue", "name": "Lauf der Ausfuhr", "value": visible(dossier.run)}
+    if form.GRAPH in sizes:
+        yield {"@id": CASE_UCO, "@type": "CreativeWork", "name": "CASE/UCO, Ontologie für Ermittlungen"}
     yield {
         "@id": "#export",
         "@type": "CreateAction",
-        "name": f"Ausfuhr des Falls {number}",
+        "name": f"Ausfuhr des Falls {number} mit Streife",
         "agent": {"@id": "#exporter"},
-        "instrument": {"@id": "#streife"},
         "result": {"@id": "./"},
         "endTime": form.moment(dossier.exported_at),
     }
@@ -108,17 +115,24 @@ def _folders(sizes: Mapping[str, int]) -> Iterator[Entity]:
         inside.setdefault(_folder(path), []).append(_id(path))
     inside.pop("", None)
     for folder, files in inside.items():
-        name = f"Fundstück {PurePosixPath(folder).name}"
-        yield {"@id": folder, "@type": "Dataset", "name": name, "hasPart": [{"@id": file} for file in files]}
+        yield {
+            "@id": folder,
+            "@type": "Dataset",
+            "name": f"Fundstück {PurePosixPath(folder).name}",
+            "description": "Eine Nachricht des Falls mit allem, was dazu gesichert wurde",
+            "hasPart": [{"@id": file} for file in files],
+        }
 
 
 def _file(path: str, size: int) -> Entity:
-    known = {"description": SAID[path]} if path in SAID else {}
+    name = PurePosixPath(path).name
+    said = SAID.get(path) or next((s for start, s in OF_AN_ITEM.items() if name.startswith(start)), "")
+    known = {"description": said} if said else {}
     graph = {"conformsTo": {"@id": CASE_UCO}} if path == form.GRAPH else {}
     return {
         "@id": _id(path),
         "@type": "File",
-        "name": PurePosixPath(path).name,
+        "name": name,
         "contentSize": str(size),
         "encodingFormat": TYPES.get(PurePosixPath(path).suffix, OCTETS),
         **known,
