@@ -16,7 +16,7 @@ from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from casework.visible import visible
-from evidence import form, leaflets
+from evidence import form, justice, leaflets
 from evidence.package import contents
 
 PART = ".streife-part-"
@@ -25,8 +25,8 @@ SPARE = 1_048_576
 LONGEST_NAME = 80
 
 
-def write(dossier: Dossier, folder: Path) -> Path:
-    """Make the package in `folder` (made if missing) and return where it lies.
+def write(dossier: Dossier, folder: Path, standard: justice.Standard = justice.DEFAULT) -> Path:
+    """Make the package in `folder` (made if missing) and return where it lies; beside it the XJustiz message.
 
     It is built hidden beside its place and moved there in one step; what a killed export left behind
     is cleared by the next one. Raises Refused when the place is taken or the dossier contradicts
@@ -38,10 +38,14 @@ def write(dossier: Dossier, folder: Path) -> Path:
         with _alone(folder):
             _clear_leftovers(folder)
             target = folder / name_of(dossier)
-            if target.exists() or target.is_symlink():
-                raise Refused(f"{target}: exists already; choose another folder")
-            _check_space(folder, files)
+            for place in (target, justice.beside(target)):
+                if place.exists() or place.is_symlink():
+                    raise Refused(f"{place}: exists already; choose another folder")
+            digests = {name: sha256(content) for name, content in files.items()}
+            message = justice.message(dossier, target.name, digests, standard)
+            _check_space(folder, {**files, justice.ENDING: message})
             _build(files, folder, target)
+            _put_beside(target, message)
     return target
 
 
@@ -107,6 +111,19 @@ def _build(files: Mapping[str, bytes], folder: Path, target: Path) -> None:
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
+
+
+def _put_beside(target: Path, message: bytes) -> None:
+    """The message, moved to its place in one step; where that fails the package goes, too."""
+    part = Path(mkdtemp(prefix=PART, dir=target.parent))
+    try:
+        (part / justice.ENDING).write_bytes(message)
+        (part / justice.ENDING).rename(justice.beside(target))
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
+        raise
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
 
 
 def _check_bag(part: Path) -> None:

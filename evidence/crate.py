@@ -66,6 +66,14 @@ def metadata(dossier: Dossier, sizes: Mapping[str, int]) -> bytes:
     return form.document({"@context": f"{SPECIFICATION}/context", "@graph": graph})
 
 
+def said(path: str) -> str:
+    """What a file of the package is, in German; empty where it explains itself."""
+    name = PurePosixPath(path).name
+    return SAID.get(path) or next(
+        (words for start, words in OF_AN_ITEM.items() if name.startswith(start)), ""
+    )
+
+
 def _descriptor() -> Entity:
     about = {"conformsTo": {"@id": SPECIFICATION}, "about": {"@id": "./"}}
     return {"@id": form.CRATE.removeprefix(PAYLOAD), "@type": "CreativeWork", **about}
@@ -125,14 +133,12 @@ def _folders(sizes: Mapping[str, int]) -> Iterator[Entity]:
 
 
 def _file(path: str, size: int) -> Entity:
-    name = PurePosixPath(path).name
-    said = SAID.get(path) or next((s for start, s in OF_AN_ITEM.items() if name.startswith(start)), "")
-    known = {"description": said} if said else {}
+    known = {"description": said(path)} if said(path) else {}
     graph = {"conformsTo": {"@id": CASE_UCO}} if path == form.GRAPH else {}
     return {
         "@id": _id(path),
         "@type": "File",
-        "name": name,
+        "name": PurePosixPath(path).name,
         "contentSize": str(size),
         "encodingFormat": TYPES.get(PurePosixPath(path).suffix, OCTETS),
         **known,

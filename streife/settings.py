@@ -4,6 +4,7 @@ import os
 import tomllib
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -75,6 +76,10 @@ class Settings(BaseSettings):
     smtp_ca_file: Path | None = Field(None, description="certificates to trust; empty: those of the system")
     mail_language: str = Field("de", description="language of notices by e-mail: de or en")
 
+    xjustiz_version: str = Field("3.6.2", description="release of XJustiz in which packages are announced")
+    xjustiz_schema: Path | None = Field(None, description="folder of its XSD files; empty: not checked")
+    xjustiz_recipient: str = Field("Staatsanwaltschaft", description="to whom packages are announced")
+
     @property
     def rhythm(self) -> Rhythm:
         """How often streams are read, and what that may cost."""
@@ -91,6 +96,11 @@ class Settings(BaseSettings):
         """Our apps at the networks: the settings that name them and their secrets, in plain text."""
         told = self.model_dump(include={n for n in type(self).model_fields if n.endswith(("_id", "_secret"))})
         return {n: v.get_secret_value() if isinstance(v, SecretStr) else v for n, v in told.items()}
+
+    def xjustiz(self) -> dict[str, Any]:
+        """What was set for XJustiz messages: version, schema, recipient."""
+        names = ("version", "schema", "recipient")
+        return {name: getattr(self, f"xjustiz_{name}") for name in names}
 
     @classmethod
     def settings_customise_sources(

@@ -18,7 +18,7 @@ import pytest
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from data.memory import MemoryStore
-from evidence import bag
+from evidence import bag, justice
 from evidence.verify import verify
 from tests.builders import FakeClock
 from tests.evidence.conftest import INSULT, a_dossier
@@ -43,6 +43,11 @@ def files_of(package: Path) -> dict[str, bytes]:
 
 def names_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+def with_messages(*packages: str) -> list[str]:
+    """Packages, each with the message beside it."""
+    return sorted([*packages, *(name + justice.ENDING for name in packages)])
 
 
 def test_the_package_is_a_valid_bag_of_version_1(package):
@@ -86,7 +91,7 @@ def test_an_existing_package_is_never_overwritten(dossier, tmp_path):
     with pytest.raises(Refused, match="exists already"):
         bag.write(dossier, tmp_path)
     assert files_of(package) == before
-    assert names_in(tmp_path) == [package.name]
+    assert names_in(tmp_path) == with_messages(package.name)
 
 
 def test_a_link_at_the_target_is_refused(dossier, tmp_path):
@@ -94,6 +99,23 @@ def test_a_link_at_the_target_is_refused(dossier, tmp_path):
     with pytest.raises(Refused):
         bag.write(dossier, tmp_path)
     assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_message_in_the_way_is_never_overwritten(dossier, tmp_path):
+    taken = tmp_path / (bag.name_of(dossier) + justice.ENDING)
+    taken.write_text("schon da")
+    with pytest.raises(Refused, match="exists already"):
+        bag.write(dossier, tmp_path)
+    assert (names_in(tmp_path), taken.read_text()) == ([taken.name], "schon da")
+
+
+def test_a_message_that_cannot_be_written_takes_the_package_back(dossier, tmp_path):
+    package = bag.write(dossier, tmp_path / "out")
+    justice.beside(package).unlink()
+    justice.beside(package).mkdir()
+    with pytest.raises(OSError, match="directory"):
+        bag._put_beside(package, b"<x/>")
+    assert names_in(tmp_path / "out") == [justice.beside(package).name]
 
 
 def test_only_its_owner_may_open_the_package(package):
@@ -123,7 +145,7 @@ def test_hostile_words_in_every_field_harm_nothing(store, tmp_path, words):
     assert verify(package).holds, verify(package).failed
     assert package.parent == tmp_path / "out"
     assert sorted(files_of(package)) == sorted(files_of(bag.write(made, tmp_path / "tame")))
-    assert names_in(tmp_path / "out") == [package.name]
+    assert names_in(tmp_path / "out") == with_messages(package.name)
 
 
 @pytest.mark.parametrize("words", HOSTILE[2:6])
@@ -199,7 +221,7 @@ def test_a_killed_export_leaves_no_package_and_the_next_one_clears_up(dossier, t
     assert len(left) == 1
     assert left[0].startswith(bag.PART)
     package = bag.write(dossier, tmp_path)
-    assert names_in(tmp_path) == [package.name]
+    assert names_in(tmp_path) == with_messages(package.name)
 
 
 def test_two_exports_into_one_folder_do_not_disturb_each_other(tmp_path):
@@ -209,8 +231,8 @@ def test_two_exports_into_one_folder_do_not_disturb_each_other(tmp_path):
         thread.start()
     for thread in threads:
         thread.join()
-    assert names_in(tmp_path) == sorted(map(bag.name_of, made))
-    assert all(verify(tmp_path / name).holds for name in names_in(tmp_path))
+    assert names_in(tmp_path) == with_messages(*map(bag.name_of, made))
+    assert all(verify(tmp_path / bag.name_of(one)).holds for one in made)
 
 
 def test_a_disk_too_small_is_said_before_starting(dossier, tmp_path):
