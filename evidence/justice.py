@@ -189,7 +189,7 @@ class _Writer:
 def _documents(paths: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
     """The files in order, each with the signature over it."""
     for path in sorted(paths):
-        if path.removesuffix(SIGNATURE) in paths.keys() - {path}:
+        if path.endswith(SIGNATURE) and path.removesuffix(SIGNATURE) in paths:
             continue
         yield (path, path + SIGNATURE) if path + SIGNATURE in paths else (path,)
 
