@@ -224,11 +224,11 @@ def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Expor
     """Write a case's package; the export and the package's fingerprint are in the audit log."""
     from evidence import bag, justice
 
-    training_data = store().training
+    standard, training_data = justice.Standard(**settings().xjustiz()), store().training
     with store().begin() as work:
         person = who(work)
         gathered = dossier.gather(work, person, case_id, training=training_data)
-    path = bag.write(gathered, out, justice.Standard(**settings().xjustiz()))
+    path = bag.write(gathered, out, standard)
     told = {"package": path.name, "fingerprint": bag.fingerprint(path)}
     with store().begin() as work:
         work.record(person.login, "package_written", f"case:{case_id}", told)
