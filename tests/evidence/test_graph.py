@@ -24,6 +24,8 @@ SEEN = rdflib.Namespace(f"{UCO}observable/")
 TYPES = rdflib.Namespace(f"{UCO}types/")
 ANALYSIS = rdflib.Namespace(f"{UCO}analysis/")
 ACTION = rdflib.Namespace(f"{UCO}action/")
+# rdflib and case-utils warn of their own ways; nothing of ours is deprecated here.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
 PNG = b"\x89PNG\r\n\x1a\n"
 
 

@@ -1,7 +1,10 @@
 """The table of a package: all texts as they were, and never a formula, a link or a piece of markup."""
 
 import io
+import os
 import re
+import tempfile
+import time
 from dataclasses import replace
 from zipfile import ZipFile
 
@@ -166,8 +169,22 @@ def test_every_row_has_a_heading_above_each_of_its_cells(made):
         assert all(len(row.cells) <= len(sheet.columns) for row in sheet.rows(made)), sheet.title
 
 
-def test_the_same_dossier_makes_the_same_bytes(made):
-    assert tables.workbook(made) == tables.workbook(made)
+def test_the_same_dossier_makes_the_same_bytes_anywhere(made, monkeypatch):
+    here = tables.workbook(made)
+    before = os.umask(0o077)
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    time.tzset()
+    there = tables.workbook(made)
+    monkeypatch.undo()
+    time.tzset()
+    os.umask(before)
+    assert here == there
+
+
+def test_a_full_disk_is_a_clear_error(made, monkeypatch, tmp_path):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(StreifeError, match="table: could not be written"):
+        tables.workbook(made)
 
 
 def test_blackened_words_are_nowhere_in_the_file(made):
