@@ -24,6 +24,7 @@ tabelle.xlsx                    dasselbe als Tabelle zum Sortieren und Filtern, 
 case-graph.jsonld               dasselbe als CASE/UCO-Graph für andere forensische Programme
 ro-crate-metadata.json          was die Dateien sind, nach RO-Crate 1.3
 audit.jsonl                     die Einträge des Protokolls, die den Fall und seine Fundstücke betreffen
+Neben dem Ordner des Pakets liegt eine XJustiz-Nachricht (....xjustiz.xml), die alle Dateien auflistet.
 
 Tatsache und Bewertung (BDSG § 73)
 ----------------------------------
