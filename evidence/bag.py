@@ -16,7 +16,7 @@ from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from casework.visible import visible
-from evidence import form, instructions
+from evidence import form, instructions, justice
 from evidence.face import Face
 from evidence.package import contents
 from evidence.part import Part
@@ -26,12 +26,13 @@ PART = ".streife-part-"
 BLOCK = 4_096
 SPARE = 1_048_576
 LONGEST_NAME = 80
+LONGEST_ENTRY = 4_096  # what the message beside the package says of one file
 LONGEST_DIGEST = 132  # SHA-512 in hex, two spaces and a line feed
 STORE_CHANGED = "the store changed meanwhile; export again"
 
 
-def write(dossier: Dossier, folder: Path, seal: Seal) -> Path:
-    """Make the package in `folder` (made if missing), sealed, and return where it lies.
+def write(dossier: Dossier, folder: Path, seal: Seal, standard: justice.Standard = justice.DEFAULT) -> Path:
+    """Make the package in `folder` (made if missing), sealed, and return where it lies; beside it a message.
 
     It is built hidden beside its place and moved there in one step; what a killed export left behind
     is cleared by the next one. Raises Refused when the place is taken or the dossier contradicts
@@ -43,20 +44,27 @@ def write(dossier: Dossier, folder: Path, seal: Seal) -> Path:
         with _alone(folder):
             _clear_leftovers(folder)
             target = folder / name_of(dossier)
-            if target.exists() or target.is_symlink():
-                raise Refused(f"{target}: exists already; choose another folder")
+            for place in (target, justice.beside(target)):
+                if place.exists() or place.is_symlink():
+                    raise Refused(f"{place}: exists already; choose another folder")
             _check_space(folder, payload)
             with _hidden(folder) as part:
-                _fill(part, dossier, payload, seal)
-                _check_bag(part)
-                part.rename(target)
+                bag = part / target.name
+                bag.mkdir(mode=0o700)
+                listed = _fill(bag, dossier, payload, seal)
+                _check_bag(bag)
+                message = part / justice.ENDING
+                message.write_bytes(justice.message(dossier, target.name, listed, standard))
+                _move(bag, message, target)
     return target
 
 
-def sealed(dossier: Dossier, folder: Path, sealer: Sealer) -> tuple[Path, str, tuple[str, ...]]:
+def sealed(
+    dossier: Dossier, folder: Path, sealer: Sealer, standard: justice.Standard = justice.DEFAULT
+) -> tuple[Path, str, tuple[str, ...]]:
     """Make the package as `write` does; returns its place, its fingerprint, and what its seal lacks."""
     seal = sealer.begin(dossier)
-    path = write(dossier, folder, seal)
+    path = write(dossier, folder, seal, standard)
     return path, fingerprint(path), seal.notes
 
 
@@ -80,17 +88,29 @@ def fingerprint(path: Path) -> str:
 
 @contextmanager
 def _hidden(folder: Path) -> Iterator[Path]:
-    """A folder to build in, which nothing is left of when the building fails."""
+    """A folder to build in, of which nothing is left afterwards."""
     part = Path(mkdtemp(prefix=PART, dir=folder))
     try:
         yield part
-    except BaseException:
+    finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def _move(bag: Path, message: Path, target: Path) -> None:
+    """Both to their places: the package in one step; where its message does not follow, it goes, too."""
+    bag.rename(target)
+    try:
+        message.rename(justice.beside(target))
+    except BaseException:
+        shutil.rmtree(target, ignore_errors=True)
         raise
 
 
-def _fill(part: Path, dossier: Dossier, payload: Mapping[str, Part], seal: Seal) -> None:
-    """The payload one file after the other, then the tag files, the manifests over both, the signatures."""
+def _fill(part: Path, dossier: Dossier, payload: Mapping[str, Part], seal: Seal) -> dict[str, str]:
+    """The payload one file after the other, then the tag files, the manifests over both, the signatures.
+
+    Returns the SHA-256 (hex) of every file.
+    """
     digests = {name: _put(part, name, one) for name, one in payload.items()}
     tags = {
         form.DECLARATION: form.DECLARED,
@@ -107,8 +127,8 @@ def _fill(part: Path, dossier: Dossier, payload: Mapping[str, Part], seal: Seal)
     }
     signatures = seal.closed(sealed[form.TAG_MANIFESTS["sha256"]])
     sealed[form.SEAL_SUMS] = _manifest({name: sha256(content) for name, content in signatures.items()})
-    for name, content in {**sealed, **signatures}.items():
-        _put(part, name, Part.of(content))
+    ends = {name: _put(part, name, Part.of(content)) for name, content in {**sealed, **signatures}.items()}
+    return {name: known["sha256"] for name, known in {**digests, **sums, **ends}.items()}
 
 
 def _put(part: Path, name: str, one: Part) -> dict[str, str]:
@@ -153,7 +173,9 @@ def _check_bag(part: Path) -> None:
 def _check_space(folder: Path, payload: Mapping[str, Part]) -> None:
     """Each file takes whole blocks, and its name a little more; in each manifest it has a line."""
     lines = sum(len(name) + LONGEST_DIGEST for name in payload) * len(form.ALGORITHMS)
-    needed = SPARE + lines + sum(one.size + 2 * BLOCK for one in payload.values())
+    needed = (
+        SPARE + lines + LONGEST_ENTRY * len(payload) + sum(one.size + 2 * BLOCK for one in payload.values())
+    )
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise StreifeError(

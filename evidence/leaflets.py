@@ -20,9 +20,14 @@ items/0001/raw-v1.json          die unveränderten Bytes, wie das Netzwerk sie g
         (oder raw-v1.bin)       eine Datei; maßgeblich ist immer diese Datei, nicht der Bericht
 items/0001/media-1.jpg          ein Anhang, den ein Mensch gesichert hat: die unveränderten Bytes; welcher,
         (oder .png, .bin ...)   wann und von wem geholt, steht unter "media" in message.json
+tabelle.xlsx                    dasselbe als Tabelle zum Sortieren und Filtern, ohne Formeln und Verweise; ein
+                                Text, der zu lang für eine Zelle ist, sagt, in welcher Datei er ganz steht
+case-graph.jsonld               dasselbe als CASE/UCO-Graph für andere forensische Programme
+ro-crate-metadata.json          was die Dateien sind, nach RO-Crate 1.3
 audit.jsonl                     die Einträge des Protokolls, die den Fall und seine Fundstücke betreffen
 audit-head.json                 der Stand des ganzen Protokolls bei der Ausfuhr, für sich unterschrieben
 seal.json                       wer unterschrieben hat und von wem der Zeitstempel ist
+Neben dem Ordner des Pakets liegt eine XJustiz-Nachricht (....xjustiz.xml), die alle Dateien auflistet.
 
 Tatsache und Bewertung (BDSG § 73)
 ----------------------------------

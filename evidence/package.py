@@ -7,7 +7,7 @@ from casework.dossier import Dossier, Exhibit
 from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
-from evidence import form, leaflets, media, report
+from evidence import crate, form, graph, leaflets, media, report, tables
 from evidence.face import Face
 from evidence.part import Part
 
@@ -34,6 +34,10 @@ def contents(dossier: Dossier, face: Face) -> Mapping[str, Part]:
         payload[f"{form.folder(number)}/message.json"] = Part.of(message)
         payload |= {form.raw_path(number, version): Part.of(version.raw) for version in exhibit.versions}
         payload |= {media.path(number, one): Part.of(one.body) for one in exhibit.media}
+    payload[form.TABLE] = Part.of(tables.workbook(dossier))
+    payload[form.GRAPH] = Part.of(graph.document(dossier))
+    sizes = {path: one.size for path, one in payload.items()}
+    payload[form.CRATE] = Part.of(crate.metadata(dossier, sizes))
     return payload
 
 

@@ -4,6 +4,7 @@ import os
 import tomllib
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import (
@@ -83,6 +84,9 @@ class Settings(BaseSettings):
     sign_pkcs11_pin: SecretStr = Field(SecretStr(""), description="the token's PIN")
     tsa_urls: str = Field("", description="RFC 3161 authorities, parted by commas, asked in this order")
     tsa_roots: Path | None = Field(None, description="PEM file of the roots that their stamps must lead to")
+    xjustiz_version: str = Field("3.6.2", description="release of XJustiz in which packages are announced")
+    xjustiz_schema: Path | None = Field(None, description="folder of its XSD files; empty: not checked")
+    xjustiz_recipient: str = Field("Staatsanwaltschaft", description="to whom packages are announced")
 
     @property
     def rhythm(self) -> Rhythm:
@@ -106,6 +110,11 @@ class Settings(BaseSettings):
         signing = {n[5:]: getattr(self, n) for n in type(self).model_fields if n.startswith("sign_")}
         urls = tuple(url for one in self.tsa_urls.split(",") if (url := one.strip()))
         return {**signing, "home": self.home, "tsa_urls": urls, "tsa_roots": self.tsa_roots}
+
+    def xjustiz(self) -> dict[str, Any]:
+        """What was set for XJustiz messages: version, schema, recipient."""
+        names = ("version", "schema", "recipient")
+        return {name: getattr(self, f"xjustiz_{name}") for name in names}
 
     @classmethod
     def settings_customise_sources(

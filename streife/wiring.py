@@ -224,10 +224,13 @@ def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Expor
 
     Raises StreifeError, before anything is logged, where the key that signs cannot be used.
     """
-    from evidence import bag, sealing
+    from evidence import bag, justice, sealing
 
     sealer = sealing.configured(settings().seal(), datetime.now(UTC))
-    return exporting.export(store(), case_id, who, lambda told: Exported(*bag.sealed(told, out, sealer)))
+    standard = justice.Standard(**settings().xjustiz())
+    return exporting.export(
+        store(), case_id, who, lambda told: Exported(*bag.sealed(told, out, sealer, standard))
+    )
 
 
 def verify_package(package: Path, fingerprint: str = "", trust: Path | None = None) -> Any:

@@ -78,9 +78,9 @@ def a_sealer() -> Sealer:
     return Sealer(keyholders.from_pkcs12(packed))
 
 
-def packed(dossier, folder):
+def packed(dossier, folder, *standard):
     """The dossier's package, sealed by that authority."""
-    return bag.write(dossier, folder, a_sealer().begin(dossier))
+    return bag.write(dossier, folder, a_sealer().begin(dossier), *standard)
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,7 @@ import pytest
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from data.memory import MemoryStore
-from evidence import bag, form
+from evidence import bag, form, justice
 from evidence.archive import zipped
 from evidence.package import contents
 from evidence.part import Part
@@ -48,6 +48,11 @@ def files_of(package: Path) -> dict[str, bytes]:
 
 def names_in(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
+
+
+def with_messages(*packages: str) -> list[str]:
+    """Packages, each with the message beside it."""
+    return sorted([*packages, *(name + justice.ENDING for name in packages)])
 
 
 def test_the_package_is_a_valid_bag_of_version_1(package):
@@ -93,7 +98,7 @@ def test_an_existing_package_is_never_overwritten(dossier, tmp_path):
     with pytest.raises(Refused, match="exists already"):
         packed(dossier, tmp_path)
     assert files_of(package) == before
-    assert names_in(tmp_path) == [package.name]
+    assert names_in(tmp_path) == with_messages(package.name)
 
 
 def test_a_link_at_the_target_is_refused(dossier, tmp_path):
@@ -101,6 +106,23 @@ def test_a_link_at_the_target_is_refused(dossier, tmp_path):
     with pytest.raises(Refused):
         packed(dossier, tmp_path)
     assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_message_in_the_way_is_never_overwritten(dossier, tmp_path):
+    taken = tmp_path / (bag.name_of(dossier) + justice.ENDING)
+    taken.write_text("schon da")
+    with pytest.raises(Refused, match="exists already"):
+        packed(dossier, tmp_path)
+    assert (names_in(tmp_path), taken.read_text()) == ([taken.name], "schon da")
+
+
+def test_a_message_that_cannot_be_written_takes_the_package_back(dossier, tmp_path):
+    package = packed(dossier, tmp_path / "out")
+    away, message = package.rename(tmp_path / "bag"), justice.beside(package).rename(tmp_path / "message")
+    justice.beside(package).mkdir()
+    with pytest.raises(OSError, match="directory"):
+        bag._move(away, message, package)
+    assert names_in(tmp_path / "out") == [justice.beside(package).name]
 
 
 def test_only_its_owner_may_open_the_package(package):
@@ -129,7 +151,7 @@ def test_hostile_words_in_every_field_harm_nothing(store, tmp_path, words):
     assert verify(package).holds, verify(package).failed
     assert package.parent == tmp_path / "out"
     assert sorted(files_of(package)) == sorted(files_of(packed(made, tmp_path / "tame")))
-    assert names_in(tmp_path / "out") == [package.name]
+    assert names_in(tmp_path / "out") == with_messages(package.name)
 
 
 @pytest.mark.parametrize("words", HOSTILE[2:6])
@@ -187,7 +209,7 @@ def test_a_killed_export_leaves_no_package_and_the_next_one_clears_up(dossier, t
         "from tests.builders import FakeClock\n"
         "from tests.evidence.conftest import a_dossier, packed\n"
         "dossier = a_dossier(MemoryStore(FakeClock()), texts=['x'])\n"
-        "dossier = replace(dossier, exhibits=dossier.exhibits * 1500)\n"
+        "dossier = replace(dossier, exhibits=dossier.exhibits * 800)\n"
         "print('ready', flush=True)\n"
         "packed(dossier, Path(sys.argv[1]))\n"
     )
@@ -196,15 +218,15 @@ def test_a_killed_export_leaves_no_package_and_the_next_one_clears_up(dossier, t
     )
     with process:
         process.stdout.readline()
-        deadline = time.monotonic() + 20
-        while not list(tmp_path.glob(f"{bag.PART}*/data/items/0*")) and time.monotonic() < deadline:
+        deadline = time.monotonic() + 60
+        while not list(tmp_path.glob(f"{bag.PART}*/*/data/items/0*")) and time.monotonic() < deadline:
             time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
     left = names_in(tmp_path)
     assert len(left) == 1
     assert left[0].startswith(bag.PART)
     package = packed(dossier, tmp_path)
-    assert names_in(tmp_path) == [package.name]
+    assert names_in(tmp_path) == with_messages(package.name)
 
 
 def test_two_exports_into_one_folder_do_not_disturb_each_other(tmp_path):
@@ -214,8 +236,8 @@ def test_two_exports_into_one_folder_do_not_disturb_each_other(tmp_path):
         thread.start()
     for thread in threads:
         thread.join()
-    assert names_in(tmp_path) == sorted(map(bag.name_of, made))
-    assert all(verify(tmp_path / name).holds for name in names_in(tmp_path))
+    assert names_in(tmp_path) == with_messages(*map(bag.name_of, made))
+    assert all(verify(tmp_path / bag.name_of(one)).holds for one in made)
 
 
 def test_a_disk_too_small_is_said_before_starting(dossier, tmp_path):

@@ -28,6 +28,7 @@ FILES = (
     *form.TAG_MANIFESTS.values(),
     *(form.SIGNATURE, form.HEAD_SIGNATURE, form.SEAL_SUMS),
     *(form.CASE, form.AUDIT, form.HEAD, form.SEAL, form.README, form.REPORT),
+    *(form.TABLE, form.GRAPH, form.CRATE),
     *(f"data/items/{item}" for item in ("0001/message.json", "0001/raw-v1.json", "0002/raw-v1.bin")),
     "data/items/0002/message.json",
 )

@@ -1,6 +1,7 @@
 import io
 import json
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from casework.record import Choice, SpotCheck
 from streife import command, watching, wiring
 from tests.builders import NOON
 from tests.connectors.exports import x_archive, x_message
+from tests.evidence.conftest import a_case
 
 PASSWORD = "ein-langes-kennwort"
 TIP = {
@@ -166,3 +168,20 @@ def test_a_store_that_cannot_be_used_is_exit_code_five(shell, tmp_path):
 def test_training_data_and_real_accounts_never_mix(station):
     station("demo", expect=4)
     assert "not empty" in station.complaint
+
+
+def test_a_package_is_announced_to_whom_the_operator_set(shell, tmp_path, monkeypatch):
+    monkeypatch.setenv("STREIFE_XJUSTIZ_RECIPIENT", "Staatsanwaltschaft Weidenfurt")
+    _, opened = a_case(wiring.store())
+    told = shell("export", "--case", str(opened.id), "--out", str(tmp_path / "out"), "--json")
+    message = (tmp_path / "out" / f"{Path(told['path']).name}.xjustiz.xml").read_text()
+    assert "<sonstige>Staatsanwaltschaft Weidenfurt</sonstige>" in message
+
+
+def test_a_release_of_xjustiz_that_is_not_written_is_refused_before_anything_is_done(shell, monkeypatch):
+    monkeypatch.setenv("STREIFE_XJUSTIZ_VERSION", "3.5.1")
+    _, opened = a_case(wiring.store())
+    shell("export", "--case", str(opened.id), "--out", "out", expect=4)
+    assert "xjustiz_version: 3.5.1" in shell.complaint
+    with wiring.store().begin() as work:
+        assert "case_exported" not in {entry.act for entry in work.audit_of(f"case:{opened.id}")}
