@@ -25,7 +25,7 @@ from tests.evidence.test_verify import changed, files_in, rebagged, signed_anew,
 LATER = datetime.now(UTC) + timedelta(days=30)
 STAMPED = sorted(form.seal_files(stamped=True))
 SEALS = (*STAMPED, form.SEAL_SUMS)
-many = settings(max_examples=80, deadline=None)
+many = settings(max_examples=50, deadline=None)
 
 
 @pytest.fixture(scope="session")

@@ -32,7 +32,7 @@ FILES = (
     *(f"data/items/{item}" for item in ("0001/message.json", "0001/raw-v1.json", "0002/raw-v1.bin")),
     "data/items/0002/message.json",
 )
-many = settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+many = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @contextmanager
