@@ -98,13 +98,26 @@ def checked(
         decoded = decode_timestamp_response(response)
         if decoded.as_bytes() != response:
             raise NoStamp("a response with something beside the time stamp")
-        builder = VerifierBuilder(nonce=nonce, roots=list(dict.fromkeys(roots)))
-        builder.build().verify_message(decoded, content)
-    except VerificationError as why:
-        raise NoStamp(f"the time stamp does not hold: {visible(str(why))}") from why
     except ValueError as why:
         raise NoStamp("no time stamp response (RFC 3161)") from why
+    _verify(decoded, content, roots, nonce)
     return Stamp(response, decoded.tst_info.gen_time, _chain(decoded, roots))
+
+
+def _verify(
+    decoded: TimeStampResponse, content: bytes, roots: Sequence[x509.Certificate], nonce: int | None
+) -> None:
+    """Against one root after the other: two of the same name, as after a new key, would hide each other."""
+    why: Exception | None = None
+    for root in dict.fromkeys(roots):
+        try:
+            VerifierBuilder(nonce=nonce, roots=[root]).build().verify_message(decoded, content)
+        except (VerificationError, ValueError) as error:
+            why = error
+        else:
+            return
+    said = visible(str(why)) if why else "no root to lead to was given"
+    raise NoStamp(f"the time stamp does not hold: {said}") from why
 
 
 def _chain(decoded: TimeStampResponse, roots: Sequence[x509.Certificate]) -> tuple[x509.Certificate, ...]:
