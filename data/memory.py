@@ -16,7 +16,7 @@ from casework.ports import Clock
 from casework.query import Fold, Query, Taken, Waiting
 from casework.record import AuditEntry
 from data import log, memory_network, memory_queue, taking
-from data.care import MemoryCare
+from data.captures import MemoryCaptures
 from data.columns import utc
 from data.memory_beats import MemoryBeats
 from data.records import TABLES, kept, references, row_of, unique_keys
@@ -74,7 +74,7 @@ class MemoryStore:
         return self._training
 
 
-class MemoryWork(MemoryCare, MemoryBeats):
+class MemoryWork(MemoryCaptures, MemoryBeats):
     """One transaction on the shelves."""
 
     def __init__(self, shelves: Shelves, clock: Clock) -> None:
