@@ -68,8 +68,8 @@ def take(work: Work, capture: Capture) -> Capture | None:
     newest = work.get(Capture, capture.id)
     if newest.next_try_at is None or newest.next_try_at > work.now:
         return None
-    step = {"tries": newest.tries + 1, "tried_at": work.now, "next_try_at": work.now + LEASE}
-    return work.replace(replace(newest, **step))
+    left = work.now + LEASE
+    return work.replace(replace(newest, tries=newest.tries + 1, tried_at=work.now, next_try_at=left))
 
 
 def keep(work: Work, capture: Capture, seen: Seen) -> Capture:

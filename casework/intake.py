@@ -93,7 +93,7 @@ def take_in(work: Work, account: Account, received: Sequence[Received]) -> Intak
             refused.append((one.native_id, str(why)))
     taken = tuple(work.take_in(account, fit))
     changed = [t.message for t in taken if t.change != "unchanged"]
-    arrived = [
+    arrived: list[list[int | str]] = [
         [t.message.id, t.message.version, sha256(one.raw)]
         for t, one in zip(taken, fit, strict=True)
         if t.change != "unchanged"

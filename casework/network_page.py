@@ -1,6 +1,8 @@
 """Where a message stands on its network for all to see, and whether an address is that network's own."""
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urlsplit
 
 from casework.account import Account
@@ -27,6 +29,27 @@ LONGEST_SHOWN = 200
 _SIGN_IN = re.compile(
     r"/(log-?in|log_in|sign-?in|sign_in|sign-?up|sign_up|servicelogin|checkpoint|consent)(/|\.|$)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A page to capture: its address, the author's profile or "", words that ought to stand on the page, and
+    whether an address is the network's own."""
+
+    url: str
+    profile: str
+    words: str
+    own: Callable[[str], bool]
+
+
+def target(message: Message, account: Account) -> Target:
+    """What to capture of a message; raises Refused where it has no page of the network."""
+    return Target(
+        page_of(message, account),
+        profile_of(message, account),
+        message.text,
+        lambda url: is_own(url, account, message.author),
+    )
 
 
 def is_public(message: Message) -> bool:

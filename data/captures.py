@@ -48,8 +48,8 @@ def blank(connection: Connection, message_id: int) -> None:
     files = select(capture_files.c.id).where(capture_files.c.capture_id.in_(mine))
     gone = update(capture_bodies).where(capture_bodies.c.file_id.in_(files))
     connection.execute(gone.values(body=b""))
-    step = {"page": {}, "next_try_at": None, "revision": C.revision + 1}
-    connection.execute(update(captures).where(C.message_id == message_id).values(step))
+    told = update(captures).where(C.message_id == message_id)
+    connection.execute(told.values(page={}, next_try_at=None, revision=C.revision + 1))
 
 
 def memory_blank(work: Work, message_id: int) -> None:
