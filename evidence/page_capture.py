@@ -2,15 +2,15 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event
 from typing import Any
 from urllib.parse import urlsplit
 from zipfile import is_zipfile
@@ -23,8 +23,8 @@ from evidence import page_proxy, page_visit
 from evidence.page_proxy import Allowed, Resolve, Way
 from evidence.page_visit import Job
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
 PAGE_SECONDS, SETTLE_SECONDS, MOST_SECONDS = 30.0, 5.0, 120.0
+LOOK_SECONDS = 0.25
 MOST_BYTES, MOST_KEPT = 40 * 2**20, 60 * 2**20
 LONGEST_SHOWN = 200
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -44,27 +44,21 @@ FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """With what is captured: the browser ("" looks for one), whom it may reach, and how far it goes.
+    """With what is captured: the path of the browser, whom it may reach, and how far it goes.
 
-    `allowed` says of scheme and address whether a connection may be made. `seconds` is the hard end.
+    `allowed` says of scheme and address whether a connection may be made. `seconds` is the hard end,
+    `stop` an earlier one.
     """
 
     allowed: Allowed
     resolve: Resolve
-    chromium: str = ""
+    chromium: str
     seconds: float = MOST_SECONDS
     page_seconds: float = PAGE_SECONDS
     settle_seconds: float = SETTLE_SECONDS
     most_bytes: int = MOST_BYTES
     flags: tuple[str, ...] = ()
-
-
-def browser_of(chromium: str) -> str:
-    """The path of the browser; raises Transient where none is installed."""
-    found = shutil.which(chromium) if chromium else next(filter(None, map(shutil.which, BROWSERS)), None)
-    if not found:
-        raise Transient(f"{MISSING}; until then nothing is secured")
-    return found
+    stop: Event = field(default_factory=Event)
 
 
 def capture(target: Target, means: Means) -> Seen:
@@ -72,10 +66,11 @@ def capture(target: Target, means: Means) -> Seen:
 
     Raises Refused where another try would end the same, Transient where it may not.
     """
-    chromium = browser_of(means.chromium)
+    if not Path(means.chromium).is_file():
+        raise Transient(f"{MISSING}; until then nothing is secured")
     with TemporaryDirectory(prefix="streife-capture-", ignore_cleanup_errors=True) as folder:
         with page_proxy.opened(_way(target, means)) as way:
-            result = _visited(_job(target, means, way, folder, chromium), means.seconds)
+            result = _visited(_job(target, means, way, folder), means)
         return brought(result, target, way, Path(folder))
 
 
@@ -126,13 +121,13 @@ def _way(target: Target, means: Means) -> Way:
     return Way(means.allowed, means.resolve, port, time.monotonic() + means.seconds, means.most_bytes)
 
 
-def _job(target: Target, means: Means, way: Way, folder: str, chromium: str) -> Job:
+def _job(target: Target, means: Means, way: Way, folder: str) -> Job:
     """Who is root has no sandbox to offer: Chromium refuses one there."""
     return Job(
         url=target.url,
         folder=folder,
         proxy=way.address,
-        chromium=chromium,
+        chromium=means.chromium,
         profile=target.profile,
         words=target.words,
         seconds=means.page_seconds,
@@ -142,7 +137,7 @@ def _job(target: Target, means: Means, way: Way, folder: str, chromium: str) -> 
     )
 
 
-def _visited(job: Job, seconds: float) -> dict[str, Any]:
+def _visited(job: Job, means: Means) -> dict[str, Any]:
     """Run the browser's process to its end, or end it; Chromium ends with the pipe to it."""
     host = _shown(urlsplit(job.url).hostname or "")
     command = [sys.executable, "-m", page_visit.__name__]
@@ -156,20 +151,28 @@ def _visited(job: Job, seconds: float) -> dict[str, Any]:
         start_new_session=True,
         text=True,
     ) as child:
-        try:
-            _, said = child.communicate(json.dumps(asdict(job)), timeout=seconds)
-        except subprocess.TimeoutExpired:
-            os.killpg(child.pid, signal.SIGKILL)
-            child.communicate()
-            raise Transient(
-                f"{host}: not done after {seconds:.0f} s; nothing was secured, it is tried again"
-            ) from None
+        said = _until_done(child, json.dumps(asdict(job)), means)
+    if said is None:
+        raise Transient(f"{host}: not done in {means.seconds:.0f} s; nothing was secured, it is tried again")
     try:
         result: dict[str, Any] = json.loads((Path(job.folder) / page_visit.TOLD).read_text(encoding="ascii"))
     except (OSError, ValueError):
         last = _shown(said.strip().rpartition("\n")[2])
         raise Transient(f"browser: ended without a result ({last}); nothing was secured") from None
     return result
+
+
+def _until_done(child: "subprocess.Popen[str]", job: str, means: Means) -> str | None:
+    """What the child said at its end; `None` where it was ended, and all that belongs to it."""
+    end = time.monotonic() + means.seconds
+    while time.monotonic() < end and not means.stop.is_set():
+        try:
+            return child.communicate(job, timeout=LOOK_SECONDS)[1]
+        except subprocess.TimeoutExpired:
+            continue
+    os.killpg(child.pid, signal.SIGKILL)
+    child.communicate()
+    return None
 
 
 def environment(folder: str) -> dict[str, str]:

@@ -17,7 +17,7 @@ from streamlit.starlette import App
 
 from casework.errors import Refused
 from casework.ports import Classifier, Store
-from streife import embedded, front_door, hooks, mailing, shell, wiring
+from streife import capturing, embedded, front_door, hooks, mailing, shell, wiring
 from streife.asking import Connect
 from streife.embedded import Duty
 from streife.settings import Settings
@@ -38,19 +38,24 @@ def build(
     # Streamlit turns the access log on again; an address may hold a network's sign-in code.
     logging.getLogger("uvicorn.access").addFilter(lambda _: False)
 
+    captures = capturing.Capturing(store, wiring.capture_page)
+
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:
-        runner = embedded.start(settings, store, connect, classifier, watch)
+        look = captures.look if settings.capture else None
+        runner = embedded.start(settings, store, connect, classifier, watch, look)
         # Streamlit sweeps the whole heap after each click; what is loaded before the doors open stays anyway.
         gc.collect()
         gc.freeze()
         yield {}
+        captures.close()
         runner.shutdown(wait=True)
 
     async def health(_: Request) -> Response:
         with store.view() as work:
             told = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
-            return JSONResponse(told | {"mail": mailing.state(work, settings)})
+            mail = mailing.state(work, settings)
+            return JSONResponse(told | {"mail": mail, "capture": _captures(settings, store)})
 
     meta = hooks.Hooks(settings, store, wiring.meta_webhook()).routes()
     return App(
@@ -65,6 +70,11 @@ def build(
         ],
         middleware=[Middleware(front_door.Gate, store=store), Middleware(shell.Shell)],
     )
+
+
+def _captures(settings: Settings, store: Store) -> str:
+    wanted = settings.capture and not store.training
+    return capturing.state(capturing.browser(settings.chromium), wanted=wanted)
 
 
 def serve(settings: Settings, app: App) -> None:
