@@ -164,10 +164,10 @@ def _visited(job: Job, means: Means) -> dict[str, Any]:
 
 def _until_done(child: "subprocess.Popen[str]", job: str, means: Means) -> str | None:
     """What the child said at its end; `None` where it was ended, and all that belongs to it."""
-    end = time.monotonic() + means.seconds
+    end, told = time.monotonic() + means.seconds, [job]  # it is told once, and then only waited for
     while time.monotonic() < end and not means.stop.is_set():
         try:
-            return child.communicate(job, timeout=LOOK_SECONDS)[1]
+            return child.communicate(told.pop() if told else None, timeout=LOOK_SECONDS)[1]
         except subprocess.TimeoutExpired:
             continue
     os.killpg(child.pid, signal.SIGKILL)

@@ -52,10 +52,7 @@ def build(
         runner.shutdown(wait=True)
 
     async def health(_: Request) -> Response:
-        with store.view() as work:
-            told = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
-            mail = mailing.state(work, settings)
-            return JSONResponse(told | {"mail": mail, "capture": _captures(settings, store)})
+        return JSONResponse(_health(settings, store, classifier))
 
     meta = hooks.Hooks(settings, store, wiring.meta_webhook()).routes()
     return App(
@@ -72,9 +69,12 @@ def build(
     )
 
 
-def _captures(settings: Settings, store: Store) -> str:
+def _health(settings: Settings, store: Store, classifier: Classifier) -> dict[str, str]:
     wanted = settings.capture and not store.training
-    return capturing.state(capturing.browser(settings.chromium), wanted=wanted)
+    with store.view() as work:
+        told = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
+        told["mail"] = mailing.state(work, settings)
+    return told | {"capture": capturing.state(capturing.browser(settings.chromium), wanted=wanted)}
 
 
 def serve(settings: Settings, app: App) -> None:
