@@ -1,6 +1,6 @@
 """A picture and an archive of the page on which a message stands: asked for, made, or loudly not made."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -20,7 +20,7 @@ from casework.message import Message, sha256
 from casework.network_page import is_public, page_of
 from casework.notice import tell
 from casework.people import Officer, Person
-from casework.ports import Work
+from casework.ports import Store, Work
 from casework.reading import letter
 from casework.record import CaseItem, Notice, NoticeKind
 from casework.roles import Act, Letter, demand
@@ -153,6 +153,16 @@ def body_of(work: Work, file_id: int) -> bytes:
     """The bytes of one file of a capture, empty once it was erased; raises NotFound."""
     found = work.find(CaptureBody, file_id=file_id)
     return found[0].body if found else work.get(CaptureBody, 0).body
+
+
+def bodies(store: Store) -> Callable[[int], bytes]:
+    """Reads the bytes of one file at a time, each in a short transaction of its own."""
+
+    def read(file_id: int) -> bytes:
+        with store.view() as work:
+            return body_of(work, file_id)
+
+    return read
 
 
 def files_of(work: Work, capture_ids: Sequence[int]) -> Mapping[int, tuple[CaptureFile, ...]]:

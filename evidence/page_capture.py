@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -59,6 +59,11 @@ class Means:
     most_bytes: int = MOST_BYTES
     flags: tuple[str, ...] = ()
     stop: Event = field(default_factory=Event)
+
+
+def opener(chromium: str, allowed: Allowed, resolve: Resolve) -> Callable[[Target, Event], Seen]:
+    """`capture` with the house's own browser and rule; what it returns is given a page and when to stop."""
+    return lambda target, stop: capture(target, Means(allowed, resolve, chromium, stop=stop))
 
 
 def capture(target: Target, means: Means) -> Seen:

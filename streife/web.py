@@ -38,12 +38,11 @@ def build(
     # Streamlit turns the access log on again; an address may hold a network's sign-in code.
     logging.getLogger("uvicorn.access").addFilter(lambda _: False)
 
-    captures = capturing.Capturing(store, wiring.capture_page)
-
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:
-        look = captures.look if settings.capture else None
-        runner = embedded.start(settings, store, connect, classifier, watch, look)
+        captures = capturing.Capturing(store, wiring.browse())
+        pages = captures.look if settings.capture else None
+        runner = embedded.start(settings, store, connect, classifier, watch, pages)
         # Streamlit sweeps the whole heap after each click; what is loaded before the doors open stays anyway.
         gc.collect()
         gc.freeze()
@@ -54,7 +53,6 @@ def build(
     async def health(_: Request) -> Response:
         return JSONResponse(_health(settings, store, classifier))
 
-    meta = hooks.Hooks(settings, store, wiring.meta_webhook()).routes()
     return App(
         DASHBOARD,
         lifespan=life,
@@ -62,7 +60,7 @@ def build(
             *front_door.Door(settings, store).routes(),
             *shell.routes(),
             Route("/health", health),
-            *meta,
+            *hooks.Hooks(settings, store, wiring.meta_webhook()).routes(),
             *ways,
         ],
         middleware=[Middleware(front_door.Gate, store=store), Middleware(shell.Shell)],

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from threading import Event
 from typing import Any, BinaryIO
 
 from casework import dossier
@@ -17,7 +16,6 @@ from casework.figures import Counts
 from casework.learning import Correction
 from casework.lengths import Ruler
 from casework.network import Connector
-from casework.network_page import Target
 from casework.people import Person, Station
 from casework.ports import Classifier, Sampling, Store, Work
 from streife import capturing, demo_world, duties, learning, models, networks, training
@@ -214,11 +212,11 @@ def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
     return of_log(lambda: audit.verify(engine(), noted_size, noted_root))
 
 
-def capture_page(target: Target, stop: Event) -> Any:
-    """Open a message's page in a browser and bring home what is to be seen; raises Refused or Transient."""
-    from evidence.page_capture import Means, capture
+def browse() -> capturing.Browse:
+    """Opens a message's page in a browser and brings home what is to be seen."""
+    from evidence.page_capture import opener
 
-    return capture(target, Means(public, resolved, capturing.browser(settings().chromium), stop=stop))
+    return opener(capturing.browser(settings().chromium), public, resolved)
 
 
 def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:
