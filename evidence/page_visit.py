@@ -5,8 +5,6 @@
 environment.
 """
 
-import base64
-import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -132,7 +130,7 @@ def _open(page: Page, job: Job, url: str, picture: Path) -> Told:
         told.text = str(page.evaluate("document.body ? document.body.innerText : ''"))[:LONGEST_TEXT]
         told.password_field = page.locator("input[type=password]").first.is_visible()
         if answer:
-            told.status, told.certificate = answer.status, _certificate(page, answer)
+            told.status, told.certificate = answer.status, {**(answer.security_details() or {})}
             told.media_type = str(page.evaluate("document.contentType"))
         told.words_found = _found(job.words, told.text)
         _shoot(page, job, told, picture)
@@ -164,19 +162,6 @@ def _shoot(page: Page, job: Job, told: Told, picture: Path) -> None:
         )
     else:
         page.screenshot(path=picture, full_page=True, timeout=job.seconds * 1000)
-
-
-def _certificate(page: Page, answer: Response) -> Mapping[str, object]:
-    """What the network proved itself with; its SHA-256 is that of the certificate as sent (DER)."""
-    details = answer.security_details()
-    if not details:
-        return {}
-    session = page.context.new_cdp_session(page)
-    origin = "/".join(answer.url.split("/", 3)[:3])
-    chain = session.send("Network.getCertificate", {"origin": origin}).get("tableNames", [])
-    session.detach()
-    leaf = [hashlib.sha256(base64.b64decode(one)).hexdigest() for one in chain[:1]]
-    return {**details, "sha256": leaf[0] if leaf else ""}
 
 
 def _exchanges(answers: Sequence[tuple[Response, datetime]], told: Told) -> list[Exchange]:

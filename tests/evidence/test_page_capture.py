@@ -1,18 +1,26 @@
 """Capturing pages with a real Chromium from a server on loopback that behaves well and badly."""
 
+import hashlib
 import io
 import json
 import re
+import ssl
 import threading
 import time
+from base64 import b64encode
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 from wacz.main import main as wacz
 from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
@@ -333,13 +341,59 @@ def test_no_cookie_lives_from_one_capture_to_the_next(captured, network):
     assert told == [None, None]
 
 
+@pytest.fixture
+def certified(network, tmp_path):
+    """The network over TLS with a certificate of its own: server, and flag for Chromium."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "netz.example")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("netz.example")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem, der = serialization.Encoding.PEM, serialization.Encoding.DER
+    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+    (tmp_path / "cert.pem").write_bytes(made.public_bytes(pem) + private)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "cert.pem")
+    public = key.public_key().public_bytes(der, serialization.PublicFormat.SubjectPublicKeyInfo)
+    known = b64encode(hashlib.sha256(public).digest()).decode()
+    with serving(HOME) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        server.answers["/1"] = page(WORDS)
+        yield server, f"--ignore-certificate-errors-spki-list={known}"
+
+
+def over_tls(server):
+    plain = target(server)
+    return replace(plain, url=plain.url.replace("http://", "https://"))
+
+
 @needs_chromium
-def test_the_whole_way_in_a_process_of_its_own_without_our_secrets(network, monkeypatch):
+def test_the_whole_way_over_tls_in_a_process_of_its_own_without_our_secrets(certified, monkeypatch):
+    server, known = certified
     monkeypatch.setenv("STREIFE_MASTER_KEYS", "geheim")
-    network.answers["/1"] = page(WORDS)
-    seen = page_capture.capture(target(network), Means(at_home, resolve, CHROMIUM, settle_seconds=1.0))
+
+    def https_alone(scheme, address):
+        return scheme == "https" and str(address) == HOME
+
+    means = Means(https_alone, resolve, CHROMIUM, settle_seconds=1.0, flags=(known,))
+    seen = page_capture.capture(over_tls(server), means)
     assert {CaptureKind.SCREENSHOT, CaptureKind.ARCHIVE, CaptureKind.TEXT} == set(files(seen))
+    certificate = seen.page["certificate"]
+    assert (certificate["issuer"], certificate["subjectName"]) == ("netz.example", "netz.example")
+    assert certificate["protocol"] == "TLS 1.3"
     assert "STREIFE_MASTER_KEYS" not in page_capture.environment("/tmp")  # noqa: S108 - a name alone
+
+
+@needs_chromium
+def test_a_certificate_that_nobody_vouches_for_is_no_page(certified, tmp_path):
+    server, _ = certified
+    with pytest.raises(Transient, match="ERR_CERT_AUTHORITY_INVALID"):
+        page_capture.capture(over_tls(server), Means(at_home, resolve, CHROMIUM))
 
 
 @needs_chromium
