@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from casework import capture
 from casework.erasure import Erasure
 from casework.errors import Refused
 from casework.message import Message, State, Version
@@ -112,6 +113,7 @@ def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
         f"message:{message_id}",
         {"case": case.id, "version": version.version, "sha256": version.sha256},
     )
+    capture.bound(work, person, message)
     return item
 
 

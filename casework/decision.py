@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from casework import spot_check
+from casework import capture, gravity, spot_check
 from casework.assessment import urgency_of
 from casework.errors import Conflict, Refused
 from casework.labels import Hostility, Intent, Target, Urgency
@@ -93,7 +93,10 @@ def correct(  # noqa: PLR0913 - one label each, all optional
         corrected=True,
     )
     detail = {"from": _labels(message), "to": _labels(corrected)}
-    return _decide(work, person, corrected, Choice.CORRECT, reason, detail)
+    decision = _decide(work, person, corrected, Choice.CORRECT, reason, detail)
+    if gravity.is_grave(corrected, {}):
+        capture.grave(work, [corrected])
+    return decision
 
 
 def confirm_harmless(work: Work, person: Person, message_id: int, note: str = "") -> Decision:

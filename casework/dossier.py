@@ -1,7 +1,7 @@
 """A dossier: everything that the package of a case will say, gathered in one transaction and logged."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
@@ -14,15 +14,24 @@ from casework.people import Officer, Person, Station
 from casework.ports import Work
 from casework.record import AuditEntry, Case, CaseItem, Decision
 from casework.roles import Act, demand
+from casework.surroundings import Captured, captured, first_seen, threads
 
 RUN_ID_BYTES = 4
+Body = Callable[[int], bytes]
+
+
+def _no_body(_: int) -> bytes:
+    """What is missing has not the bytes that were secured, so that nobody exports it unnoticed."""
+    return b""
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
     """One message of the case with all that is known of it; `item` says which version was secured.
 
-    `media` are its attachments that were secured, with their bytes.
+    `media` are its attachments that were secured, with their bytes; `captures` all orders to capture its page
+    with their files, without bytes (`Dossier.body`). `context` is its thread as far as we hold it, by time,
+    `first_seen_by` the login of whoever opened it first, "" where nobody did.
     """
 
     item: CaseItem
@@ -32,6 +41,9 @@ class Exhibit:
     assessments: tuple[Assessment, ...] = ()
     decisions: tuple[Decision, ...] = ()
     media: tuple[Secured, ...] = ()
+    captures: tuple[Captured, ...] = ()
+    context: tuple[Message, ...] = ()
+    first_seen_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +68,8 @@ class Dossier:
 
     `proofs` says of each entry of `audit`, by number, how it lies in the tree of `head` (casework.custody).
     `people` holds everybody whose id occurs; `audit` the entries that concern the case, by sequence
-    number, the export itself last; `run` tells two exports of one case apart.
+    number, the export itself last; `run` tells two exports of one case apart. `body` reads the bytes of one
+    file of a capture by its id, in a transaction of its own: all of them together need not fit into memory.
     """
 
     case: Case
@@ -70,11 +83,14 @@ class Dossier:
     exported_at: datetime
     run: str
     training: bool = False
+    body: Body = field(default=_no_body, compare=False)
 
 
-def gather(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:
+def gather(
+    work: Work, person: Person, case_id: int, *, training: bool = False, body: Body = _no_body
+) -> Dossier:
     """Everything about one case, and the proofs of its entries, in one transaction; raises as `collect`."""
-    return prove(work, collect(work, person, case_id, training=training))
+    return prove(work, collect(work, person, case_id, training=training, body=body))
 
 
 def prove(work: Work, dossier: Dossier) -> Dossier:
@@ -83,10 +99,13 @@ def prove(work: Work, dossier: Dossier) -> Dossier:
     return replace(dossier, proofs=work.proofs(seqs, dossier.head.size))
 
 
-def collect(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:
+def collect(
+    work: Work, person: Person, case_id: int, *, training: bool = False, body: Body = _no_body
+) -> Dossier:
     """Everything about one case but the proofs; the export is logged as a read of each of its messages.
 
-    `training` is the store's: a package of training data says so on its face.
+    `training` is the store's: a package of training data says so on its face. `body` is `capture.bodies` of
+    the store.
     Raises NotAllowed and NotFound.
     """
     case = work.get(Case, case_id)
@@ -94,19 +113,24 @@ def collect(work: Work, person: Person, case_id: int, *, training: bool = False)
     exhibits = _exhibits(work, case_id)
     run = token_hex(RUN_ID_BYTES)
     ids = [one.message.id for one in exhibits]
-    last = work.record(person.login, "case_exported", f"case:{case_id}", {"messages": ids, "run": run})
+    beside = sorted({m.id for one in exhibits for m in one.context} - {*ids})
+    told = {"messages": [*ids, *beside], "context": beside, "run": run}
+    last = work.record(person.login, "case_exported", f"case:{case_id}", told)
+    entries = _entries(work, case_id, ids)
+    seen = first_seen(entries)
     return Dossier(
         case=case,
         station=work.get(Station, case.station_id),
-        exhibits=exhibits,
+        exhibits=tuple(replace(one, first_seen_by=seen.get(one.message.id, "")) for one in exhibits),
         people=_people(work, case, exhibits),
-        audit=_entries(work, case_id, ids),
+        audit=entries,
         head=TreeHead(last.seq, last.root),
         proofs={},
         exporter=person.login,
         exported_at=work.now,
         run=run,
         training=training,
+        body=body,
     )
 
 
@@ -119,6 +143,7 @@ def _exhibits(work: Work, case_id: int) -> tuple[Exhibit, ...]:
     assessments = _by_message(work.find(Assessment, message_id=ids))
     decisions = _by_message(work.find(Decision, message_id=ids))
     attached = with_bytes(work, ids)
+    pages, talks = captured(work, ids), threads(work, list(messages.values()))
     return tuple(
         Exhibit(
             item,
@@ -128,6 +153,8 @@ def _exhibits(work: Work, case_id: int) -> tuple[Exhibit, ...]:
             assessments.get(item.message_id, ()),
             decisions.get(item.message_id, ()),
             attached.get(item.message_id, ()),
+            pages.get(item.message_id, ()),
+            talks[item.message_id],
         )
         for item in items
     )
@@ -138,6 +165,7 @@ def _people(work: Work, case: Case, exhibits: Sequence[Exhibit]) -> dict[int, Me
     for one in exhibits:
         ids |= {one.item.added_by, one.account.officer_id, *(d.officer_id for d in one.decisions)}
         ids |= {kept.media.fetched_by for kept in one.media}
+        ids |= {page.capture.asked_by for page in one.captures if page.capture.asked_by}
     return {o.id: Member(o.login, o.name) for o in work.find(Officer, id=sorted(ids))}
 
 

@@ -8,12 +8,12 @@ the case come after.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casework import answering, erasure, escalation, spot_check
+from casework import answering, capture, erasure, escalation, gravity, spot_check
 from casework.account import Account, Gap, GapState, Stream
 from casework.assessment import Assessment, Verdict
 from casework.errors import Refused, SchemaChanged
 from casework.labels import Urgency
-from casework.message import Checkpoint, Deleted, Message, Received, checked
+from casework.message import Checkpoint, Deleted, Message, Received, checked, sha256
 from casework.network import Connector
 from casework.ports import Classifier, Store, Work
 from casework.query import Taken
@@ -93,10 +93,15 @@ def take_in(work: Work, account: Account, received: Sequence[Received]) -> Intak
             refused.append((one.native_id, str(why)))
     taken = tuple(work.take_in(account, fit))
     changed = [t.message for t in taken if t.change != "unchanged"]
+    arrived: list[list[int | str]] = [
+        [t.message.id, t.message.version, sha256(one.raw)]
+        for t, one in zip(taken, fit, strict=True)
+        if t.change != "unchanged"
+    ]
     for one_of_them in changed:
         erasure.keep_erased(work, one_of_them)
     if changed or refused:
-        work.record("streife", "taken_in", f"account:{account.id}", _contents(changed, refused))
+        work.record("streife", "taken_in", f"account:{account.id}", _contents(arrived, refused))
     return Intake(taken, tuple(refused))
 
 
@@ -144,6 +149,7 @@ def keep_verdicts(
         work.assessed(assessments)
         _keep_alarms(work, messages, assessments)
         work.record("streife", "assessed", "messages", _labels(assessments))
+        _capture_grave(work, assessments)
         spot_check.draw(work, messages, assessments, one_in)
     return assessments
 
@@ -156,6 +162,13 @@ def _keep_alarms(work: Work, before: Sequence[Message], assessments: Sequence[As
         if message.urgency is not Urgency.ACUTE and not message.corrected:
             work.replace(replace(message, urgency=Urgency.ACUTE, abstained=True))
             work.record("streife", "alarm_kept", f"message:{message.id}", {"version": message.version})
+
+
+def _capture_grave(work: Work, assessments: Sequence[Assessment]) -> None:
+    """What stands there now as grave is captured at once; a correction by a person stands."""
+    hostile = {a.message_id: a.verdict for a in assessments if a.verdict.hostility}
+    found = work.find(Message, id=sorted(hostile)) if hostile else []
+    capture.grave(work, [m for m in found if gravity.is_grave(m, hostile[m.id].hostility_scores)])
 
 
 def _keep_page(work: Work, account: Account, page: Sequence[Received | Deleted]) -> Intake:
@@ -201,8 +214,11 @@ def _narrow(work: Work, gap: Gap, checkpoint: Checkpoint) -> Gap:
     return work.replace(rest)
 
 
-def _contents(changed: Sequence[Message], refused: Sequence[tuple[str, str]]) -> dict[str, object]:
-    contents: dict[str, object] = {"messages": [[m.id, m.version] for m in changed]}
+def _contents(
+    arrived: Sequence[Sequence[int | str]], refused: Sequence[tuple[str, str]]
+) -> dict[str, object]:
+    """What one page brought: [message id, version, SHA-256 of the bytes as they arrived], sealed at once."""
+    contents: dict[str, object] = {"messages": arrived}
     if refused:
         contents["refused"] = [list(pair) for pair in refused]
     return contents

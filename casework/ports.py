@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 
 from casework.account import Account, Stream
 from casework.assessment import Assessment, Disguise, Verdict
+from casework.capture_record import Capture
 from casework.message import Message, Received, State
 from casework.query import Fold, Query, Taken, Waiting
 from casework.record import AuditEntry, Notice
@@ -188,6 +189,10 @@ class Work(Protocol):
 
     def to_mail(self, limit: int) -> list[Notice]:
         """Notices whose next try at an e-mail is due: emergencies, then the longest due."""
+        ...
+
+    def captures_due(self, limit: int) -> list[Capture]:
+        """Captures whose next try is due: what people asked for and cases need, then the longest due."""
         ...
 
     def erase(self, message_id: int) -> Message:

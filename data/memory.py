@@ -16,7 +16,7 @@ from casework.ports import Clock
 from casework.query import Fold, Query, Taken, Waiting
 from casework.record import AuditEntry
 from data import log, memory_network, memory_queue, taking
-from data.care import MemoryCare
+from data.captures import MemoryCaptures
 from data.columns import utc
 from data.memory_beats import MemoryBeats
 from data.memory_log import MemoryLog
@@ -75,7 +75,7 @@ class MemoryStore:
         return self._training
 
 
-class MemoryWork(MemoryCare, MemoryBeats, MemoryLog):
+class MemoryWork(MemoryCaptures, MemoryBeats, MemoryLog):
     """One transaction on the shelves."""
 
     def __init__(self, shelves: Shelves, clock: Clock) -> None:

@@ -10,6 +10,7 @@ from casework.media import Media, MediaBody
 from casework.message import Message, Version
 from casework.ports import Work
 from casework.rechecks import Recheck
+from data import captures
 
 
 def due_streams(work: Work, limit: int) -> list[Stream]:
@@ -43,4 +44,5 @@ def erase(work: Work, message_id: int) -> Message:
     fetched = [one.id for one in work.find(Media, message_id=message_id)]
     for body in work.find(MediaBody, media_id=fetched):
         work.replace(replace(body, body=b""))
+    captures.memory_blank(work, message_id)
     return work.replace(replace(work.get(Message, message_id), text="", attachments=()))

@@ -12,6 +12,7 @@ from casework.assessment import Assessment, Verdict
 from casework.beat import Beat, BeatEdition
 from casework.budget import Purse, Spend
 from casework.bulk import Bulk
+from casework.capture_record import Capture, CaptureBody, CaptureFile
 from casework.care import Talk
 from casework.claim import Claim, Presence
 from casework.consent import Consent
@@ -43,6 +44,7 @@ from casework.template import Template, TemplateVersion
 from casework.tenure import Tenure
 from data import (
     beat_tables,
+    capture_tables,
     care_tables,
     consent_tables,
     escalation_tables,
@@ -89,6 +91,9 @@ TABLES: Mapping[type, Table] = {
     Reply: network_tables.replies,
     Media: media_tables.media,
     MediaBody: media_tables.media_bodies,
+    Capture: capture_tables.captures,
+    CaptureFile: capture_tables.capture_files,
+    CaptureBody: capture_tables.capture_bodies,
     Reach: reach_tables.reaches,
     PostFigures: reach_tables.post_figures,
     Notice: notice_tables.notices,

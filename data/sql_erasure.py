@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, select, update
 
 from casework.message import Message
-from data import text_index
+from data import captures, text_index
 from data.media_tables import media, media_bodies
 from data.network_tables import erasures, rechecks
 from data.records import fetch
@@ -44,6 +44,7 @@ def blank(connection: Connection, message_id: int) -> None:
     connection.execute(update(versions).where(mine).values(text="", raw=b""))
     fetched = select(media.c.id).where(media.c.message_id == message_id)
     connection.execute(update(media_bodies).where(media_bodies.c.media_id.in_(fetched)).values(body=b""))
+    captures.blank(connection, message_id)
     words = {"text": "", "attachments": (), "revision": M.revision + 1}
     connection.execute(update(messages).where(M.id == message_id).values(words))
     for left in fetch(connection, Message, select(messages).where(M.id == message_id)):

@@ -28,7 +28,7 @@ from data import (
     text_index,
     worklist,
 )
-from data.care import SqlCare
+from data.captures import SqlCaptures
 from data.columns import utc
 from data.engine import reading
 from data.log_tables import meta
@@ -76,7 +76,7 @@ def mark_training(engine: Engine, training: bool) -> None:
         connection.execute(insert(meta).values(name="training", value="yes" if training else "no"))
 
 
-class SqlWork(SqlCare):
+class SqlWork(SqlCaptures):
     """One transaction."""
 
     def __init__(self, connection: Connection, clock: Clock) -> None:

@@ -38,6 +38,7 @@ for command, name in (
     (work.collect, "collect"),
     (work.assess, "assess"),
     (work.recheck, "recheck"),
+    (work.capture, "capture"),
     (lists.messages, "messages"),
     (lists.cases, "cases"),
     (lists.handovers, "handovers"),

@@ -18,17 +18,22 @@ LOOK_SECONDS, WATCH_SECONDS = 2, 600
 RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
 MEASURE_SECONDS, LISTEN_SECONDS = 3600, 60
 MAIL_SECONDS, PLACE_SECONDS, TEND_SECONDS = 5, 5, 60
-ALARM_SECONDS = 10
+ALARM_SECONDS, CAPTURE_SECONDS = 10, 5
 READERS, SENDERS = 4, 2  # one network that hangs must not keep the others waiting
 Duty = Callable[[], object]
 
 
 def start(
-    settings: Settings, store: Store, connect: Connect, classifier: Classifier, watch: Duty
+    settings: Settings,
+    store: Store,
+    connect: Connect,
+    classifier: Classifier,
+    watch: Duty,
+    capture: Duty | None = None,
 ) -> BackgroundScheduler:
     """Start the duties; a late one is made up for once. Reading and sending are done by several at a time.
 
-    `watch` knows by itself whether its day has come.
+    `watch` knows by itself whether its day has come; `capture` opens pages in a browser, `None`: never.
     """
     scheduler = BackgroundScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -54,7 +59,7 @@ def start(
     _every(scheduler, WATCH_SECONDS, watch)
     _every(scheduler, MEASURE_SECONDS, lambda: reaching.measure(store, connect, rhythm))
     _listen(scheduler, store, connect)
-    _alarms(scheduler, settings, store)
+    _alarms(scheduler, settings, store, capture)
     scheduler.start()
     return scheduler
 
@@ -72,15 +77,21 @@ def _listen(scheduler: BackgroundScheduler, store: Store, connect: Connect) -> N
     scheduler.add_listener(lambda _: listening.close(), EVENT_SCHEDULER_SHUTDOWN)
 
 
-def _alarms(scheduler: BackgroundScheduler, settings: Settings, store: Store) -> None:
-    """Each in a thread of its own: an emergency never waits behind networks, or a mail server, that hang."""
+def _alarms(scheduler: BackgroundScheduler, settings: Settings, store: Store, capture: Duty | None) -> None:
+    """Each in a thread of its own: an emergency never waits behind networks or browsers that hang."""
     holidays = PublicHolidays()
     for name, seconds, duty in (
         ("alarms", ALARM_SECONDS, lambda: escalating.look(store, holidays)),
         ("mail", MAIL_SECONDS, lambda: mailing.send(store, settings)),
     ):
-        scheduler.add_executor("threadpool", name, max_workers=1)
-        scheduler.add_job(duty, "interval", seconds=seconds, executor=name)
+        _alone(scheduler, name, seconds, duty)
+    if capture:
+        _alone(scheduler, "capture", CAPTURE_SECONDS, capture)
+
+
+def _alone(scheduler: BackgroundScheduler, name: str, seconds: int, duty: Duty) -> None:
+    scheduler.add_executor("threadpool", name, max_workers=1)
+    scheduler.add_job(duty, "interval", seconds=seconds, executor=name)
 
 
 def _every(scheduler: BackgroundScheduler, seconds: int, duty: Duty, at_once: int = 1) -> None:

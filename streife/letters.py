@@ -18,7 +18,7 @@ from streife.settings import Settings
 
 LONGEST_NAME = 80
 NUMBERS = ("emergencies", "waiting", "handovers", "overdue", "minutes")
-PATHS = {"triage": "triage", "handovers": "uebergaben", "accounts": "konten"}
+PATHS = {"triage": "triage", "handovers": "uebergaben", "accounts": "konten", "cases": "faelle"}
 NEVER_OPENED = (NoticeKind.ABUSE,)  # nobody is led to abuse aimed at herself or himself
 
 
@@ -34,6 +34,8 @@ def page_of(notice: Notice) -> tuple[str, Mapping[str, str]]:
         return "triage", {}
     if sort == "handover":
         return "handovers", {"handover": number}
+    if sort == "case":
+        return "cases", {"case": number}
     if sort == "message" and notice.kind not in NEVER_OPENED:
         return "triage", {"message": number}
     return "triage", {}

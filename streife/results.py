@@ -1,7 +1,11 @@
 """What the wiring tells of the audit log and of a package that was written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from casework.errors import LogBroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +26,12 @@ class Exported:
     path: Path
     fingerprint: str
     notes: tuple[str, ...] = ()
+
+
+def of_log(verify: Callable[[], Any]) -> LogCheck:
+    """What a check of the audit log came to; `verify` tells size and root, or raises LogBroken."""
+    try:
+        found = verify()
+    except LogBroken as error:
+        return LogCheck(False, str(error), first_wrong=error.seq)
+    return LogCheck(True, f"the log holds: {found.size} entries, root {found.root}", found.size, found.root)

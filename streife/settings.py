@@ -67,6 +67,9 @@ class Settings(BaseSettings):
     google_client_id: str = Field("", description="YouTube: the OAuth 2 client id")
     google_client_secret: SecretStr = Field(SecretStr(""), description="YouTube: its secret")
 
+    capture: bool = Field(True, description="pages of what is grave or in a case are captured by a browser")
+    chromium: str = Field("", description="the browser that captures; empty: looked for on the path")
+
     smtp_host: str = Field("", description="mail server for notices; empty: no e-mail goes out")
     smtp_port: int = Field(587, ge=1, le=65535, description="its port; on 465 the line is secured at once")
     smtp_starttls: bool = Field(True, description="secure the line by STARTTLS before anything is said")

@@ -3,10 +3,11 @@
 Everything passes through the same casework as real work; only the clock is moved by hand.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from pathlib import Path
 from typing import Any, Protocol
 
 from casework import budget, consent, intake, staff, standby
@@ -60,6 +61,17 @@ class HandClock:
     def now(self) -> datetime:
         """The moment it was put at."""
         return self.moment
+
+
+def script(day: str, read: Callable[[Path, date], Iterable[Event]]) -> tuple[date, HandClock, list[Event]]:
+    """The last day of the training data, the clock at its beginning, and what happens on the networks."""
+    anchor = demo_script.last_day(day)
+    clock = HandClock(demo_script.moment(anchor, -60, "06:00"))
+    return (
+        anchor,
+        clock,
+        [e for file in sorted(demo_world.FOLDER.glob("*.jsonl")) for e in read(file, anchor)],
+    )
 
 
 @dataclass(frozen=True, slots=True)

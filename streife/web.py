@@ -17,7 +17,7 @@ from streamlit.starlette import App
 
 from casework.errors import Refused
 from casework.ports import Classifier, Store
-from streife import embedded, front_door, hooks, mailing, shell, wiring
+from streife import capturing, embedded, front_door, hooks, mailing, shell, wiring
 from streife.asking import Connect
 from streife.embedded import Duty
 from streife.settings import Settings
@@ -40,19 +40,19 @@ def build(
 
     @asynccontextmanager
     async def life(_: App) -> AsyncIterator[dict[str, Any]]:
-        runner = embedded.start(settings, store, connect, classifier, watch)
+        captures = capturing.Capturing(store, wiring.browse())
+        pages = captures.look if settings.capture else None
+        runner = embedded.start(settings, store, connect, classifier, watch, pages)
         # Streamlit sweeps the whole heap after each click; what is loaded before the doors open stays anyway.
         gc.collect()
         gc.freeze()
         yield {}
+        captures.close()
         runner.shutdown(wait=True)
 
     async def health(_: Request) -> Response:
-        with store.view() as work:
-            told = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
-            return JSONResponse(told | {"mail": mailing.state(work, settings)})
+        return JSONResponse(_health(settings, store, classifier))
 
-    meta = hooks.Hooks(settings, store, wiring.meta_webhook()).routes()
     return App(
         DASHBOARD,
         lifespan=life,
@@ -60,11 +60,19 @@ def build(
             *front_door.Door(settings, store).routes(),
             *shell.routes(),
             Route("/health", health),
-            *meta,
+            *hooks.Hooks(settings, store, wiring.meta_webhook()).routes(),
             *ways,
         ],
         middleware=[Middleware(front_door.Gate, store=store), Middleware(shell.Shell)],
     )
+
+
+def _health(settings: Settings, store: Store, classifier: Classifier) -> dict[str, str]:
+    wanted = settings.capture and not store.training
+    with store.view() as work:
+        told = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
+        told["mail"] = mailing.state(work, settings)
+    return told | {"capture": capturing.state(capturing.browser(settings.chromium), wanted=wanted)}
 
 
 def serve(settings: Settings, app: App) -> None:

@@ -7,26 +7,24 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO
 
 from casework.account import Account
-from casework.errors import LogBroken, Refused
+from casework.errors import Refused
 from casework.figures import Counts
 from casework.learning import Correction
 from casework.lengths import Ruler
 from casework.network import Connector
 from casework.people import Person, Station
 from casework.ports import Classifier, Sampling, Store, Work
-from streife import demo_script, demo_world, duties, exporting, learning, models, networks, training
+from streife import capturing, demo_world, duties, exporting, learning, models, networks, training
 from streife.clock import SystemClock
 from streife.connecting import Connecting
+from streife.guarded import public, resolved
 from streife.keys import Secret
 from streife.metering import StoreMeter
-from streife.results import Exported, LogCheck
+from streife.results import Exported, LogCheck, of_log
 from streife.settings import Settings, load
-
-if TYPE_CHECKING:
-    from sqlalchemy import Engine
 
 SHIPPED_MODEL = Path(__file__).parents[1] / "classifier"
 
@@ -40,7 +38,7 @@ def settings() -> Settings:
 
 
 @cache
-def engine() -> "Engine":
+def engine() -> Any:
     """The database, migrated to what this version knows."""
     from data.engine import open_engine
     from data.migrate import migrate
@@ -116,7 +114,7 @@ def connecting() -> Connecting:
 
 
 @cache
-def _connecting(_: "Engine") -> Connecting:
+def _connecting(_: object) -> Connecting:
     from connectors.doors import DOORS
 
     return Connecting.opened(settings(), store(), DOORS, make_connector)
@@ -156,11 +154,9 @@ def fill_training(day: str) -> training.Filled:
 
     if not is_new():
         raise Refused("demo: this home is not empty; set STREIFE_HOME to a new folder")
-    anchor = demo_script.last_day(day)
+    anchor, clock, events = training.script(day, replay.events)
     mark_training(engine(), True)
     store.cache_clear()
-    clock = training.HandClock(demo_script.moment(anchor, -60, "06:00"))
-    events = [e for file in sorted(demo_world.FOLDER.glob("*.jsonl")) for e in replay.events(file, anchor)]
     filled = training.fill(SqlStore(engine(), clock), clock, classifier(), events, anchor)
     duties.watch(SqlStore(engine(), clock), classifier(), sampling(), settings().spot_check_weekly)
     return filled
@@ -212,11 +208,14 @@ def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
     """Recompute the audit log from its entries."""
     from data import audit
 
-    try:
-        found = audit.verify(engine(), noted_size, noted_root)
-    except LogBroken as error:
-        return LogCheck(False, str(error), first_wrong=error.seq)
-    return LogCheck(True, f"the log holds: {found.size} entries, root {found.root}", found.size, found.root)
+    return of_log(lambda: audit.verify(engine(), noted_size, noted_root))
+
+
+def browse() -> capturing.Browse:
+    """Opens a message's page in a browser and brings home what is to be seen."""
+    from evidence.page_capture import opener
+
+    return opener(capturing.browser(settings().chromium), public, resolved)
 
 
 def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:

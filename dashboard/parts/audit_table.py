@@ -21,6 +21,7 @@ ACTS = (
     *("reply_settings_changed", "template_retired", "template_written"),
     *("case_closed", "case_exported", "case_opened", "case_read", "case_sent", "cases_listed"),
     *("consent_given", "consent_noted", "correct", "deleted_by_author", "dismiss", "drift_examined"),
+    *("capture_asked", "capture_failed", "capture_secured"),
     *("bulk_add_to_case", "bulk_dismiss", "bulk_hand_over", "bulk_tip", "bulk_undone"),
     *("claim_released", "claim_taken_over", "claimed", "undo"),
     *("erased", "erased_again", "figures_taken", "finished", "gap_filled", "gap_found"),

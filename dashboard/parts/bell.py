@@ -30,8 +30,14 @@ ICONS = {
     NoticeKind.ABUSE: "shield",
     NoticeKind.APPROVAL_WANTED: "approval",
     NoticeKind.APPROVAL_GIVEN: "verified",
+    NoticeKind.CAPTURE_FAILED: "no_photography",
 }
-URGENT = (NoticeKind.ESCALATED, NoticeKind.HANDOVER_LATE, NoticeKind.HANDOVER_ORPHANED)
+URGENT = (
+    NoticeKind.ESCALATED,
+    NoticeKind.HANDOVER_LATE,
+    NoticeKind.HANDOVER_ORPHANED,
+    NoticeKind.CAPTURE_FAILED,
+)
 
 
 def show(person: Person) -> None:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from casework import capture
 from casework import case as casebook
+from casework.capture_record import Capture
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
@@ -20,6 +22,7 @@ from dashboard.parts import (
     dialogs,
     frame,
     message_card,
+    page_capture,
     say,
     stranger,
     trouble,
@@ -40,6 +43,7 @@ class CaseFile:
     entries: list[AuditEntry]
     around: Around
     works: bool
+    pages: dict[int, Capture | None]
 
 
 def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> CaseFile:
@@ -56,6 +60,7 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
         entries,
         around(work, person, messages.values(), people, {e.actor for e in entries}),
         may(person, Act.WORK_CASE, found),
+        dict(capture.standing(work, list(messages.values()))),
     )
 
 
@@ -125,6 +130,8 @@ def _evidence(file: CaseFile) -> None:
     say.heading(words.say("evidence"), words.say("secured", n=len(file.items)))
     secured = words.say("secured-originals", n=len(file.items))
     say.line(words.joined(say.coloured(say.icon("lock"), "green"), secured, by=" "))
+    if not_secured := page_capture.missing(file.pages):
+        say.line(not_secured)
     gone = sum(m.deleted_at is not None for m in file.messages.values())
     if gone:
         said = words.say("deleted-since", n=gone)
@@ -154,6 +161,7 @@ def _item(item: CaseItem, file: CaseFile) -> None:
         )
         say.meta(bound, stretch=True)
         say.meta(words.quoted(item.sha256), stretch=True)
+        page_capture.stands(message, file.pages.get(message.id), file.around, decides=file.works)
 
 
 def _end(case: Case) -> None:

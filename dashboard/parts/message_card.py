@@ -21,6 +21,7 @@ from dashboard.parts import (
     frame,
     history,
     masking,
+    page_capture,
     read_past,
     reread,
     say,
@@ -52,9 +53,7 @@ def show(
             hits = desk.matches(message.text, view.from_address(st.query_params).search)
             spans = verdict.spans(assessment)
             shown = words_of(message, around, spans, hits, shortcut=frame.shortcut("T"))
-            if shown:
-                read_past.show(message.text)
-                attachments.show(opened)
+            _beside(opened, around, shown=shown)
         if shown and len(opened.versions) > 1:
             history.wordings(opened.versions, around.now)
         _verdict_head(message, decides=may(around.person, Act.DECIDE, opened.letter))
@@ -90,6 +89,14 @@ def helpers(work: Work, station_id: int, own_id: int) -> list[Officer]:
     grants = work.find(Grant, role=Role.CASE_OFFICER, station_id=station_id)
     ids = sorted({g.officer_id for g in grants} - {own_id})
     return [o for o in work.find(Officer, id=ids) if o.active] if ids else []
+
+
+def _beside(opened: Opened, around: Around, *, shown: bool) -> None:
+    """Disguised words and attachments stay covered with the words; how the page stands is ours to say."""
+    if shown:
+        read_past.show(opened.message.text)
+        attachments.show(opened)
+    page_capture.show(opened, around)
 
 
 def _verdict_head(message: Message, *, decides: bool) -> None:

@@ -1522,3 +1522,25 @@ act-rest-begun = gab Feindseliges ab
 act-rest-ended = liest selbst weiter
 act-contact-added = trug eine Anlaufstelle ein
 act-contact-removed = entfernte eine Anlaufstelle
+
+# Captured pages
+page-secure = Seite sichern
+page-again = Wieder versuchen
+page-why = Öffnet die öffentliche Seite mit einem eigenen Browser und legt Bild und Archiv als Beweis ab. Das Netzwerk sieht den Abruf; er wird protokolliert.
+page-training = in Übungsdaten wird nichts aufgerufen
+page-off = das Sichern von Seiten ist abgeschaltet
+page-waiting = Seite noch nicht gesichert: wird gesichert …
+page-not-secured = SEITE NICHT GESICHERT
+page-next = nächster Versuch { $when }
+page-no-next = kein weiterer Versuch von selbst
+page-secured = Seite gesichert { $when } (Bild, WACZ)
+page-words-missing = Der Wortlaut war auf der Seite nicht zu finden: bitte das Bild prüfen.
+page-none = keine öffentliche Seite; gesichert sind die Originaldaten
+pages-not-secured = { $n ->
+    [one] Eine Seite ist NICHT gesichert
+   *[other] { $n } Seiten sind NICHT gesichert
+}
+notice-capture-failed = Eine Seite konnte nicht gesichert werden
+act-capture-asked = Sichern der Seite verlangt
+act-capture-failed = Seite nicht gesichert
+act-capture-secured = Seite gesichert

@@ -1522,3 +1522,25 @@ act-rest-begun = handed hostile messages on
 act-rest-ended = reads on
 act-contact-added = added a contact
 act-contact-removed = removed a contact
+
+# Captured pages
+page-secure = Secure page
+page-again = Try again
+page-why = Opens the public page in a browser of its own and keeps picture and archive as evidence. The network sees it; it is logged.
+page-training = in training data nothing is opened
+page-off = securing pages is switched off
+page-waiting = Page not secured yet: being secured …
+page-not-secured = PAGE NOT SECURED
+page-next = next try { $when }
+page-no-next = no further try by itself
+page-secured = Page secured { $when } (picture, WACZ)
+page-words-missing = The wording could not be found on the page: please check the picture.
+page-none = no public page; the original data are secured
+pages-not-secured = { $n ->
+    [one] One page is NOT secured
+   *[other] { $n } pages are NOT secured
+}
+notice-capture-failed = A page could not be secured
+act-capture-asked = securing the page asked for
+act-capture-failed = page not secured
+act-capture-secured = page secured

@@ -1526,3 +1526,25 @@ step-nobody = Stap { $n }: er is niemand om te alarmeren
 
 ## Benachrichtigung und Abschnitte (D)
 form-absence-days = Eerste en laatste dag
+
+# Captured pages
+page-secure = Pagina veiligstellen
+page-again = Opnieuw proberen
+page-why = Opent de openbare pagina in een eigen browser en bewaart beeld en archief als bewijs. Het netwerk ziet dit; het wordt vastgelegd.
+page-training = in oefengegevens wordt niets geopend
+page-off = het veiligstellen van pagina's is uitgeschakeld
+page-waiting = Pagina nog niet veiliggesteld: wordt veiliggesteld …
+page-not-secured = PAGINA NIET VEILIGGESTELD
+page-next = volgende poging { $when }
+page-no-next = geen verdere poging vanzelf
+page-secured = Pagina veiliggesteld { $when } (beeld, WACZ)
+page-words-missing = De tekst was op de pagina niet te vinden: controleer het beeld.
+page-none = geen openbare pagina; de originele gegevens zijn veiliggesteld
+pages-not-secured = { $n ->
+    [one] Eén pagina is NIET veiliggesteld
+   *[other] { $n } pagina's zijn NIET veiliggesteld
+}
+notice-capture-failed = Een pagina kon niet worden veiliggesteld
+act-capture-asked = veiligstellen van de pagina gevraagd
+act-capture-failed = pagina niet veiliggesteld
+act-capture-secured = pagina veiliggesteld

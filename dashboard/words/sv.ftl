@@ -1532,3 +1532,25 @@ step-nobody = Steg { $n }: det finns ingen att larma
 
 ## Benachrichtigung und Abschnitte (D)
 form-absence-days = Första och sista dagen
+
+# Captured pages
+page-secure = Säkra sidan
+page-again = Försök igen
+page-why = Öppnar den offentliga sidan i en egen webbläsare och bevarar bild och arkiv som bevis. Nätverket ser det; det loggas.
+page-training = i övningsdata öppnas inget
+page-off = säkring av sidor är avstängd
+page-waiting = Sidan är inte säkrad än: säkras …
+page-not-secured = SIDAN ÄR INTE SÄKRAD
+page-next = nästa försök { $when }
+page-no-next = inget fler försök av sig självt
+page-secured = Sidan säkrad { $when } (bild, WACZ)
+page-words-missing = Ordalydelsen hittades inte på sidan: kontrollera bilden.
+page-none = ingen offentlig sida; originaldata är säkrade
+pages-not-secured = { $n ->
+    [one] En sida är INTE säkrad
+   *[other] { $n } sidor är INTE säkrade
+}
+notice-capture-failed = En sida kunde inte säkras
+act-capture-asked = säkring av sidan begärd
+act-capture-failed = sidan inte säkrad
+act-capture-secured = sidan säkrad

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from casework.errors import Refused
-from streife import duties, importing, rechecking, serving, wiring
+from streife import capturing, duties, importing, rechecking, serving, wiring
 from streife.commands.lists import AsJson
 from streife.commands.output import say, say_json
 
@@ -46,6 +46,11 @@ def assess() -> None:
 def recheck() -> None:
     """Ask the networks about messages whose turn it is: whether they still stand."""
     say(f"{rechecking.recheck(wiring.store(), wiring.connector, wiring.settings().rhythm)} gone")
+
+
+def capture() -> None:
+    """Capture the pages that are due now, once; what could not be secured says why on its message."""
+    say(f"{capturing.Capturing(wiring.store(), wiring.browse()).look()} secured")
 
 
 def fill_demo(

@@ -8,6 +8,7 @@ import pytest
 from casework.account import Account, Stream
 from casework.answering import Reply
 from casework.budget import Purse, Spend
+from casework.capture_record import CaptureBody, CaptureFile
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure
 from casework.errors import Conflict, NotFound, Refused
@@ -97,7 +98,7 @@ class RecordContract:
             *(Station, Officer, Grant, Session, Account, Stream, Message, Version, SpotCheck, Case, CaseItem),
             *(Limit, Purse, Spend, Pace, Recheck, Erasure, Reply, Credential, AuthRequest),
             *(Reach, PostFigures),
-            *(Media, MediaBody),
+            *(Media, MediaBody, CaptureFile, CaptureBody),
         ],
     )
     def test_what_is_unique_cannot_be_added_again(self, store, kind):

@@ -10,6 +10,14 @@ from casework.assessment import Assessment
 from casework.beat import Beat, BeatEdition
 from casework.budget import Held, Purse, Spend
 from casework.bulk import Bulk, BulkStep
+from casework.capture_record import (
+    Capture,
+    CaptureBody,
+    CaptureFile,
+    CaptureKind,
+    CaptureReason,
+    CaptureState,
+)
 from casework.care import Talk
 from casework.claim import Claim, Presence
 from casework.consent import Consent
@@ -169,7 +177,18 @@ def _of_messages(work, message, officer):
         "automatic": True,
     }
     media = work.add(Media(message.id, 1, "https://x.example/4", "image/png", 3, "ab", officer.id, NOON))
+    capture = work.add(
+        Capture(
+            *(message.id, 1, CaptureReason.ASKED, NOON, officer.id, CaptureState.FAILED, 3),
+            *(NOON, LATER, NOON, "zu langsam", {"title": "\u202e", "status": 200}),
+        )
+    )
+    page = work.add(CaptureFile(capture.id, CaptureKind.SCREENSHOT, "image/png", 3, "ab"))
+    secured = {"state": CaptureState.SECURED, "asked_by": None, "next_try_at": None, "page": {}}
     return [
+        (capture, secured),
+        (page, None),
+        (work.add(CaptureBody(page.id, b"\0\xff\x89")), None),
         (media, None),
         (work.add(MediaBody(media.id, b"\0\xff\x89")), None),
         (work.add(Recheck(message.id, NOON)), {"asked_at": LATER, "checked_at": LATER}),

@@ -2,6 +2,7 @@
 
 from tests.contracts.alarms import AlarmsContract
 from tests.contracts.beats import BeatContract
+from tests.contracts.captures import CaptureContract
 from tests.contracts.folding import FoldingContract
 from tests.contracts.intake import IntakeContract
 from tests.contracts.log import LogContract
@@ -14,5 +15,9 @@ class QueueContract(WorklistContract, SearchContract, FoldingContract):
     """The queue: who sees what in which order, what is found, what is folded."""
 
 
-class StoreContract(RecordContract, IntakeContract, LogContract, QueueContract, AlarmsContract, BeatContract):
+class DutyContract(AlarmsContract, BeatContract, CaptureContract):
+    """What the duties ask for: emergencies, places and notices, pages to capture."""
+
+
+class StoreContract(RecordContract, IntakeContract, LogContract, QueueContract, DutyContract):
     """All of it."""
