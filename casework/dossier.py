@@ -1,11 +1,12 @@
 """A dossier: everything that the package of a case will say, gathered in one transaction and logged."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
 
+from casework import redaction, selection
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.media import Secured, with_bytes
@@ -55,7 +56,9 @@ class Dossier:
     """What a package says; the same dossier always makes the same bytes.
 
     `people` holds everybody whose id occurs; `audit` the entries that concern the case, by sequence
-    number, the export itself last; `run` tells two exports of one case apart.
+    number, the export itself last; `run` tells two exports of one case apart. `redactions` are third
+    persons' words to be blackened in report and table, the longest first; `left_out` is how many of the
+    case's messages were not picked for this package.
     """
 
     case: Case
@@ -68,17 +71,28 @@ class Dossier:
     exported_at: datetime
     run: str
     training: bool = False
+    redactions: tuple[str, ...] = ()
+    left_out: int = 0
 
 
-def gather(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:
+def gather(
+    work: Work,
+    person: Person,
+    case_id: int,
+    *,
+    training: bool = False,
+    only: Collection[int] | None = None,
+) -> Dossier:
     """Everything about one case; the export is logged as a read of each of its messages.
 
-    `training` is the store's: a package of training data says so on its face.
-    Raises NotAllowed and NotFound.
+    `training` is the store's: a package of training data says so on its face. `only` are the messages that
+    were picked, all by default. Raises NotAllowed, NotFound, and Refused for an empty or foreign pick.
     """
     case = work.get(Case, case_id)
     demand(person, Act.EXPORT_CASE, case)
-    exhibits = _exhibits(work, case_id)
+    bound = work.find(CaseItem, case_id=case_id)
+    picked = selection.picked(case, bound, only)
+    exhibits = _exhibits(work, picked)
     run = token_hex(RUN_ID_BYTES)
     ids = [one.message.id for one in exhibits]
     last = work.record(person.login, "case_exported", f"case:{case_id}", {"messages": ids, "run": run})
@@ -93,11 +107,12 @@ def gather(work: Work, person: Person, case_id: int, *, training: bool = False) 
         exported_at=work.now,
         run=run,
         training=training,
+        redactions=redaction.terms(work, case_id),
+        left_out=len(bound) - len(picked),
     )
 
 
-def _exhibits(work: Work, case_id: int) -> tuple[Exhibit, ...]:
-    items = work.find(CaseItem, case_id=case_id)
+def _exhibits(work: Work, items: Sequence[CaseItem]) -> tuple[Exhibit, ...]:
     ids = [item.message_id for item in items]
     messages = {m.id: m for m in work.find(Message, id=ids)}
     accounts = {a.id: a for a in work.find(Account, id=sorted({m.account_id for m in messages.values()}))}

@@ -200,6 +200,7 @@ class NoticeKind(StrEnum):
     ABUSE = "abuse"
     APPROVAL_WANTED = "approval_wanted"
     APPROVAL_GIVEN = "approval_given"
+    CASE_RESULT = "case_result"
 
 
 @dataclass(frozen=True, slots=True)
