@@ -11,6 +11,7 @@ from casework.outcome import ProsecutionState, ProsecutorResult, Told
 from casework.people import Person
 from casework.ports import Work
 from casework.record import Case
+from casework.roles import Act, may
 
 MOST_BYTES, MOST_LINES, LONGEST_CELL = 2_000_000, 10_000, 1_000
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
@@ -60,7 +61,7 @@ def take_in(work: Work, person: Person, content: bytes) -> Imported:
     it is no such file at all; then nothing was read.
     """
     told = Imported()
-    numbers = {case.number: case.id for case in work.find(Case)}
+    numbers = {c.number: c.id for c in work.find(Case) if may(person, Act.NOTE_RESULT, c)}
     for line, row in _rows(content):
         try:
             _line(work, person, row, numbers, told)

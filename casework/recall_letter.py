@@ -41,10 +41,11 @@ TO_DO = {
     RecallKind.CORRECTION: "Bitte berichtigen Sie die Angaben in Ihren Akten und Dateien und unterrichten "
     "Sie die Stellen, denen Sie sie weitergegeben haben.",
     RecallKind.RECALL: "Bitte löschen Sie die bezeichneten Angaben und alle Kopien, oder schränken Sie "
-    "ihre Verarbeitung ein, soweit sie zu Beweiszwecken aufzubewahren sind, und unterrichten Sie die Stellen, "
-    "denen Sie sie weitergegeben haben.",
+    "ihre Verarbeitung ein, soweit sie zu Beweiszwecken aufzubewahren sind, und unterrichten Sie die "
+    "Stellen, denen Sie sie weitergegeben haben.",
     RecallKind.RESTRICTION: "Bitte kennzeichnen Sie die Angaben als eingeschränkt und verwenden Sie sie "
-    "bis auf Weiteres nur noch zu Beweiszwecken; unterrichten Sie die Stellen, denen Sie sie weitergegeben haben.",
+    "bis auf Weiteres nur noch zu Beweiszwecken; unterrichten Sie die Stellen, denen Sie sie "
+    "weitergegeben haben.",
 }
 WAYS = {
     Way.PORTAL: "Portal",

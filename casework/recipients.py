@@ -1,4 +1,4 @@
-"""To whom a case may go, and on what basis: offices and sections of law as data, extendable by the operator."""
+"""To whom a case may go, and on what basis: offices and sections of law, as data that operators extend."""
 
 import re
 import tomllib

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from casework.overview import Overview
+
 
 @dataclass(frozen=True, slots=True)
 class LogCheck:
@@ -17,7 +19,17 @@ class LogCheck:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the package lies and what names it without doubt."""
+    """Where the package lies, what names it without doubt, and the record of it (casework.transmission)."""
 
     path: Path
     fingerprint: str
+    transmission: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedCases:
+    """What was told of each case, where the packages and the overview of them lie."""
+
+    folder: Path
+    overview: Overview
+    path: Path

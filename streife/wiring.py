@@ -3,26 +3,27 @@
 Each part is imported when it is first asked for: a listing need not wait for the classifier.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from casework import dossier
 from casework.account import Account
 from casework.errors import LogBroken, Refused
 from casework.figures import Counts
 from casework.learning import Correction
 from casework.lengths import Ruler
 from casework.network import Connector
-from casework.people import Person, Station
-from casework.ports import Classifier, Sampling, Store, Work
+from casework.people import Station
+from casework.ports import Classifier, Sampling, Store
 from streife import demo_script, demo_world, duties, learning, models, networks, training
 from streife.clock import SystemClock
 from streife.connecting import Connecting
+from streife.exporting import WHOLE, Exporting, Order, Progress, Who
 from streife.keys import Secret
 from streife.metering import StoreMeter
+from streife.public_holidays import PublicHolidays
 from streife.results import Exported, LogCheck
 from streife.settings import Settings, load
 
@@ -220,19 +221,18 @@ def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
     return LogCheck(True, f"the log holds: {found.size} entries, root {found.root}", found.size, found.root)
 
 
-def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:
-    """Write a case's package; the export and the package's fingerprint are in the audit log."""
-    from evidence import bag
+def exporting() -> Exporting:
+    """Leads cases out of the house; each package is on record with its recipient."""
+    from evidence import bag, overview
 
-    training_data = store().training
-    with store().begin() as work:
-        person = who(work)
-        gathered = dossier.gather(work, person, case_id, training=training_data)
-    path = bag.write(gathered, out)
-    told = {"package": path.name, "fingerprint": bag.fingerprint(path)}
-    with store().begin() as work:
-        work.record(person.login, "package_written", f"case:{case_id}", told)
-    return Exported(path, told["fingerprint"])
+    return Exporting(store(), bag, overview, PublicHolidays())
+
+
+def export_case(
+    case_id: int, out: Path, who: Who, order: Order = WHOLE, progress: Progress | None = None
+) -> Exported:
+    """Write a case's package; see streife.exporting."""
+    return exporting().one(case_id, out, who, order, progress)
 
 
 def verify_package(package: Path, fingerprint: str = "") -> Any:
