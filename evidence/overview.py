@@ -1,15 +1,18 @@
 """The overview that lies beside the packages of several cases: to read, and for machines."""
 
+import io
 import os
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from casework.clocks import LOCAL
 from casework.errors import Refused, StreifeError
 from casework.overview import Line, Overview
 from casework.visible import visible
 from evidence import form
+from evidence.archive import FIXED_TIME, READABLE
 
 TEXT, JSON = "uebersicht.txt", "uebersicht.json"
 FORMAT = "streife-overview/1"
@@ -39,6 +42,17 @@ def write(overview: Overview, folder: Path) -> Path:
             "make room and export again into another folder"
         ) from why
     return folder / TEXT
+
+
+def bundled(folder: Path) -> bytes:
+    """Everything in the folder as one .zip, in order, with fixed times: the overview and its packages."""
+    held = io.BytesIO()
+    with ZipFile(held, "w", ZIP_DEFLATED) as archive:
+        for path in sorted(one for one in folder.rglob("*") if one.is_file()):
+            member = ZipInfo(path.relative_to(folder).as_posix(), FIXED_TIME)
+            member.external_attr, member.compress_type = READABLE, ZIP_DEFLATED
+            archive.writestr(member, path.read_bytes())
+    return held.getvalue()
 
 
 def text(overview: Overview) -> str:

@@ -56,6 +56,10 @@ class Sheet(Protocol):
         """The file to read; raises StreifeError."""
         ...
 
+    def bundled(self, folder: Path) -> bytes:
+        """Overview and packages as one .zip."""
+        ...
+
 
 class Exporting:
     """Exports in the name of a person, with the parts that write."""
@@ -108,6 +112,10 @@ class Exporting:
         written = ExportedCases(out, made, self._sheet.write(made, out))
         tell(len(wanted), len(wanted))
         return written
+
+    def bundled(self, made: ExportedCases) -> bytes:
+        """The run as one file for the browser."""
+        return self._sheet.bundled(made.folder)
 
     def _line(self, case_id: int, out: Path, who: Who, order: Order) -> Line:
         try:

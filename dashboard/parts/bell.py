@@ -30,6 +30,7 @@ ICONS = {
     NoticeKind.ABUSE: "shield",
     NoticeKind.APPROVAL_WANTED: "approval",
     NoticeKind.APPROVAL_GIVEN: "verified",
+    NoticeKind.CASE_RESULT: "gavel",
 }
 URGENT = (NoticeKind.ESCALATED, NoticeKind.HANDOVER_LATE, NoticeKind.HANDOVER_ORPHANED)
 

@@ -54,6 +54,7 @@ mail-digest = Was zum Schichtwechsel ansteht
 mail-abuse = Eine Meldung wurde Ihnen abgenommen
 mail-approval_wanted = Eine Antwort wartet auf Ihre Freigabe
 mail-approval_given = Ihre Antwort ist freigegeben
+mail-case_result = Zu einem Fall, der Sie betrifft, gibt es Neues
 mail-by = Von: { $name }
 mail-due = Frist: { $when } Uhr
 mail-emergencies = Notfälle, die niemand quittiert hat: { $n }

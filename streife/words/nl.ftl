@@ -139,6 +139,7 @@ mail-digest = Wat er bij de wisseling van de dienst ligt
 mail-abuse = Een bericht is van u overgenomen
 mail-approval_wanted = Een antwoord wacht op uw goedkeuring
 mail-approval_given = Uw antwoord is goedgekeurd
+mail-case_result = Er is nieuws over een zaak die u betreft
 mail-by = Van: { $name }
 mail-due = Termijn: { $when }
 mail-emergencies = Noodgevallen die niemand heeft bevestigd: { $n }

@@ -139,6 +139,7 @@ mail-digest = Vad som väntar vid skiftbytet
 mail-abuse = Ett meddelande togs om hand åt dig
 mail-approval_wanted = Ett svar väntar på ditt godkännande
 mail-approval_given = Ditt svar är godkänt
+mail-case_result = Det finns nytt om ett ärende som rör dig
 mail-by = Från: { $name }
 mail-due = Tidsfrist: { $when }
 mail-emergencies = Nödsituationer som ingen har kvitterat: { $n }
