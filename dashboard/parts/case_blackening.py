@@ -93,8 +93,6 @@ def _add(case: Case) -> None:
         ):
             st.rerun()
 
-    for name in ("black_term", "black_reason"):
-        st.session_state.pop(name, None)
     form()
 
 
