@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -33,15 +34,24 @@ GERMAN = {
     "anklage": ProsecutionState.CHARGED,
     "strafbefehl": ProsecutionState.PENALTY_ORDER,
     "eingestellt § 170": ProsecutionState.DISCONTINUED_170,
+    "eingestellt § 170 abs. 2": ProsecutionState.DISCONTINUED_170,
     "eingestellt § 153": ProsecutionState.DROPPED_153,
     "eingestellt § 153a": ProsecutionState.DROPPED_153A,
     "eingestellt § 154": ProsecutionState.DROPPED_154,
     "privatklageweg": ProsecutionState.PRIVATE_PROSECUTION,
+    "privatklageweg §§ 374, 376": ProsecutionState.PRIVATE_PROSECUTION,
     "verurteilung": ProsecutionState.CONVICTED,
     "freispruch": ProsecutionState.ACQUITTED,
     "sonstiges": ProsecutionState.OTHER,
 }
-STATES = {**{state.value: state for state in ProsecutionState}, **GERMAN}
+
+
+def _plain(state: str) -> str:
+    """Letters and figures only: nobody looks up whether a comma belongs there."""
+    return " ".join(re.findall(r"[^\W_]+", state.casefold()))
+
+
+STATES = {_plain(name): state for name, state in (*GERMAN.items(), *((s.value, s) for s in ProsecutionState))}
 
 
 @dataclass(slots=True)
@@ -100,7 +110,7 @@ def _read(row: Mapping[str, str], numbers: Mapping[str, int]) -> tuple[int, Told
     number = row["case_number"]
     if number not in numbers:
         raise Refused(f"case_number {number[:60]!r}: no such case here; compare with the list of cases")
-    state = STATES.get(" ".join(row["state"].split()).casefold())
+    state = STATES.get(_plain(row["state"]))
     if state is None:
         raise Refused(f"state {row['state'][:60]!r}: unknown; write one of {', '.join(ProsecutionState)}")
     told = Told(row["file_number"], row["office"], state, row.get("result", ""), row.get("decided_on", ""))

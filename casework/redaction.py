@@ -4,6 +4,7 @@ The blackening itself is done where the report is made. The words never stand in
 into the package.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -101,19 +102,19 @@ def terms(work: Work, case_id: int) -> tuple[str, ...]:
     return tuple(sorted({one.term for one in standing(work, case_id)}, key=lambda t: (-len(t), t)))
 
 
-def places(work: Work, person: Person, case_id: int, term: str) -> int:
-    """In how many places of the secured messages, all their versions, the term stands.
+def places(work: Work, person: Person, case_id: int, wanted: Sequence[str]) -> list[int]:
+    """In how many places of the secured messages, all their versions, each of these terms stands.
 
     Upper and lower case are the same; line breaks count as spaces.
     """
-    case = work.get(Case, case_id)
-    demand(person, Act.READ_CASE, case)
-    wanted = _folded(term)
-    if len(wanted) < SHORTEST:
-        return 0
+    demand(person, Act.READ_CASE, work.get(Case, case_id))
+    if not wanted:
+        return []
     items = work.find(CaseItem, case_id=case_id)
-    texts = [v.text for v in work.find(Version, message_id=[i.message_id for i in items])]
-    return sum(_folded(text).count(wanted) for text in texts)
+    found = work.find(Version, message_id=[item.message_id for item in items])
+    texts = [_folded(version.text) for version in found]
+    folded = [_folded(term) for term in wanted]
+    return [sum(text.count(one) for text in texts) if len(one) >= SHORTEST else 0 for one in folded]
 
 
 def _add(work: Work, person: Person, redaction: Redaction) -> Redaction:

@@ -1,7 +1,7 @@
 """The overview that lies beside the packages of several cases: to read, and for machines."""
 
-import io
 import os
+import shutil
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -15,6 +15,7 @@ from evidence import form
 from evidence.archive import FIXED_TIME, READABLE
 
 TEXT, JSON = "uebersicht.txt", "uebersicht.json"
+BLOCK = 1 << 20
 FORMAT = "streife-overview/1"
 
 
@@ -44,15 +45,16 @@ def write(overview: Overview, folder: Path) -> Path:
     return folder / TEXT
 
 
-def bundled(folder: Path) -> bytes:
-    """Everything in the folder as one .zip, in order, with fixed times: the overview and its packages."""
-    held = io.BytesIO()
-    with ZipFile(held, "w", ZIP_DEFLATED) as archive:
+def bundled(folder: Path) -> Path:
+    """Everything in the folder as one .zip beside it, in order, with fixed times: overview and packages."""
+    target = folder.with_name(f"{folder.name}.zip")
+    with ZipFile(target, "w") as archive:
         for path in sorted(one for one in folder.rglob("*") if one.is_file()):
             member = ZipInfo(path.relative_to(folder).as_posix(), FIXED_TIME)
             member.external_attr, member.compress_type = READABLE, ZIP_DEFLATED
-            archive.writestr(member, path.read_bytes())
-    return held.getvalue()
+            with path.open("rb") as content, archive.open(member, "w", force_zip64=True) as packed:
+                shutil.copyfileobj(content, packed, BLOCK)
+    return target
 
 
 def text(overview: Overview) -> str:

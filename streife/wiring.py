@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from casework.account import Account
+from casework.dossier import Dossier
 from casework.errors import LogBroken, Refused
 from casework.figures import Counts
 from casework.learning import Correction
@@ -20,7 +21,7 @@ from casework.ports import Classifier, Sampling, Store
 from streife import demo_script, demo_world, duties, learning, models, networks, training
 from streife.clock import SystemClock
 from streife.connecting import Connecting
-from streife.exporting import WHOLE, Exporting, Order, Progress, Who
+from streife.dispatch import Dispatch
 from streife.keys import Secret
 from streife.metering import StoreMeter
 from streife.public_holidays import PublicHolidays
@@ -221,18 +222,14 @@ def verify_audit(noted_size: int = 0, noted_root: str = "") -> LogCheck:
     return LogCheck(True, f"the log holds: {found.size} entries, root {found.root}", found.size, found.root)
 
 
-def exporting() -> Exporting:
+def exporting() -> Dispatch:
     """Leads cases out of the house; each package is on record with its recipient."""
     from evidence import bag, overview
 
-    return Exporting(store(), bag, overview, PublicHolidays())
+    def write(told: Dossier, out: Path) -> Exported:
+        return Exported(path := bag.write(told, out), bag.fingerprint(path))
 
-
-def export_case(
-    case_id: int, out: Path, who: Who, order: Order = WHOLE, progress: Progress | None = None
-) -> Exported:
-    """Write a case's package; see streife.exporting."""
-    return exporting().one(case_id, out, who, order, progress)
+    return Dispatch(store(), write, overview, PublicHolidays())
 
 
 def verify_package(package: Path, fingerprint: str = "") -> Any:

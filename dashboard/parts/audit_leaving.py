@@ -10,6 +10,7 @@ from dashboard.inert import visible
 from dashboard.parts import say
 
 SHOWN = "audit_leaving"
+WIDTHS = {"recipient-of": 260, "basis-of": 190, "purpose-of": 120, "audit-leaving-print": 150}
 
 
 def show() -> None:
@@ -26,7 +27,8 @@ def show() -> None:
         if not rows:
             say.meta(words.say("audit-leaving-none"), stretch=True)
             return
-        st.dataframe(rows, hide_index=True, alt=words.text("audit-leaving"))
+        widths = {words.text(key): st.column_config.TextColumn(width=w) for key, w in WIDTHS.items()}
+        st.dataframe(rows, hide_index=True, alt=words.text("audit-leaving"), column_config=widths)
 
 
 def _row(case: Case, one: Transmission) -> dict[str, str]:
@@ -38,7 +40,7 @@ def _row(case: Case, one: Transmission) -> dict[str, str]:
         words.text("basis-of"): visible(one.basis),
         words.text("purpose-of"): visible(one.purpose),
         words.text("audit-leaving-package"): visible(one.package),
-        words.text("audit-leaving-print"): one.fingerprint,
         words.text("audit-leaving-exported"): f"{times.stamp(one.exported_at)} {visible(one.exported_by)}",
         words.text("leaving-recalled"): str(times.stamp(one.recalled_at)) if one.recalled_at else "",
+        words.text("audit-leaving-print"): one.fingerprint,
     }

@@ -33,7 +33,8 @@ def read(work: Work, person: Person, case: Case, *, works: bool) -> Blackening:
     """Read the list and count the places for whoever may read the case."""
     known = work.find(Redaction, case_id=case.id)
     standing = [one for one in known if one.lifted_at is None]
-    places = {one.id: redaction.places(work, person, case.id, one.term) for one in standing}
+    counts = redaction.places(work, person, case.id, [one.term for one in standing])
+    places = {one.id: count for one, count in zip(standing, counts, strict=True)}
     ids = {one.officer_id for one in known} | {one.lifted_by for one in known if one.lifted_by}
     names = {o.id: o.name for o in work.find(Officer, id=sorted(ids))}
     lifted = [one for one in known if one.lifted_at]
@@ -84,7 +85,7 @@ def _add(case: Case) -> None:
         term = st.text_input(words.text("blacken-term"), key="black_term", max_chars=redaction.LONGEST)
         if term.strip():
             with identity.looking() as (work, person):
-                met = redaction.places(work, person, case.id, term)
+                (met,) = redaction.places(work, person, case.id, [term])
             colour: say.Colour = "gray" if met else "orange"
             say.meta(words.say("blackening-places", n=met), colour=colour, stretch=True)
         reason = st.text_input(words.text("blacken-reason"), key="black_reason", max_chars=redaction.LONGEST)

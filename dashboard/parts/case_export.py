@@ -21,7 +21,7 @@ from dashboard.parts import recipient_form, say, trouble
 from dashboard.parts.dialog import dialog
 from dashboard.words import Words
 from streife import wiring
-from streife.exporting import STEPS, Order
+from streife.dispatch import STEPS, Order
 
 LONGEST_NAME = 40
 
@@ -44,14 +44,14 @@ def show(case: Case) -> None:
 def _offer(case: Case) -> None:
     @dialog(words.text("export"), icon=say.icon("ios_share"), width="medium", on_dismiss="rerun")
     def form() -> None:
-        place = st.empty()
+        asking, packing = st.empty(), st.container()
         try:
-            with place.container():
+            with asking.container():
                 order = _asked(case)
-            if order is None:
-                return
-            with place.container():
-                _packed(case, order)
+            if order is not None:
+                asking.empty()
+                with packing:
+                    _packed(case, order)
         except StreifeError as error:
             trouble.show(error)
 
@@ -73,7 +73,7 @@ def _packed(case: Case, order: Order) -> None:
     """Make it before the reader's eyes, and let it be saved."""
     bar = st.progress(0.0, words.text("export-packing"))
     with TemporaryDirectory() as folder:
-        exported = wiring.export_case(
+        exported = wiring.exporting().one(
             case.id, Path(folder), whoever_is_here, order, hears(bar.progress, STEPS + 1)
         )
         packed = wiring.zipped(exported.path)

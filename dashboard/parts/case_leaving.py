@@ -44,7 +44,7 @@ def read(work: Work, person: Person, case: Case, *, works: bool) -> Leaving:
 def show(leaving: Leaving) -> None:
     """What needs a notice stands first; older packages are folded away."""
     say.heading(words.say("leaving"), words.number(len(leaving.sent)) if leaving.sent else None)
-    with st.container(border=True, gap="small", key="leaving"):
+    with st.container(border=not leaving.sent, gap="small", key="leaving"):
         if not leaving.sent:
             say.meta(words.say("leaving-none"), stretch=True)
             return

@@ -8,12 +8,14 @@ import streamlit as st
 
 from casework import outcome_file
 from casework.errors import StreifeError
+from casework.overview import Line
 from casework.people import Person, Station
 from casework.ports import Work
 from casework.recipients import Destination
 from casework.record import Case, CaseState
 from casework.roles import Act, may
 from dashboard import words
+from dashboard.inert import visible
 from dashboard.parts import case_export, recipient_form, say, trouble
 from dashboard.parts.dialog import dialog
 from streife import wiring
@@ -45,20 +47,23 @@ def lands_of(work: Work, cases: Sequence[Case]) -> dict[int, str]:
     return {station.id: station.land for station in found}
 
 
+def ordered(cases: Sequence[Case]) -> list[Case]:
+    """Those still worked on first, each kind in the order of its numbers."""
+    return sorted(cases, key=lambda case: (case.state is not CaseState.OPEN, case.number))
+
+
 def _several(cases: Sequence[Case], lands: dict[int, str]) -> None:
-    names = {case.id: f"{case.number} · {case.title}" for case in cases}
+    names = {case.id: visible(f"{case.number} · {case.title}") for case in ordered(cases)}
 
     @dialog(words.text("several"), icon=say.icon("ios_share"), width="large", on_dismiss="rerun")
     def form() -> None:
-        place = st.empty()
+        asking, packing = st.empty(), st.container()
         try:
-            with place.container():
+            with asking.container():
                 say.meta(words.say("several-why"), stretch=True)
-                standing = [case.id for case in cases if case.state is CaseState.OPEN]
                 picked = st.multiselect(
                     words.text("several-which"),
                     list(names),
-                    standing,
                     format_func=names.__getitem__,
                     placeholder=words.text("form-choose"),
                 )
@@ -72,7 +77,8 @@ def _several(cases: Sequence[Case], lands: dict[int, str]) -> None:
                 )
             if pressed:
                 to = asked.destination()
-                with place.container():
+                asking.empty()
+                with packing:
                     _pack(picked, to)
         except StreifeError as error:
             trouble.show(error)
@@ -86,12 +92,12 @@ def _pack(picked: Sequence[int], to: Destination) -> None:
         exporting = wiring.exporting()
         made = exporting.several(
             dict.fromkeys(picked),
-            Path(folder),
+            Path(folder, "faelle"),
             case_export.whoever_is_here,
             to,
             case_export.hears(bar.progress),
         )
-        packed = exporting.bundled(made)
+        packed = exporting.bundled(made).read_bytes()
     bar.empty()
     _tell(made, packed)
 
@@ -101,14 +107,8 @@ def _tell(made: ExportedCases, packed: bytes) -> None:
     said = words.joined(say.icon("check_circle"), words.say("several-done", n=done), by=" ")
     say.line(say.coloured(said, "green" if done else "orange"), stretch=True)
     for line in made.overview.lines:
-        if line.error:
-            told = words.say("several-failed", number=line.case_id)
-            say.line(say.coloured(words.joined(say.icon("error"), told, by=" "), "red"), stretch=True)
-            say.meta(words.quoted(line.error), stretch=True)
-        else:
-            told = words.joined(words.quoted(line.number), words.say("n-messages", n=line.items))
-            say.line(told, stretch=True)
-            say.meta(words.quoted(line.fingerprint), stretch=True)
+        with st.container(gap="xxsmall", key=f"several_{line.case_id}"):
+            _line(line)
     st.download_button(
         words.say("several-save"),
         packed,
@@ -120,11 +120,21 @@ def _tell(made: ExportedCases, packed: bytes) -> None:
     )
 
 
+def _line(line: Line) -> None:
+    if line.error:
+        told = words.say("several-failed", number=line.case_id)
+        say.line(say.coloured(words.joined(say.icon("error"), told, by=" "), "red"), stretch=True)
+        say.meta(words.quoted(line.error), stretch=True)
+        return
+    say.line(words.joined(words.quoted(line.number), words.say("n-messages", n=line.items)), stretch=True)
+    say.meta(words.quoted(line.fingerprint), stretch=True)
+
+
 def _results() -> None:
     @dialog(words.text("results-file"), icon=say.icon("upload_file"), width="medium", on_dismiss="rerun")
     def form() -> None:
         say.meta(words.say("results-file-why"), stretch=True)
-        st.code("case_number;file_number;office;state;result;decided_on", language=None, wrap_lines=True)
+        st.code(words.text("results-columns"), language=None, wrap_lines=True)
         file = st.file_uploader(
             words.text("results-choose"), type=["csv"], key="results_csv", max_upload_size=MOST_MEGABYTES
         )

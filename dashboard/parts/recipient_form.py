@@ -7,6 +7,7 @@ import streamlit as st
 from casework import recipients
 from casework.recipients import Destination, Office
 from dashboard import desk, words
+from dashboard.inert import visible
 from dashboard.parts import say
 
 NOBODY, OWN = "", "*"
@@ -47,7 +48,7 @@ def ask(land: str, form: str, *, draft: bool, before: str = "") -> Asked:
         words.text("recipient-of"),
         options,
         index=options.index(before) if before in options else 0,
-        format_func=lambda key: known[key].name if key in known else words.text(_OTHERS[key]),
+        format_func=lambda key: _named(known[key]) if key in known else words.text(_OTHERS[key]),
         key=f"{form}_to",
     )
     if chosen == NOBODY:
@@ -55,7 +56,7 @@ def ask(land: str, form: str, *, draft: bool, before: str = "") -> Asked:
         return Asked(known, "", "", "", "")
     if chosen in known:
         office = known[chosen]
-        told = words.joined(words.quoted(office.competence), words.quoted(office.note))
+        told = words.joined(*map(words.quoted, (office.name, office.competence, office.note)))
         say.meta(words.joined(say.icon("info"), told, by=" "), stretch=True)
     own = st.text_input(words.text("to-own-name"), key=f"{form}_own", max_chars=200) if chosen == OWN else ""
     basis = _basis(form)
@@ -64,6 +65,11 @@ def ask(land: str, form: str, *, draft: bool, before: str = "") -> Asked:
 
 
 _OTHERS = {NOBODY: "to-nobody", OWN: "to-own"}
+
+
+def _named(office: Office) -> str:
+    """The key first: the names are long, and a narrow field cuts them."""
+    return f"{office.key.upper()} · {visible(office.name)}"
 
 
 def _basis(form: str) -> str:

@@ -1657,6 +1657,7 @@ several-failed = Fall Nr. { $number }: kein Paket
 several-save = Alles speichern
 results-file = Ergebnisse einlesen
 results-file-why = Eine CSV-Datei mit diesen Spalten, getrennt durch Semikolon, Komma oder Tabulator. Gute Zeilen werden übernommen, fehlerhafte benannt; dieselbe Datei noch einmal ändert nichts.
+results-columns = Fallnummer;Aktenzeichen;Behörde;Stand;Ergebnis;Entschieden am
 results-choose = CSV-Datei
 results-take-in = Einlesen
 results-taken = { $added } neu, { $changed } geändert, { $same } schon bekannt

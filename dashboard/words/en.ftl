@@ -1657,6 +1657,7 @@ several-failed = Case no. { $number }: no package
 several-save = Save everything
 results-file = Take in results
 results-file-why = A CSV file with these columns, separated by semicolon, comma or tab. Good lines are kept, bad ones named; the same file again changes nothing.
+results-columns = case_number;file_number;office;state;result;decided_on
 results-choose = CSV file
 results-take-in = Take it in
 results-taken = { $added } new, { $changed } changed, { $same } known already

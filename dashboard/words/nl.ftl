@@ -1661,6 +1661,7 @@ several-failed = Zaak nr. { $number }: geen pakket
 several-save = Alles opslaan
 results-file = Uitkomsten inlezen
 results-file-why = Een CSV-bestand met deze kolommen, gescheiden door puntkomma, komma of tab. Goede regels worden overgenomen, foute benoemd; hetzelfde bestand nog eens verandert niets.
+results-columns = case_number;file_number;office;state;result;decided_on
 results-choose = CSV-bestand
 results-take-in = Inlezen
 results-taken = { $added } nieuw, { $changed } gewijzigd, { $same } al bekend

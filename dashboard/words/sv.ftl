@@ -1667,6 +1667,7 @@ several-failed = Ärende nr { $number }: inget paket
 several-save = Spara allt
 results-file = Läs in resultat
 results-file-why = En CSV-fil med dessa kolumner, åtskilda med semikolon, komma eller tabb. Goda rader behålls, felaktiga nämns; samma fil igen ändrar ingenting.
+results-columns = case_number;file_number;office;state;result;decided_on
 results-choose = CSV-fil
 results-take-in = Läs in
 results-taken = { $added } nya, { $changed } ändrade, { $same } redan kända

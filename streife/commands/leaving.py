@@ -13,7 +13,7 @@ from casework.recipients import Destination
 from streife import wiring
 from streife.commands.lists import AsJson, AsLogin
 from streife.commands.output import acting, plain, say, say_json, show
-from streife.exporting import Order, Pick
+from streife.dispatch import Order, Pick
 
 SOME_FAILED = 3
 outcomes_app = typer.Typer(help="What prosecutors made of cases.")
@@ -39,7 +39,7 @@ def export(
         _several(wanted, out, dest, login, as_json=as_json)
         return
     ((case_id, only),) = wanted.items()
-    exported = wiring.export_case(case_id, out, lambda work: acting(work, login), Order(dest, only))
+    exported = wiring.exporting().one(case_id, out, lambda work: acting(work, login), Order(dest, only))
     say_json(exported) if as_json else say(f"{exported.path}\nfingerprint {exported.fingerprint}")
 
 

@@ -181,6 +181,15 @@ def test_the_same_file_again_changes_nothing(work, here):
     assert (news.added, news.changed) == (0, 1)
 
 
+def test_the_states_may_be_written_as_the_page_shows_them(work, here):
+    shown = ("eingestellt, § 170 Abs. 2", "Privatklageweg, §§ 374, 376", "PENALTY_ORDER", "dropped_153a")
+    lines = [f"{here.case.number};{n} Js 1/26;StA;{state};;2026-11-20" for n, state in enumerate(shown, 1)]
+    assert take_in(work, here, *lines).refused == []
+    assert [one.state.value for one in outcome.of(work, here.case.id)] == [
+        *("discontinued_170", "private_prosecution", "penalty_order", "dropped_153a")
+    ]
+
+
 def test_a_german_table_as_a_spreadsheet_saves_it_is_read(work, here):
     line = f'{here.case.number},1 Js 2/26,"StA Köln",Anklage,20.11.2026\n'
     table = f"Fallnummer,Aktenzeichen,Behörde,Stand,Datum\n{line}"

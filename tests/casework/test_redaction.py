@@ -69,9 +69,8 @@ def test_the_same_words_stand_on_the_list_once(work, merle, opened):
 
 
 def test_the_preview_counts_places_whatever_the_case(work, merle, opened):
-    assert redaction.places(work, merle, opened.id, "erika  MUSTER") == 1
-    assert redaction.places(work, merle, opened.id, "Niemand") == 0
-    assert redaction.places(work, merle, opened.id, " ") == 0
+    assert redaction.places(work, merle, opened.id, ["erika  MUSTER", "Niemand", " "]) == [1, 0, 0]
+    assert redaction.places(work, merle, opened.id, []) == []
 
 
 def test_only_the_case_officer_blackens(work, merle, opened):
@@ -79,4 +78,4 @@ def test_only_the_case_officer_blackens(work, merle, opened):
     with pytest.raises(NotAllowed):
         redaction.redact(work, stranger, opened.id, "Erika", "r")
     with pytest.raises(NotAllowed):
-        redaction.places(work, stranger, opened.id, "Erika")
+        redaction.places(work, stranger, opened.id, ["Erika"])

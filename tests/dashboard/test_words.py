@@ -88,10 +88,26 @@ ROOMS = (words.CATALOGUES, HOUSE)
 # Words that are the same in English, in one language or in all; everything else was forgotten.
 SAME = {
     "de": {"hostility-doxxing", "intent-spam", "median", "target-person", "urgency-routine", "mine-name"},
-    "sv": {"view-tips", "hostility-symbol", "blind-stories", "date-pattern-full", "stamp-pattern", "median"}
+    "sv": {
+        "view-tips",
+        "results-columns",
+        "hostility-symbol",
+        "blind-stories",
+        "date-pattern-full",
+        "stamp-pattern",
+        "median",
+    }
     | {"target-person", "personrole-person", "streamlit-format", "key-ctrl-enter", "filter-period"}
-    | {"door-station", "mine-station", "side-station", "source-station", "station-which"},
-    "nl": {"door-accounts", "view-open", "view-tips", "filter-account", "intent-tip", "intent-spam"}
+    | {"door-station", "mine-station", "side-station", "source-station", "station-which", "results-columns"},
+    "nl": {
+        "door-accounts",
+        "results-columns",
+        "view-open",
+        "view-tips",
+        "filter-account",
+        "intent-tip",
+        "intent-spam",
+    }
     | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
     | {
         "streamlit-menu",
@@ -101,6 +117,7 @@ SAME = {
         "post",
         "purpose-tip",
         "station-post",
+        "results-columns",
     },
 }
 SAME_IN_ALL = {"door-triage", "span-minutes", "filter", "attachment-video", "drift-index", "streamlit-logo"}

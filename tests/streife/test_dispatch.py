@@ -1,7 +1,7 @@
 """Cases led out of the house: each package on record, and one that fails stops no other."""
 
 import json
-import shutil
+from zipfile import ZipFile
 
 import pytest
 
@@ -13,8 +13,9 @@ from casework.record import Case, CaseItem
 from casework.transmission import Transmission
 from evidence import bag, overview
 from evidence.verify import verify
-from streife.exporting import Exporting, Order
+from streife.dispatch import Dispatch, Order
 from streife.public_holidays import PublicHolidays
+from streife.results import Exported
 from tests.builders import a_person
 from tests.evidence.conftest import a_case
 
@@ -23,7 +24,12 @@ TO_COLOGNE = Destination("ZAC NRW", "§ 163 Abs. 2 Satz 1 StPO", "Strafverfolgun
 
 @pytest.fixture
 def exporting(store):
-    return Exporting(store, bag, overview, PublicHolidays())
+    return Dispatch(store, write, overview, PublicHolidays())
+
+
+def write(dossier, folder):
+    path = bag.write(dossier, folder)
+    return Exported(path, bag.fingerprint(path))
 
 
 @pytest.fixture
@@ -82,15 +88,14 @@ def test_progress_goes_from_nothing_to_all(exporting, opened, tmp_path):
     assert heard == sorted(heard)
 
 
-class FullDisk:
-    def write(self, dossier, folder):
-        raise StreifeError("disk: full")
+def full_disk(dossier, folder):
+    raise StreifeError("disk: full")
 
 
 def test_an_export_that_failed_is_in_the_log_and_nothing_is_on_record(store, opened, tmp_path):
     merle, case = opened
     with pytest.raises(StreifeError, match="full"):
-        Exporting(store, FullDisk(), overview, PublicHolidays()).one(case.id, tmp_path, lambda _: merle)
+        Dispatch(store, full_disk, overview, PublicHolidays()).one(case.id, tmp_path, lambda _: merle)
     assert acts(store, case)[-1] == "export_failed"
     with store.view() as work:
         assert work.find(Transmission) == []
@@ -200,7 +205,16 @@ def test_the_same_overview_has_the_same_bytes(exporting, opened, tmp_path):
     overview.write(made.overview, tmp_path / "b")
     for name in (overview.TEXT, overview.JSON):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
-    shutil.rmtree(tmp_path / "b")
+
+
+def test_the_run_is_one_file_for_the_browser_from_which_each_package_holds(exporting, opened, tmp_path):
+    merle, first = opened
+    made = several(exporting, merle, [first.id], tmp_path / "faelle")
+    with ZipFile(exporting.bundled(made)) as archive:
+        archive.extractall(tmp_path / "again")
+    line = made.overview.lines[0]
+    assert verify(tmp_path / "again" / line.package, line.fingerprint).holds
+    assert (tmp_path / "again" / overview.TEXT).read_bytes() == made.path.read_bytes()
 
 
 def test_a_stranger_leads_nothing_out(store, exporting, opened, tmp_path):

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -18,6 +18,7 @@ from streife.results import Exported, ExportedCases
 
 Who = Callable[[Work], Person]
 Progress = Callable[[int, int], object]
+Write = Callable[[Dossier, Path], Exported]
 Pick = Collection[int] | None
 STEPS = 3
 
@@ -33,18 +34,6 @@ class Order:
 WHOLE = Order()
 
 
-class Press(Protocol):
-    """Writes packages (evidence.bag)."""
-
-    def write(self, dossier: Dossier, folder: Path) -> Path:
-        """The package's folder; raises StreifeError, and then leaves nothing."""
-        ...
-
-    def fingerprint(self, path: Path) -> str:
-        """SHA-256 (hex) that stands for the whole package."""
-        ...
-
-
 class Sheet(Protocol):
     """Writes the overview beside several packages (evidence.overview)."""
 
@@ -56,17 +45,17 @@ class Sheet(Protocol):
         """The file to read; raises StreifeError."""
         ...
 
-    def bundled(self, folder: Path) -> bytes:
-        """Overview and packages as one .zip."""
+    def bundled(self, folder: Path) -> Path:
+        """Overview and packages as one .zip beside the folder."""
         ...
 
 
-class Exporting:
+class Dispatch:
     """Exports in the name of a person, with the parts that write."""
 
-    def __init__(self, store: Store, press: Press, sheet: Sheet, holidays: Holidays) -> None:
-        """Nothing is read or written yet."""
-        self._store, self._press, self._sheet, self._holidays = store, press, sheet, holidays
+    def __init__(self, store: Store, write: Write, sheet: Sheet, holidays: Holidays) -> None:
+        """`write` makes a package in a folder, or raises StreifeError and leaves nothing."""
+        self._store, self._write, self._sheet, self._holidays = store, write, sheet, holidays
 
     def one(
         self, case_id: int, out: Path, who: Who, order: Order = WHOLE, progress: Progress | None = None
@@ -113,7 +102,7 @@ class Exporting:
         tell(len(wanted), len(wanted))
         return written
 
-    def bundled(self, made: ExportedCases) -> bytes:
+    def bundled(self, made: ExportedCases) -> Path:
         """The run as one file for the browser."""
         return self._sheet.bundled(made.folder)
 
@@ -136,27 +125,27 @@ class Exporting:
             gathered = dossier.gather(work, person, case_id, training=training, only=order.only)
         progress(1, STEPS)
         try:
-            path = self._press.write(gathered, out)
+            written = self._write(gathered, out)
         except StreifeError:
             with self._store.begin() as work:
                 work.record(person.login, "export_failed", f"case:{case_id}", {"run": gathered.run})
             raise
         progress(2, STEPS)
-        noted = self._note(path, person, gathered, order.to)
+        noted = self._note(written, person, gathered, order.to)
         progress(STEPS, STEPS)
-        return Exported(path, noted.fingerprint, noted.id), gathered
+        return replace(written, transmission=noted.id), gathered
 
     def _note(
-        self, path: Path, person: Person, gathered: Dossier, to: Destination
+        self, made: Exported, person: Person, gathered: Dossier, to: Destination
     ) -> transmission.Transmission:
         """Put it on record; a package that cannot be is taken away again."""
-        files = sum(one.is_file() for one in path.rglob("*"))
-        written = Written(path.name, self._press.fingerprint(path), files)
+        files = sum(one.is_file() for one in made.path.rglob("*"))
+        written = Written(made.path.name, made.fingerprint, files)
         try:
             with self._store.begin() as work:
                 return transmission.note(work, person, gathered, written, to)
         except BaseException:
-            shutil.rmtree(path)
+            shutil.rmtree(made.path)
             raise
 
 
