@@ -1,11 +1,12 @@
 """A dossier: everything that the package of a case will say, gathered in one transaction and logged."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
 
+from casework import redaction, selection
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.media import Secured, with_bytes
@@ -70,6 +71,8 @@ class Dossier:
     `people` holds everybody whose id occurs; `audit` the entries that concern the case, by sequence
     number, the export itself last; `run` tells two exports of one case apart. `body` reads the bytes of one
     file of a capture by its id, in a transaction of its own: all of them together need not fit into memory.
+    `redactions` are third persons' words to be blackened in report and table, the longest first; `left_out`
+    is how many of the case's messages were not picked for this package.
     """
 
     case: Case
@@ -84,13 +87,21 @@ class Dossier:
     run: str
     training: bool = False
     body: Body = field(default=_no_body, compare=False)
+    redactions: tuple[str, ...] = ()
+    left_out: int = 0
 
 
 def gather(
-    work: Work, person: Person, case_id: int, *, training: bool = False, body: Body = _no_body
+    work: Work,
+    person: Person,
+    case_id: int,
+    *,
+    training: bool = False,
+    body: Body = _no_body,
+    only: Collection[int] | None = None,
 ) -> Dossier:
     """Everything about one case, and the proofs of its entries, in one transaction; raises as `collect`."""
-    return prove(work, collect(work, person, case_id, training=training, body=body))
+    return prove(work, collect(work, person, case_id, training=training, body=body, only=only))
 
 
 def prove(work: Work, dossier: Dossier) -> Dossier:
@@ -100,17 +111,25 @@ def prove(work: Work, dossier: Dossier) -> Dossier:
 
 
 def collect(
-    work: Work, person: Person, case_id: int, *, training: bool = False, body: Body = _no_body
+    work: Work,
+    person: Person,
+    case_id: int,
+    *,
+    training: bool = False,
+    body: Body = _no_body,
+    only: Collection[int] | None = None,
 ) -> Dossier:
     """Everything about one case but the proofs; the export is logged as a read of each of its messages.
 
     `training` is the store's: a package of training data says so on its face. `body` is `capture.bodies` of
-    the store.
-    Raises NotAllowed and NotFound.
+    the store. `only` are the messages that were picked, all by default. Raises NotAllowed, NotFound, and
+    Refused for an empty or foreign pick.
     """
     case = work.get(Case, case_id)
     demand(person, Act.EXPORT_CASE, case)
-    exhibits = _exhibits(work, case_id)
+    bound = work.find(CaseItem, case_id=case_id)
+    picked = selection.picked(case, bound, only)
+    exhibits = _exhibits(work, picked)
     run = token_hex(RUN_ID_BYTES)
     ids = [one.message.id for one in exhibits]
     beside = sorted({m.id for one in exhibits for m in one.context} - {*ids})
@@ -131,11 +150,12 @@ def collect(
         run=run,
         training=training,
         body=body,
+        redactions=redaction.terms(work, case_id),
+        left_out=len(bound) - len(picked),
     )
 
 
-def _exhibits(work: Work, case_id: int) -> tuple[Exhibit, ...]:
-    items = work.find(CaseItem, case_id=case_id)
+def _exhibits(work: Work, items: Sequence[CaseItem]) -> tuple[Exhibit, ...]:
     ids = [item.message_id for item in items]
     messages = {m.id: m for m in work.find(Message, id=ids)}
     accounts = {a.id: a for a in work.find(Account, id=sorted({m.account_id for m in messages.values()}))}

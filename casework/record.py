@@ -201,6 +201,7 @@ class NoticeKind(StrEnum):
     APPROVAL_WANTED = "approval_wanted"
     APPROVAL_GIVEN = "approval_given"
     CAPTURE_FAILED = "capture_failed"
+    CASE_RESULT = "case_result"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Act(StrEnum):
     READ_CASE = "read_case"
     WORK_CASE = "work_case"
     EXPORT_CASE = "export_case"
+    NOTE_RESULT = "note_result"
     SEE_FIGURES = "see_figures"
     SEE_ACCOUNT = "see_account"
     MANAGE_ACCOUNTS = "manage_accounts"
@@ -186,6 +187,7 @@ _RULES: dict[tuple[Act, type[Thing]], Rule] = {
     (Act.READ_CASE, Case): _read_case,
     (Act.WORK_CASE, Case): _work_case,
     (Act.EXPORT_CASE, Case): _work_case,
+    (Act.NOTE_RESULT, Case): _work_case,
     (Act.SEE_ACCOUNT, Account): _see_account,
     (Act.SEE_FIGURES, Station): _at_station(Role.SUPERVISOR),
     (Act.MANAGE_ACCOUNTS, Station): _at_station(Role.ADMINISTRATOR),

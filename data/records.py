@@ -27,12 +27,15 @@ from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, Message, Version
+from casework.outcome import ProsecutorResult
 from casework.people import Grant, Officer, Session, Station
 from casework.polling import Pace
 from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
+from casework.recall import Correction
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Decision, Handover, Notice, Question, SpotCheck
+from casework.redaction import Redaction
 from casework.rotation import Turn
 from casework.saved_view import SavedView
 from casework.shift import Shift
@@ -42,6 +45,7 @@ from casework.standby import Standby
 from casework.support import Contact
 from casework.template import Template, TemplateVersion
 from casework.tenure import Tenure
+from casework.transmission import Transmission
 from data import (
     beat_tables,
     capture_tables,
@@ -51,6 +55,7 @@ from data import (
     media_tables,
     network_tables,
     notice_tables,
+    outcome_tables,
     queue_tables,
     reach_tables,
     reply_tables,
@@ -124,6 +129,10 @@ TABLES: Mapping[type, Table] = {
     FirstAnswer: escalation_tables.first_answers,
     Signals: escalation_tables.signals,
     SavedView: queue_tables.saved_views,
+    Transmission: outcome_tables.transmissions,
+    Correction: outcome_tables.corrections,
+    Redaction: outcome_tables.redactions,
+    ProsecutorResult: outcome_tables.results,
 }
 
 

@@ -12,6 +12,7 @@ from streife.commands import (
     beats,
     figures,
     learning,
+    leaving,
     lists,
     model,
     proof,
@@ -43,7 +44,8 @@ for command, name in (
     (lists.cases, "cases"),
     (lists.handovers, "handovers"),
     (figures.figures, "figures"),
-    (proof.export, "export"),
+    (leaving.export, "export"),
+    (leaving.transmissions, "transmissions"),
     (proof.verify, "verify"),
     (model.classify, "classify"),
     (model.train, "train"),
@@ -59,6 +61,7 @@ app.add_typer(accounts.accounts_app, name="accounts")
 app.add_typer(beats.beats_app, name="beats")
 app.add_typer(learning.models_app, name="models")
 app.add_typer(proof.audit_app, name="audit")
+app.add_typer(leaving.outcomes_app, name="outcomes")
 
 
 def main() -> None:

@@ -18,7 +18,13 @@ from streife.settings import Settings
 
 LONGEST_NAME = 80
 NUMBERS = ("emergencies", "waiting", "handovers", "overdue", "minutes")
-PATHS = {"triage": "triage", "handovers": "uebergaben", "accounts": "konten", "cases": "faelle"}
+PATHS = {
+    "triage": "triage",
+    "handovers": "uebergaben",
+    "accounts": "konten",
+    "cases": "faelle",
+    "mine": "fuer-mich",
+}
 NEVER_OPENED = (NoticeKind.ABUSE,)  # nobody is led to abuse aimed at herself or himself
 
 
@@ -30,6 +36,8 @@ def page_of(notice: Notice) -> tuple[str, Mapping[str, str]]:
     """Where the notice leads: the name of a page of the dashboard, and the parameters of its address."""
     sort, _, rest = notice.subject.partition(":")
     number = rest.partition(":")[0]
+    if notice.kind is NoticeKind.CASE_RESULT:
+        return "mine", {}
     if not number.isdigit():
         return "triage", {}
     if sort == "handover":

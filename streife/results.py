@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from casework.errors import LogBroken
+from casework.overview import Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,24 @@ class LogCheck:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """Where the package lies and what names it without doubt; `notes` are what its seal lacks."""
+    """Where the package lies, what names it without doubt, and the record of it (casework.transmission).
+
+    `notes` are what its seal lacks.
+    """
 
     path: Path
     fingerprint: str
     notes: tuple[str, ...] = ()
+    transmission: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedCases:
+    """What was told of each case, where the packages and the overview of them lie."""
+
+    folder: Path
+    overview: Overview
+    path: Path
 
 
 def of_log(verify: Callable[[], Any]) -> LogCheck:

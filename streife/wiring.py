@@ -3,9 +3,9 @@
 Each part is imported when it is first asked for: a listing need not wait for the classifier.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -15,14 +15,16 @@ from casework.figures import Counts
 from casework.learning import Correction
 from casework.lengths import Ruler
 from casework.network import Connector
-from casework.people import Person, Station
-from casework.ports import Classifier, Sampling, Store, Work
-from streife import capturing, demo_world, duties, exporting, learning, models, networks, training
+from casework.people import Station
+from casework.ports import Classifier, Sampling, Store
+from streife import capturing, demo_world, duties, learning, models, networks, training
 from streife.clock import SystemClock
 from streife.connecting import Connecting
+from streife.dispatch import Dispatch
 from streife.guarded import public, resolved
 from streife.keys import Secret
 from streife.metering import StoreMeter
+from streife.public_holidays import PublicHolidays
 from streife.results import Exported, LogCheck, of_log
 from streife.settings import Settings, load
 
@@ -218,18 +220,16 @@ def browse() -> capturing.Browse:
     return opener(capturing.browser(settings().chromium), public, resolved)
 
 
-def export_case(case_id: int, out: Path, who: Callable[[Work], Person]) -> Exported:
-    """Write a case's package, sealed; the export and the package's fingerprint are in the audit log.
+def exporting() -> Dispatch:
+    """Leads cases out of the house; each package is sealed, and on record with its recipient.
 
     Raises StreifeError, before anything is logged, where the key that signs cannot be used.
     """
-    from evidence import bag, justice, sealing
+    from evidence import bag, justice, overview, sealing
 
     sealer = sealing.configured(settings().seal(), datetime.now(UTC))
-    standard = justice.Standard(**settings().xjustiz())
-    return exporting.export(
-        store(), case_id, who, lambda told: Exported(*bag.sealed(told, out, sealer, standard))
-    )
+    packed = partial(bag.sealed, sealer=sealer, standard=justice.Standard(**settings().xjustiz()))
+    return Dispatch(store(), lambda told, out: Exported(*packed(told, out)), overview, PublicHolidays())
 
 
 def verify_package(package: Path, fingerprint: str = "", trust: Path | None = None) -> Any:

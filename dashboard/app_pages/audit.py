@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard import identity, words
 from dashboard.inert import visible
-from dashboard.parts import audit_table, frame, say
+from dashboard.parts import audit_leaving, audit_table, frame, say
 from streife import wiring
 
 SHOWN = 200
@@ -25,6 +25,7 @@ def page() -> None:
         entries = work.audit(after=max(0, last - SHOWN), limit=SHOWN)[::-1]
     frame.head(words.say("door-audit"), person, status=False)
     _check()
+    audit_leaving.show()
     with say.row(spread=True):
         say.meta(words.say("audit-shown", n=len(entries)))
         if st.button(words.say("reload"), icon=say.icon("refresh"), type="tertiary"):

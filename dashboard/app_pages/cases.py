@@ -7,7 +7,7 @@ from casework.errors import StreifeError
 from casework.record import Case, CaseItem
 from casework.roles import Act, demand
 from dashboard import identity, words
-from dashboard.parts import case_file, case_list, frame, trouble
+from dashboard.parts import case_file, case_list, case_several, frame, trouble
 
 OPENED = "case_opened"
 
@@ -21,7 +21,9 @@ def page() -> None:
     with identity.looking() as (work, person):
         cases = case.cases_of(work, person)
         facts = case_list.facts(work, cases)
+        lands = case_several.lands_of(work, cases)
     frame.head(words.say("door-cases"), person)
+    case_several.show(person, cases, lands)
     case_list.show(cases, facts)
 
 

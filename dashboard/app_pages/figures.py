@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import streamlit as st
 
+from casework import outcome
 from casework.clocks import LOCAL
 from casework.figures import Alarm, Counts, DayCount, Span, Step, Tips
 from casework.people import Role, Station
 from dashboard import desk, identity, sums, times, words
-from dashboard.parts import frame, judgement_drift, response_charts, say
+from dashboard.parts import frame, judgement_drift, response_charts, results_chart, say
 
 WEEKS = {"weeks-4": 4, "weeks-8": 8, "weeks-26": 26}
 DEFAULT = "weeks-8"
@@ -20,7 +21,7 @@ def page() -> None:
     with identity.looking() as (work, person):
         ids = sorted(person.stations(Role.SUPERVISOR))
         stations = {s.id: s for s in work.find(Station, id=ids)}
-        now = work.now
+        now, results = work.now, outcome.summary(work, person)
     frame.head(words.say("door-figures"), person, status=False)
     weeks = WEEKS[say.switch("weeks", [DEFAULT, *(w for w in WEEKS if w != DEFAULT)], _labels())]
     today = now.astimezone(LOCAL).date()
@@ -31,9 +32,11 @@ def page() -> None:
     judgement_drift.alarm(person)
     if not days:
         say.empty("monitoring", "blue", words.say("no-figures"), words.say("no-figures-why"))
+        results_chart.show(results)
         return
     _metrics(days, tips, weeks)
     _charts(days, tips, span, counts, stations)
+    results_chart.show(results)
     say.meta(words.say("figures-no-officer"), stretch=True)
 
 

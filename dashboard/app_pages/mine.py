@@ -5,13 +5,14 @@ import streamlit as st
 from casework.people import Role
 from dashboard import identity, words
 from dashboard.doors import DESK
-from dashboard.parts import care_limit, frame, mine_abuse, mine_contacts, mine_reading, say
+from dashboard.parts import care_limit, frame, mine_abuse, mine_contacts, mine_reading, mine_results, say
 
 
 def page() -> None:
     """Two columns; a phone shows them one after the other."""
     with identity.looking() as (work, person):
         abuse = mine_abuse.read(work, person)
+        results = mine_results.read(work, person)
         contacts = mine_contacts.read(work, person)
         load = care_limit.read(work, person, always=True)
         week = mine_reading.read(work, person)
@@ -21,6 +22,7 @@ def page() -> None:
     with left:
         if abuse.concerned:
             mine_abuse.show(abuse)
+        mine_results.show(results)
         if person.stations(*DESK):
             mine_reading.show(week, load)
     with right:

@@ -35,6 +35,8 @@ ACTS = (
     *("leave_cancelled", "leave_planned", "mail_failed", "mailed", "moved", "question_withdrawn"),
     *("shifts_planned", "told"),
     *("alarm_kept", "escalated", "first_answer_queued", "standby_arranged"),
+    *("cases_exported", "export_failed", "package_handed_over", "recipient_confirmed", "recipient_told"),
+    *("redaction_added", "redaction_lifted", "result_noted", "results_imported", "transmissions_listed"),
     *("spot_check_drawn", "station_added", "taken_in", "tip", "webhook_heard", "webhook_refused"),
 )
 

@@ -31,6 +31,7 @@ ICONS = {
     NoticeKind.APPROVAL_WANTED: "approval",
     NoticeKind.APPROVAL_GIVEN: "verified",
     NoticeKind.CAPTURE_FAILED: "no_photography",
+    NoticeKind.CASE_RESULT: "gavel",
 }
 URGENT = (
     NoticeKind.ESCALATED,

@@ -15,9 +15,12 @@ from casework.roles import Act, may
 from dashboard import address, times, words
 from dashboard.parts import (
     badges,
+    case_blackening,
     case_clock,
     case_export,
+    case_leaving,
     case_list,
+    case_result,
     case_timeline,
     dialogs,
     frame,
@@ -28,7 +31,10 @@ from dashboard.parts import (
     trouble,
 )
 from dashboard.parts.around import Around, around
+from dashboard.parts.case_blackening import Blackening
+from dashboard.parts.case_leaving import Leaving
 from dashboard.parts.case_list import Fact
+from dashboard.parts.case_result import Results
 from dashboard.parts.dialog import dialog
 
 
@@ -44,6 +50,9 @@ class CaseFile:
     around: Around
     works: bool
     pages: dict[int, Capture | None]
+    leaving: Leaving
+    results: Results
+    blackening: Blackening
 
 
 def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> CaseFile:
@@ -52,6 +61,7 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
     messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
     people = {found.opened_by, *(i.added_by for i in items)}
     entries = work.audit_of(f"case:{found.id}")
+    works = may(person, Act.WORK_CASE, found)
     return CaseFile(
         found,
         items,
@@ -59,8 +69,11 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
         case_list.facts(work, [found])[found.id],
         entries,
         around(work, person, messages.values(), people, {e.actor for e in entries}),
-        may(person, Act.WORK_CASE, found),
+        works,
         dict(capture.standing(work, list(messages.values()))),
+        case_leaving.read(work, person, found, works=works),
+        case_result.read(work, person, found),
+        case_blackening.read(work, person, found, works=works),
     )
 
 
@@ -80,6 +93,9 @@ def show(file: CaseFile) -> None:
         for item in file.items:
             _item(item, file)
     with right:
+        case_result.show(file.results)
+        case_leaving.show(file.leaving)
+        case_blackening.show(file.blackening)
         say.heading(words.say("timeline"))
         case_timeline.show(file.entries, file.around)
 

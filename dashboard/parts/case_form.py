@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from casework import case
+from casework import case, hints
 from casework.account import Account
 from casework.case import Draft
-from casework.labels import Hostility
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
@@ -15,20 +14,8 @@ from dashboard.parts import dialogs, say
 from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
-HINTS = (
-    *("185", "186", "187", "188", "192a", "130", "241", "126", "140"),
-    *("111", "126a", "86a", "184", "238", "240"),
-)
-LIKELY_HINTS = {
-    Hostility.INSULT: ("185",),
-    Hostility.THREAT: ("241",),
-    Hostility.INCITEMENT: ("111", "140"),
-    Hostility.HATE: ("130",),
-    Hostility.DOXXING: ("126a",),
-    Hostility.SYMBOL: ("86a",),
-    Hostility.SEXUAL: ("184",),
-    Hostility.DEFAMATION: ("186", "187"),
-}
+HINTS = hints.HINTS
+LIKELY_HINTS = hints.LIKELY_HINTS
 
 
 def open_case(message: Message) -> None:
@@ -63,8 +50,8 @@ def _new_case(message: Message) -> None:
         entitled = pad.line(words.text("form-entitled"), "entitled", max_chars=200)
     roles = list(PersonRole)
     role: PersonRole = right.selectbox(words.text("form-role"), roles, format_func=words.label)
-    likely = [hint for h in message.hostility for hint in LIKELY_HINTS[h]]
-    hints = st.multiselect(
+    likely = list(hints.likely(message.hostility))
+    chosen = st.multiselect(
         words.text("form-hints"),
         HINTS,
         default=likely,
@@ -74,7 +61,7 @@ def _new_case(message: Message) -> None:
     say.meta(words.say("hints-no-verdict"), stretch=True)
     note = pad.area(words.text("form-note"), "note", height=80)
     if dialogs.send("open-case", title, entitled):
-        draft = Draft(title, entitled, role, tuple(hints), note)
+        draft = Draft(title, entitled, role, tuple(chosen), note)
 
         def act(work: Work, person: Person) -> object:
             return case.open_case(work, person, [message.id], draft)

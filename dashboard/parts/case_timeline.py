@@ -16,6 +16,13 @@ ICONS = {
     "case_closed": "lock",
     "case_exported": "ios_share",
     "package_written": "verified",
+    "export_failed": "error",
+    "package_handed_over": "outgoing_mail",
+    "recipient_told": "campaign",
+    "recipient_confirmed": "mark_email_read",
+    "redaction_added": "ink_marker",
+    "redaction_lifted": "undo",
+    "result_noted": "gavel",
     "refused": "block",
 }
 SHOWN = 40

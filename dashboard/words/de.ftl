@@ -1544,3 +1544,202 @@ notice-capture-failed = Eine Seite konnte nicht gesichert werden
 act-capture-asked = Sichern der Seite verlangt
 act-capture-failed = Seite nicht gesichert
 act-capture-secured = Seite gesichert
+# What leaves the house and what comes back
+recipient-of = An wen
+to-nobody = Entwurf: noch niemandem übergeben
+to-nobody-why = Das Paket wird als Entwurf vermerkt. Übergeben Sie es später jemandem, vermerken Sie das unter „Ausfuhren“.
+to-own = andere Stelle
+to-own-name = Name der Stelle
+purpose-of = Zweck
+purpose-usual = Strafverfolgung
+basis-of = Rechtsgrundlage
+basis-own = andere, in eigenen Worten
+basis-words = Vorschrift
+export-pack = Paket packen
+export-packing = Das Paket entsteht …
+export-done = Das Paket ist geschrieben, geprüft und vermerkt.
+export-note-handing = Wenn es übergeben ist, vermerken Sie das unter „Ausfuhren“.
+export-which = Welche Meldungen
+export-leave-out = Einzelne weglassen
+export-leave-out-none = keine weglassen
+export-some = { $n } von { $all } Meldungen kommen in das Paket.
+export-no-hint = ohne Vorschrift
+leaving = Ausfuhren
+leaving-none = Aus diesem Fall hat noch nichts das Haus verlassen.
+leaving-older =
+    { $n ->
+        [one] { $n } ältere Ausfuhr
+       *[other] { $n } ältere Ausfuhren
+    }
+leaving-recalled = Empfänger benachrichtigt
+leaving-sent = übergeben
+leaving-meant = bestimmt, nicht übergeben
+leaving-draft = noch niemandem übergeben
+leaving-holds =
+    { $n ->
+        [one] { $n } Meldung, { $files } Dateien
+       *[other] { $n } Meldungen, { $files } Dateien
+    }
+leaving-blackened = Angaben Dritter geschwärzt
+leaving-by = von { $who }, Lauf { $run }
+leaving-tell = Seit der Übergabe: { $why }. Der Empfänger ist zu benachrichtigen.
+leaving-anew = Seit der Ausleitung: { $why }. Vor der Übergabe neu ausleiten.
+told-when = mitgeteilt { $when }
+told-confirmed = bestätigt { $when }
+told-open = Die Bestätigung des Empfängers steht aus.
+told-letter = Schreiben speichern
+told-confirm = Bestätigung vermerken
+hand-out = Übergabe vermerken
+hand-out-send = Vermerken
+out-way = Auf welchem Weg
+out-day = Tag der Übergabe
+out-time = Uhrzeit
+recall = Empfänger benachrichtigen
+recall-send = Vermerken und Schreiben erstellen
+recall-why = { $who } erfährt, was an diesem Paket falsch ist und was zu tun ist (§ 75 Abs. 3, § 58 Abs. 5 BDSG). Das Schreiben liegt danach bereit.
+recall-kind = Was zu tun ist
+recall-reason = Was falsch ist, in Worten für den Empfänger
+confirm-words = Wer hat es bestätigt, und wie
+confirm-send = Vermerken
+recallkind-correction = Berichtigung
+recallkind-correction-why = Eine Angabe ist unrichtig.
+recallkind-recall = Rückruf
+recallkind-recall-why = Es hätte nicht übermittelt werden dürfen.
+recallkind-restriction = Einschränkung
+recallkind-restriction-why = Nur noch zu Beweiszwecken verwenden.
+way-portal = über ein Portal
+way-e-justice = elektronischer Rechtsverkehr
+way-disc = auf einem Datenträger
+way-in-person = persönlich
+way-other = auf anderem Weg
+ground-corrected = eine Meldung wurde berichtigt
+ground-erased = eine Meldung wurde gelöscht
+ground-case-changed = der Fall wurde geändert
+ground-blackened = Angaben Dritter wurden geschwärzt
+blackening = Schwärzungen
+blackening-why = Diese Worte werden in Bericht und Tabelle unlesbar gemacht. Die gesicherten Originale bleiben unverändert.
+blackening-none = Keine. Angaben Unbeteiligter, die der Empfänger nicht braucht, lassen sich hier schwärzen.
+blackening-lifted =
+    { $n ->
+        [one] { $n } aufgehoben
+       *[other] { $n } aufgehoben
+    }
+blackening-places =
+    { $n ->
+        [0] kommt in keiner gesicherten Meldung vor
+        [one] kommt an { $n } Stelle vor
+       *[other] kommt an { $n } Stellen vor
+    }
+blacken = Angaben Dritter schwärzen
+blacken-send = Schwärzen
+blacken-what = Namen, Anschriften oder Kennungen Unbeteiligter. Geschwärzt wird jede Stelle, an der genau diese Worte stehen.
+blacken-term = Worte
+blacken-reason = Wessen Angaben es sind, und warum der Empfänger sie nicht braucht
+lift = Aufheben
+lift-send = Aufheben
+lift-reason = Warum die Worte wieder lesbar sein dürfen
+result = Ergebnis
+result-none = Von der Staatsanwaltschaft kam noch nichts zurück.
+result-note = Ergebnis vermerken
+result-note-send = Vermerken
+result-change = Neuer Stand
+result-by = vermerkt von { $who }, { $when }
+result-number = Aktenzeichen
+result-office = Behörde
+result-state = Stand
+result-day = Entschieden am
+result-words = Ergebnis in Worten, wenn nötig
+prosecutionstate-received = eingegangen
+prosecutionstate-investigating = in Ermittlung
+prosecutionstate-charged = Anklage
+prosecutionstate-penalty-order = Strafbefehl
+prosecutionstate-discontinued-170 = eingestellt, § 170 Abs. 2
+prosecutionstate-dropped-153 = eingestellt, § 153
+prosecutionstate-dropped-153a = eingestellt, § 153a
+prosecutionstate-dropped-154 = eingestellt, § 154
+prosecutionstate-private-prosecution = Privatklageweg, §§ 374, 376
+prosecutionstate-convicted = Verurteilung
+prosecutionstate-acquitted = Freispruch
+prosecutionstate-other = sonstiges
+several = Mehrere Fälle ausleiten
+several-why = Je Fall ein Paket, dazu eine Übersicht. Ein Fall, der nicht gelingt, hält die anderen nicht auf.
+several-which = Welche Fälle
+several-pack =
+    { $n ->
+        [one] { $n } Fall packen
+       *[other] { $n } Fälle packen
+    }
+several-done =
+    { $n ->
+        [one] { $n } Fall ist gepackt und vermerkt.
+       *[other] { $n } Fälle sind gepackt und vermerkt.
+    }
+several-failed = Fall Nr. { $number }: kein Paket
+several-save = Alles speichern
+results-file = Ergebnisse einlesen
+results-file-why = Eine CSV-Datei mit diesen Spalten, getrennt durch Semikolon, Komma oder Tabulator. Gute Zeilen werden übernommen, fehlerhafte benannt; dieselbe Datei noch einmal ändert nichts.
+results-columns = Fallnummer;Aktenzeichen;Behörde;Stand;Ergebnis;Entschieden am
+results-choose = CSV-Datei
+results-take-in = Einlesen
+results-taken = { $added } neu, { $changed } geändert, { $same } schon bekannt
+results-bad =
+    { $n ->
+        [one] { $n } Zeile wurde nicht übernommen:
+       *[other] { $n } Zeilen wurden nicht übernommen:
+    }
+results-line = Zeile { $n }
+results-more =
+    { $n ->
+        [one] und { $n } weitere
+       *[other] und { $n } weitere
+    }
+chart-results = Was Staatsanwaltschaften aus unseren Fällen machten
+chart-results-none = Noch kein Fall ging an eine Staatsanwaltschaft.
+chart-results-sub = Alle bisherigen Verfahren, je Aktenzeichen. Tage von der Übergabe bis zur Entscheidung, wo beides vermerkt ist.
+results-handed-over = An Staatsanwaltschaften
+results-unanswered = Noch ohne Antwort
+results-median = Bis zur Entscheidung (Median)
+results-days =
+    { $n ->
+        [one] { $n } Tag
+       *[other] { $n } Tage
+    }
+results-proceedings = Verfahren
+mine-results = Was aus den Fällen wurde, die mich betreffen
+mine-results-why = Ohne Wortlaut der Meldungen. Fragen dazu beantwortet Ihre Fallbearbeitung.
+mine-result-received = Die Staatsanwaltschaft hat Ihren Fall erhalten.
+mine-result-investigating = In Ihrem Fall wird ermittelt.
+mine-result-charged = In Ihrem Fall wurde Anklage erhoben. Vielleicht werden Sie als Zeugin oder Zeuge geladen; Begleitung ist möglich.
+mine-result-penalty-order = In Ihrem Fall gibt es einen Strafbefehl.
+mine-result-discontinued-170 = Für eine Anklage reichte es nicht. Was Ihnen geschehen ist, wird dadurch nicht kleiner; Sie können sich beschweren.
+mine-result-dropped-153 = Das Verfahren wurde ohne Auflage eingestellt. Was Ihnen geschehen ist, wird dadurch nicht kleiner.
+mine-result-dropped-153a = Das Verfahren wird gegen eine Auflage eingestellt.
+mine-result-dropped-154 = Verfolgt wird eine andere Tat, die schwerer wiegt; Ihre bleibt dabei vermerkt.
+mine-result-private-prosecution = Sie werden auf den Privatklageweg verwiesen. Ihre Fallbearbeitung und Ihre Dienststelle sagen Ihnen, was Sie tun können.
+mine-result-convicted = In Ihrem Fall gab es eine Verurteilung.
+mine-result-acquitted = Das Gericht hat freigesprochen. Wenn Sie darüber sprechen möchten: Ansprechstellen stehen auf dieser Seite.
+mine-result-other = Es gibt Neues in Ihrem Fall. Ihre Fallbearbeitung sagt Ihnen mehr.
+audit-leaving = Ausfuhren zeigen
+audit-leaving-why = Was das Haus verließ: an wen, wann, auf welcher Grundlage. Die Ansicht ist selbst protokolliert.
+audit-leaving-none = Von Ihren Dienststellen hat noch nichts das Haus verlassen.
+audit-leaving-package = Paket
+audit-leaving-print = Fingerabdruck
+audit-leaving-exported = ausgeleitet
+log-export-failed = Ausleitung von { $who } ist misslungen
+log-package-handed-over = { $who } vermerkte die Übergabe eines Pakets
+log-recipient-told = { $who } benachrichtigte den Empfänger
+log-recipient-confirmed = { $who } vermerkte die Bestätigung des Empfängers
+log-redaction-added = { $who } ließ Angaben schwärzen
+log-redaction-lifted = { $who } hob eine Schwärzung auf
+log-result-noted = { $who } vermerkte ein Ergebnis
+act-cases-exported = mehrere Fälle ausgeleitet
+act-export-failed = Ausleitung misslungen
+act-package-handed-over = Paket übergeben
+act-recipient-confirmed = Bestätigung des Empfängers
+act-recipient-told = Empfänger benachrichtigt
+act-redaction-added = Schwärzung angeordnet
+act-redaction-lifted = Schwärzung aufgehoben
+act-result-noted = Ergebnis vermerkt
+act-results-imported = Ergebnisse eingelesen
+act-transmissions-listed = Ausfuhren eingesehen
+notice-case-result = In einem Fall, der Sie betrifft, gibt es ein Ergebnis

@@ -1544,3 +1544,202 @@ notice-capture-failed = A page could not be secured
 act-capture-asked = securing the page asked for
 act-capture-failed = page not secured
 act-capture-secured = page secured
+# What leaves the house and what comes back
+recipient-of = To whom
+to-nobody = Draft: handed to nobody yet
+to-nobody-why = The package is noted as a draft. If you hand it to somebody later, note that under “What left”.
+to-own = another office
+to-own-name = Name of the office
+purpose-of = Purpose
+purpose-usual = Criminal prosecution
+basis-of = Legal basis
+basis-own = another, in own words
+basis-words = Section of law
+export-pack = Pack it
+export-packing = The package is being made …
+export-done = The package is written, checked and on record.
+export-note-handing = Once it is handed over, note that under “What left”.
+export-which = Which messages
+export-leave-out = Leave single ones out
+export-leave-out-none = leave none out
+export-some = { $n } of { $all } messages go into the package.
+export-no-hint = no section named
+leaving = What left
+leaving-none = Nothing of this case has left the house yet.
+leaving-older =
+    { $n ->
+        [one] { $n } older package
+       *[other] { $n } older packages
+    }
+leaving-recalled = recipient was told
+leaving-sent = handed over
+leaving-meant = meant for, not handed over
+leaving-draft = handed to nobody yet
+leaving-holds =
+    { $n ->
+        [one] { $n } message, { $files } files
+       *[other] { $n } messages, { $files } files
+    }
+leaving-blackened = third persons’ data blackened
+leaving-by = by { $who }, run { $run }
+leaving-tell = Since it was handed over: { $why }. The recipient has to be told.
+leaving-anew = Since the export: { $why }. Export it anew before handing it over.
+told-when = told { $when }
+told-confirmed = confirmed { $when }
+told-open = The recipient has not confirmed it yet.
+told-letter = Save the letter
+told-confirm = Note the confirmation
+hand-out = Note the hand-over
+hand-out-send = Note it
+out-way = By which way
+out-day = Day of the hand-over
+out-time = Time of day
+recall = Tell the recipient
+recall-send = Note it and write the letter
+recall-why = { $who } is told what is wrong with this package and what is to be done (BDSG 75(3), 58(5)). The letter is ready afterwards.
+recall-kind = What is to be done
+recall-reason = What is wrong, in words for the recipient
+confirm-words = Who confirmed it, and how
+confirm-send = Note it
+recallkind-correction = Correction
+recallkind-correction-why = Something in it is wrong.
+recallkind-recall = Recall
+recallkind-recall-why = It should not have been handed on.
+recallkind-restriction = Restriction
+recallkind-restriction-why = To be used as evidence only.
+way-portal = through a portal
+way-e-justice = e-justice mailbox
+way-disc = on a disc or stick
+way-in-person = in person
+way-other = another way
+ground-corrected = a message was corrected
+ground-erased = a message was erased
+ground-case-changed = the case was changed
+ground-blackened = third persons’ data were blackened
+blackening = Blackening
+blackening-why = These words are made unreadable in report and table. The secured originals stay as they are.
+blackening-none = None. Data of uninvolved persons that the recipient does not need can be blackened here.
+blackening-lifted =
+    { $n ->
+        [one] { $n } lifted
+       *[other] { $n } lifted
+    }
+blackening-places =
+    { $n ->
+        [0] stands in no secured message
+        [one] stands in { $n } place
+       *[other] stands in { $n } places
+    }
+blacken = Blacken third persons’ data
+blacken-send = Blacken
+blacken-what = Names, addresses or handles of uninvolved persons. Each place where exactly these words stand is blackened.
+blacken-term = Words
+blacken-reason = Whose data these are, and why the recipient does not need them
+lift = Lift
+lift-send = Lift
+lift-reason = Why the words may be read again
+result = Result
+result-none = Nothing came back from a prosecutor yet.
+result-note = Note a result
+result-note-send = Note it
+result-change = News
+result-by = noted by { $who }, { $when }
+result-number = File number
+result-office = Office
+result-state = State of the proceeding
+result-day = Decided on
+result-words = Result in words, if needed
+prosecutionstate-received = received
+prosecutionstate-investigating = under investigation
+prosecutionstate-charged = charged
+prosecutionstate-penalty-order = penalty order
+prosecutionstate-discontinued-170 = discontinued, § 170(2)
+prosecutionstate-dropped-153 = dropped, § 153
+prosecutionstate-dropped-153a = dropped, § 153a
+prosecutionstate-dropped-154 = dropped, § 154
+prosecutionstate-private-prosecution = private prosecution, §§ 374, 376
+prosecutionstate-convicted = convicted
+prosecutionstate-acquitted = acquitted
+prosecutionstate-other = other
+several = Export several cases
+several-why = One package a case, and an overview. A case that fails does not hold up the others.
+several-which = Which cases
+several-pack =
+    { $n ->
+        [one] Pack { $n } case
+       *[other] Pack { $n } cases
+    }
+several-done =
+    { $n ->
+        [one] { $n } case is packed and on record.
+       *[other] { $n } cases are packed and on record.
+    }
+several-failed = Case no. { $number }: no package
+several-save = Save everything
+results-file = Take in results
+results-file-why = A CSV file with these columns, separated by semicolon, comma or tab. Good lines are kept, bad ones named; the same file again changes nothing.
+results-columns = case_number;file_number;office;state;result;decided_on
+results-choose = CSV file
+results-take-in = Take it in
+results-taken = { $added } new, { $changed } changed, { $same } known already
+results-bad =
+    { $n ->
+        [one] { $n } line was not taken in:
+       *[other] { $n } lines were not taken in:
+    }
+results-line = Line { $n }
+results-more =
+    { $n ->
+        [one] and { $n } more
+       *[other] and { $n } more
+    }
+chart-results = What prosecutors made of our cases
+chart-results-none = No case went to a prosecutor yet.
+chart-results-sub = All proceedings so far, by file number. Days from hand-over to decision, where both are noted.
+results-handed-over = To prosecutors
+results-unanswered = No answer yet
+results-median = Until the decision (median)
+results-days =
+    { $n ->
+        [one] { $n } day
+       *[other] { $n } days
+    }
+results-proceedings = Proceedings
+mine-results = What became of the cases that concern me
+mine-results-why = Without a word of the messages. Your case officer answers questions about it.
+mine-result-received = The prosecutor has received your case.
+mine-result-investigating = Your case is being investigated.
+mine-result-charged = Charges were brought in your case. You may be called as a witness; somebody can go with you.
+mine-result-penalty-order = There is a penalty order in your case.
+mine-result-discontinued-170 = It was not enough for a charge. What happened to you is no smaller for that; you can lodge a complaint.
+mine-result-dropped-153 = The proceeding was dropped without conditions. What happened to you is no smaller for that.
+mine-result-dropped-153a = The proceeding is dropped on a condition.
+mine-result-dropped-154 = Another, graver offence is prosecuted; yours stays on file with it.
+mine-result-private-prosecution = You are referred to private prosecution. Your case officer and your station tell you what you can do.
+mine-result-convicted = There was a conviction in your case.
+mine-result-acquitted = The court acquitted. If you would like to talk about it: people to turn to stand on this page.
+mine-result-other = There is news in your case. Your case officer tells you more.
+audit-leaving = Show what left
+audit-leaving-why = What left the house: to whom, when, on what basis. Looking at it is itself on record.
+audit-leaving-none = Nothing has left your stations yet.
+audit-leaving-package = Package
+audit-leaving-print = Fingerprint
+audit-leaving-exported = exported
+log-export-failed = { $who }: the export failed
+log-package-handed-over = { $who } noted that a package was handed over
+log-recipient-told = { $who } told the recipient
+log-recipient-confirmed = { $who } noted the recipient’s confirmation
+log-redaction-added = { $who } had data blackened
+log-redaction-lifted = { $who } lifted a blackening
+log-result-noted = { $who } noted a result
+act-cases-exported = several cases exported
+act-export-failed = export failed
+act-package-handed-over = package handed over
+act-recipient-confirmed = recipient’s confirmation
+act-recipient-told = recipient told
+act-redaction-added = blackening ordered
+act-redaction-lifted = blackening lifted
+act-result-noted = result noted
+act-results-imported = results taken in
+act-transmissions-listed = what left was looked at
+notice-case-result = There is a result in a case that concerns you

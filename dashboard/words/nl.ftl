@@ -1548,3 +1548,202 @@ notice-capture-failed = Een pagina kon niet worden veiliggesteld
 act-capture-asked = veiligstellen van de pagina gevraagd
 act-capture-failed = pagina niet veiliggesteld
 act-capture-secured = pagina veiliggesteld
+# What leaves the house and what comes back
+recipient-of = Aan wie
+to-nobody = Concept: nog aan niemand overhandigd
+to-nobody-why = Het pakket wordt als concept genoteerd. Overhandigt u het later aan iemand, noteer dat dan onder ‘Uitgegeven’.
+to-own = andere instantie
+to-own-name = Naam van de instantie
+purpose-of = Doel
+purpose-usual = Strafvervolging
+basis-of = Rechtsgrond
+basis-own = andere, in eigen woorden
+basis-words = Voorschrift
+export-pack = Pakket maken
+export-packing = Het pakket wordt gemaakt …
+export-done = Het pakket is geschreven, gecontroleerd en genoteerd.
+export-note-handing = Zodra het is overhandigd, noteert u dat onder ‘Uitgegeven’.
+export-which = Welke berichten
+export-leave-out = Enkele weglaten
+export-leave-out-none = geen weglaten
+export-some = { $n } van { $all } berichten komen in het pakket.
+export-no-hint = zonder voorschrift
+leaving = Uitgegeven
+leaving-none = Van deze zaak heeft nog niets het huis verlaten.
+leaving-older =
+    { $n ->
+        [one] { $n } ouder pakket
+       *[other] { $n } oudere pakketten
+    }
+leaving-recalled = ontvanger ingelicht
+leaving-sent = overhandigd
+leaving-meant = bestemd, niet overhandigd
+leaving-draft = nog aan niemand overhandigd
+leaving-holds =
+    { $n ->
+        [one] { $n } bericht, { $files } bestanden
+       *[other] { $n } berichten, { $files } bestanden
+    }
+leaving-blackened = gegevens van derden zwartgelakt
+leaving-by = door { $who }, run { $run }
+leaving-tell = Sinds de overhandiging: { $why }. De ontvanger moet worden ingelicht.
+leaving-anew = Sinds de uitgifte: { $why }. Geef het opnieuw uit vóór de overhandiging.
+told-when = meegedeeld { $when }
+told-confirmed = bevestigd { $when }
+told-open = De bevestiging van de ontvanger ontbreekt nog.
+told-letter = Brief opslaan
+told-confirm = Bevestiging noteren
+hand-out = Overhandiging noteren
+hand-out-send = Noteren
+out-way = Langs welke weg
+out-day = Dag van de overhandiging
+out-time = Tijdstip
+recall = Ontvanger inlichten
+recall-send = Noteren en brief maken
+recall-why = { $who } hoort wat er aan dit pakket niet klopt en wat er moet gebeuren (§ 75 lid 3, § 58 lid 5 BDSG). De brief ligt daarna klaar.
+recall-kind = Wat er moet gebeuren
+recall-reason = Wat er niet klopt, in woorden voor de ontvanger
+confirm-words = Wie heeft het bevestigd, en hoe
+confirm-send = Noteren
+recallkind-correction = Rectificatie
+recallkind-correction-why = Een gegeven is onjuist.
+recallkind-recall = Terugroeping
+recallkind-recall-why = Het had niet verstrekt mogen worden.
+recallkind-restriction = Beperking
+recallkind-restriction-why = Alleen nog als bewijs gebruiken.
+way-portal = via een portaal
+way-e-justice = elektronisch rechtsverkeer
+way-disc = op een gegevensdrager
+way-in-person = persoonlijk
+way-other = op een andere manier
+ground-corrected = een bericht werd gecorrigeerd
+ground-erased = een bericht werd gewist
+ground-case-changed = de zaak werd gewijzigd
+ground-blackened = gegevens van derden werden zwartgelakt
+blackening = Zwartgelakt
+blackening-why = Deze woorden worden in rapport en tabel onleesbaar gemaakt. De veiliggestelde originelen blijven ongewijzigd.
+blackening-none = Geen. Gegevens van onbetrokkenen die de ontvanger niet nodig heeft, zijn hier zwart te lakken.
+blackening-lifted =
+    { $n ->
+        [one] { $n } opgeheven
+       *[other] { $n } opgeheven
+    }
+blackening-places =
+    { $n ->
+        [0] staat in geen veiliggesteld bericht
+        [one] staat op { $n } plaats
+       *[other] staat op { $n } plaatsen
+    }
+blacken = Gegevens van derden zwartlakken
+blacken-send = Zwartlakken
+blacken-what = Namen, adressen of accountnamen van onbetrokkenen. Elke plaats waar precies deze woorden staan, wordt zwartgelakt.
+blacken-term = Woorden
+blacken-reason = Van wie de gegevens zijn, en waarom de ontvanger ze niet nodig heeft
+lift = Opheffen
+lift-send = Opheffen
+lift-reason = Waarom de woorden weer leesbaar mogen zijn
+result = Uitkomst
+result-none = Van het openbaar ministerie kwam nog niets terug.
+result-note = Uitkomst noteren
+result-note-send = Noteren
+result-change = Nieuws
+result-by = genoteerd door { $who }, { $when }
+result-number = Zaaknummer
+result-office = Instantie
+result-state = Stand van zaken
+result-day = Beslist op
+result-words = Uitkomst in woorden, zo nodig
+prosecutionstate-received = ontvangen
+prosecutionstate-investigating = in onderzoek
+prosecutionstate-charged = aangeklaagd
+prosecutionstate-penalty-order = strafbeschikking
+prosecutionstate-discontinued-170 = geseponeerd, § 170 lid 2
+prosecutionstate-dropped-153 = beëindigd, § 153
+prosecutionstate-dropped-153a = beëindigd, § 153a
+prosecutionstate-dropped-154 = beëindigd, § 154
+prosecutionstate-private-prosecution = particuliere aanklacht, §§ 374, 376
+prosecutionstate-convicted = veroordeling
+prosecutionstate-acquitted = vrijspraak
+prosecutionstate-other = overig
+several = Meerdere zaken uitgeven
+several-why = Per zaak één pakket, en een overzicht. Een zaak die mislukt, houdt de andere niet op.
+several-which = Welke zaken
+several-pack =
+    { $n ->
+        [one] { $n } zaak inpakken
+       *[other] { $n } zaken inpakken
+    }
+several-done =
+    { $n ->
+        [one] { $n } zaak is ingepakt en genoteerd.
+       *[other] { $n } zaken zijn ingepakt en genoteerd.
+    }
+several-failed = Zaak nr. { $number }: geen pakket
+several-save = Alles opslaan
+results-file = Uitkomsten inlezen
+results-file-why = Een CSV-bestand met deze kolommen, gescheiden door puntkomma, komma of tab. Goede regels worden overgenomen, foute benoemd; hetzelfde bestand nog eens verandert niets.
+results-columns = case_number;file_number;office;state;result;decided_on
+results-choose = CSV-bestand
+results-take-in = Inlezen
+results-taken = { $added } nieuw, { $changed } gewijzigd, { $same } al bekend
+results-bad =
+    { $n ->
+        [one] { $n } regel werd niet overgenomen:
+       *[other] { $n } regels werden niet overgenomen:
+    }
+results-line = Regel { $n }
+results-more =
+    { $n ->
+        [one] en nog { $n }
+       *[other] en nog { $n }
+    }
+chart-results = Wat het openbaar ministerie van onze zaken maakte
+chart-results-none = Er ging nog geen zaak naar het openbaar ministerie.
+chart-results-sub = Alle zaken tot nu toe, per zaaknummer. Dagen van overhandiging tot beslissing, waar beide zijn genoteerd.
+results-handed-over = Naar het OM
+results-unanswered = Nog zonder antwoord
+results-median = Tot de beslissing (mediaan)
+results-days =
+    { $n ->
+        [one] { $n } dag
+       *[other] { $n } dagen
+    }
+results-proceedings = Procedures
+mine-results = Wat er werd van de zaken die mij betreffen
+mine-results-why = Zonder de tekst van de berichten. Uw zaakbehandelaar beantwoordt vragen.
+mine-result-received = Het openbaar ministerie heeft uw zaak ontvangen.
+mine-result-investigating = Uw zaak wordt onderzocht.
+mine-result-charged = In uw zaak is een aanklacht ingediend. Mogelijk wordt u als getuige opgeroepen; begeleiding is mogelijk.
+mine-result-penalty-order = In uw zaak is er een strafbeschikking.
+mine-result-discontinued-170 = Voor een aanklacht was het niet genoeg. Wat u is overkomen, wordt daar niet kleiner van; u kunt bezwaar maken.
+mine-result-dropped-153 = De procedure werd zonder voorwaarden beëindigd. Wat u is overkomen, wordt daar niet kleiner van.
+mine-result-dropped-153a = De procedure wordt onder een voorwaarde beëindigd.
+mine-result-dropped-154 = Een ander, zwaarder feit wordt vervolgd; het uwe blijft daarbij vermeld.
+mine-result-private-prosecution = U wordt verwezen naar de particuliere aanklacht. Uw zaakbehandelaar en uw bureau vertellen u wat u kunt doen.
+mine-result-convicted = In uw zaak volgde een veroordeling.
+mine-result-acquitted = De rechter sprak vrij. Wilt u erover praten: op deze pagina staat bij wie u terechtkunt.
+mine-result-other = Er is nieuws in uw zaak. Uw zaakbehandelaar vertelt u meer.
+audit-leaving = Uitgegeven tonen
+audit-leaving-why = Wat het huis verliet: aan wie, wanneer, op welke grond. Het bekijken wordt zelf vastgelegd.
+audit-leaving-none = Van uw bureaus heeft nog niets het huis verlaten.
+audit-leaving-package = Pakket
+audit-leaving-print = Vingerafdruk
+audit-leaving-exported = uitgegeven
+log-export-failed = Uitgifte door { $who } is mislukt
+log-package-handed-over = { $who } noteerde de overhandiging van een pakket
+log-recipient-told = { $who } lichtte de ontvanger in
+log-recipient-confirmed = { $who } noteerde de bevestiging van de ontvanger
+log-redaction-added = { $who } liet gegevens zwartlakken
+log-redaction-lifted = { $who } hief een zwartlakking op
+log-result-noted = { $who } noteerde een uitkomst
+act-cases-exported = meerdere zaken uitgegeven
+act-export-failed = uitgifte mislukt
+act-package-handed-over = pakket overhandigd
+act-recipient-confirmed = bevestiging van de ontvanger
+act-recipient-told = ontvanger ingelicht
+act-redaction-added = zwartlakking vastgelegd
+act-redaction-lifted = zwartlakking opgeheven
+act-result-noted = uitkomst genoteerd
+act-results-imported = uitkomsten ingelezen
+act-transmissions-listed = uitgegeven bekeken
+notice-case-result = In een zaak die u betreft is er een uitkomst

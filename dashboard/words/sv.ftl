@@ -1554,3 +1554,202 @@ notice-capture-failed = En sida kunde inte säkras
 act-capture-asked = säkring av sidan begärd
 act-capture-failed = sidan inte säkrad
 act-capture-secured = sidan säkrad
+# What leaves the house and what comes back
+recipient-of = Till vem
+to-nobody = Utkast: inte lämnat till någon än
+to-nobody-why = Paketet antecknas som utkast. Lämnar du det till någon senare antecknar du det under ”Utlämnat”.
+to-own = annan mottagare
+to-own-name = Mottagarens namn
+purpose-of = Ändamål
+purpose-usual = Lagföring
+basis-of = Rättslig grund
+basis-own = annan, med egna ord
+basis-words = Bestämmelse
+export-pack = Packa
+export-packing = Paketet skapas …
+export-done = Paketet är skrivet, kontrollerat och antecknat.
+export-note-handing = När det är överlämnat antecknar du det under ”Utlämnat”.
+export-which = Vilka meddelanden
+export-leave-out = Utelämna enskilda
+export-leave-out-none = utelämna inga
+export-some = { $n } av { $all } meddelanden läggs i paketet.
+export-no-hint = utan bestämmelse
+leaving = Utlämnat
+leaving-none = Inget ur detta ärende har lämnat huset än.
+leaving-older =
+    { $n ->
+        [one] { $n } äldre paket
+       *[other] { $n } äldre paket
+    }
+leaving-recalled = mottagaren underrättad
+leaving-sent = överlämnat
+leaving-meant = avsett, inte överlämnat
+leaving-draft = inte lämnat till någon än
+leaving-holds =
+    { $n ->
+        [one] { $n } meddelande, { $files } filer
+       *[other] { $n } meddelanden, { $files } filer
+    }
+leaving-blackened = tredje mans uppgifter maskerade
+leaving-by = av { $who }, körning { $run }
+leaving-tell = Sedan överlämnandet: { $why }. Mottagaren ska underrättas.
+leaving-anew = Sedan utlämnandet skapades: { $why }. Skapa ett nytt paket före överlämnandet.
+told-when = meddelat { $when }
+told-confirmed = bekräftat { $when }
+told-open = Mottagarens bekräftelse saknas.
+told-letter = Spara brevet
+told-confirm = Anteckna bekräftelsen
+hand-out = Anteckna överlämnandet
+hand-out-send = Anteckna
+out-way = På vilket sätt
+out-day = Dag för överlämnandet
+out-time = Klockslag
+recall = Underrätta mottagaren
+recall-send = Anteckna och skriv brevet
+recall-why = { $who } får veta vad som är fel med paketet och vad som ska göras (75 § 3, 58 § 5 BDSG). Brevet är klart därefter.
+recall-kind = Vad som ska göras
+recall-reason = Vad som är fel, med ord för mottagaren
+confirm-words = Vem bekräftade det, och hur
+confirm-send = Anteckna
+recallkind-correction = Rättelse
+recallkind-correction-why = En uppgift är felaktig.
+recallkind-recall = Återkallelse
+recallkind-recall-why = Det borde inte ha lämnats ut.
+recallkind-restriction = Begränsning
+recallkind-restriction-why = Får bara användas som bevis.
+way-portal = via en portal
+way-e-justice = elektronisk rättstrafik
+way-disc = på ett lagringsmedium
+way-in-person = personligen
+way-other = på annat sätt
+ground-corrected = ett meddelande rättades
+ground-erased = ett meddelande raderades
+ground-case-changed = ärendet ändrades
+ground-blackened = tredje mans uppgifter maskerades
+blackening = Maskeringar
+blackening-why = Dessa ord görs oläsliga i rapport och tabell. De säkrade originalen förblir oförändrade.
+blackening-none = Inga. Uppgifter om utomstående som mottagaren inte behöver kan maskeras här.
+blackening-lifted =
+    { $n ->
+        [one] { $n } upphävd
+       *[other] { $n } upphävda
+    }
+blackening-places =
+    { $n ->
+        [0] finns inte i något säkrat meddelande
+        [one] finns på { $n } ställe
+       *[other] finns på { $n } ställen
+    }
+blacken = Maskera tredje mans uppgifter
+blacken-send = Maskera
+blacken-what = Namn, adresser eller kontonamn på utomstående. Varje ställe där just dessa ord står maskeras.
+blacken-term = Ord
+blacken-reason = Vems uppgifter det är, och varför mottagaren inte behöver dem
+lift = Upphäv
+lift-send = Upphäv
+lift-reason = Varför orden får läsas igen
+result = Resultat
+result-none = Inget har kommit tillbaka från åklagaren än.
+result-note = Anteckna resultat
+result-note-send = Anteckna
+result-change = Nytt läge
+result-by = antecknat av { $who }, { $when }
+result-number = Diarienummer
+result-office = Myndighet
+result-state = Läge
+result-day = Beslutat den
+result-words = Resultat i ord, vid behov
+prosecutionstate-received = mottaget
+prosecutionstate-investigating = under utredning
+prosecutionstate-charged = åtal
+prosecutionstate-penalty-order = strafföreläggande
+prosecutionstate-discontinued-170 = nedlagt, § 170.2
+prosecutionstate-dropped-153 = avskrivet, § 153
+prosecutionstate-dropped-153a = avskrivet, § 153a
+prosecutionstate-dropped-154 = avskrivet, § 154
+prosecutionstate-private-prosecution = enskilt åtal, §§ 374, 376
+prosecutionstate-convicted = fällande dom
+prosecutionstate-acquitted = friande dom
+prosecutionstate-other = övrigt
+several = Lämna ut flera ärenden
+several-why = Ett paket per ärende och en översikt. Ett ärende som misslyckas hindrar inte de andra.
+several-which = Vilka ärenden
+several-pack =
+    { $n ->
+        [one] Packa { $n } ärende
+       *[other] Packa { $n } ärenden
+    }
+several-done =
+    { $n ->
+        [one] { $n } ärende är packat och antecknat.
+       *[other] { $n } ärenden är packade och antecknade.
+    }
+several-failed = Ärende nr { $number }: inget paket
+several-save = Spara allt
+results-file = Läs in resultat
+results-file-why = En CSV-fil med dessa kolumner, åtskilda med semikolon, komma eller tabb. Goda rader behålls, felaktiga nämns; samma fil igen ändrar ingenting.
+results-columns = case_number;file_number;office;state;result;decided_on
+results-choose = CSV-fil
+results-take-in = Läs in
+results-taken = { $added } nya, { $changed } ändrade, { $same } redan kända
+results-bad =
+    { $n ->
+        [one] { $n } rad togs inte in:
+       *[other] { $n } rader togs inte in:
+    }
+results-line = Rad { $n }
+results-more =
+    { $n ->
+        [one] och { $n } till
+       *[other] och { $n } till
+    }
+chart-results = Vad åklagare gjorde av våra ärenden
+chart-results-none = Inget ärende har gått till en åklagare än.
+chart-results-sub = Alla förfaranden hittills, per diarienummer. Dagar från överlämnande till beslut, där båda är antecknade.
+results-handed-over = Till åklagare
+results-unanswered = Ännu utan svar
+results-median = Till beslut (median)
+results-days =
+    { $n ->
+        [one] { $n } dag
+       *[other] { $n } dagar
+    }
+results-proceedings = Förfaranden
+mine-results = Vad det blev av ärendena som rör mig
+mine-results-why = Utan meddelandenas ordalydelse. Din ärendehandläggare svarar på frågor.
+mine-result-received = Åklagaren har tagit emot ditt ärende.
+mine-result-investigating = Ditt ärende utreds.
+mine-result-charged = Åtal har väckts i ditt ärende. Du kan komma att kallas som vittne; stöd finns att få.
+mine-result-penalty-order = I ditt ärende finns ett strafföreläggande.
+mine-result-discontinued-170 = Det räckte inte för åtal. Det som hände dig blir inte mindre av det; du kan begära överprövning.
+mine-result-dropped-153 = Förfarandet avskrevs utan villkor. Det som hände dig blir inte mindre av det.
+mine-result-dropped-153a = Förfarandet avskrivs mot ett villkor.
+mine-result-dropped-154 = Ett annat, grövre brott lagförs; ditt finns kvar i akten.
+mine-result-private-prosecution = Du hänvisas till enskilt åtal. Din ärendehandläggare och din station berättar vad du kan göra.
+mine-result-convicted = I ditt ärende blev det en fällande dom.
+mine-result-acquitted = Rätten friade. Vill du prata om det: på den här sidan står vem du kan vända dig till.
+mine-result-other = Det finns nytt i ditt ärende. Din ärendehandläggare berättar mer.
+audit-leaving = Visa utlämnat
+audit-leaving-why = Vad som lämnade huset: till vem, när, på vilken grund. Visningen loggas själv.
+audit-leaving-none = Inget har lämnat dina stationer än.
+audit-leaving-package = Paketets namn
+audit-leaving-print = Fingeravtryck
+audit-leaving-exported = utlämnat av
+log-export-failed = Utlämnandet av { $who } misslyckades
+log-package-handed-over = { $who } antecknade att ett paket överlämnats
+log-recipient-told = { $who } underrättade mottagaren
+log-recipient-confirmed = { $who } antecknade mottagarens bekräftelse
+log-redaction-added = { $who } lät maskera uppgifter
+log-redaction-lifted = { $who } upphävde en maskering
+log-result-noted = { $who } antecknade ett resultat
+act-cases-exported = flera ärenden utlämnade
+act-export-failed = utlämnande misslyckat
+act-package-handed-over = paket överlämnat
+act-recipient-confirmed = mottagarens bekräftelse
+act-recipient-told = mottagare underrättad
+act-redaction-added = maskering beslutad
+act-redaction-lifted = maskering upphävd
+act-result-noted = resultat antecknat
+act-results-imported = resultat inlästa
+act-transmissions-listed = utlämnat visat
+notice-case-result = Det finns ett resultat i ett ärende som rör dig

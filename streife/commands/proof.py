@@ -1,4 +1,4 @@
-"""What can be proven: the audit log, the export of a case, the check of a package."""
+"""What can be proven: the audit log, the check of a package."""
 
 from pathlib import Path
 from typing import Annotated
@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from streife import wiring
-from streife.commands.lists import AsJson, AsLogin
-from streife.commands.output import acting, plain, say, say_json, show
+from streife.commands.lists import AsJson
+from streife.commands.output import plain, say, say_json, show
 
 audit_app = typer.Typer(help="The audit log.")
 DOES_NOT_HOLD = 1
@@ -39,21 +39,6 @@ def verify_log(
     say_json(found) if as_json else say(found.words)
     if not found.holds:
         raise typer.Exit(DOES_NOT_HOLD)
-
-
-def export(
-    case: Annotated[int, typer.Option(help="the case's id")],
-    out: Annotated[Path, typer.Option(help="folder to put the package in")],
-    login: AsLogin = None,
-    as_json: AsJson = False,
-) -> None:
-    """Export a case as a package that a stranger can verify; prints where it lies and its fingerprint."""
-    exported = wiring.export_case(case, out, lambda work: acting(work, login))
-    if as_json:
-        say_json(exported)
-    else:
-        notes = [f"note {note}" for note in exported.notes]
-        say("\n".join([str(exported.path), f"fingerprint {exported.fingerprint}", *notes]))
 
 
 def verify(

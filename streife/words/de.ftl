@@ -55,6 +55,7 @@ mail-abuse = Eine Meldung wurde Ihnen abgenommen
 mail-approval_wanted = Eine Antwort wartet auf Ihre Freigabe
 mail-approval_given = Ihre Antwort ist freigegeben
 mail-capture_failed = Eine Seite konnte nicht gesichert werden
+mail-case_result = Zu einem Fall, der Sie betrifft, gibt es Neues
 mail-by = Von: { $name }
 mail-due = Frist: { $when } Uhr
 mail-emergencies = Notfälle, die niemand quittiert hat: { $n }

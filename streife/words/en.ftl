@@ -55,6 +55,7 @@ mail-abuse = A message was taken off your hands
 mail-approval_wanted = An answer is waiting for your approval
 mail-approval_given = Your answer is approved
 mail-capture_failed = A page could not be secured
+mail-case_result = There is news of a case that concerns you
 mail-by = By: { $name }
 mail-due = Due: { $when }
 mail-emergencies = Emergencies nobody acknowledged: { $n }

@@ -140,6 +140,7 @@ mail-abuse = Een bericht is van u overgenomen
 mail-approval_wanted = Een antwoord wacht op uw goedkeuring
 mail-approval_given = Uw antwoord is goedgekeurd
 mail-capture_failed = Een pagina kon niet worden veiliggesteld
+mail-case_result = Er is nieuws over een zaak die u betreft
 mail-by = Van: { $name }
 mail-due = Termijn: { $when }
 mail-emergencies = Noodgevallen die niemand heeft bevestigd: { $n }

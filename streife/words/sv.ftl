@@ -140,6 +140,7 @@ mail-abuse = Ett meddelande togs om hand åt dig
 mail-approval_wanted = Ett svar väntar på ditt godkännande
 mail-approval_given = Ditt svar är godkänt
 mail-capture_failed = En sida kunde inte säkras
+mail-case_result = Det finns nytt om ett ärende som rör dig
 mail-by = Från: { $name }
 mail-due = Tidsfrist: { $when }
 mail-emergencies = Nödsituationer som ingen har kvitterat: { $n }

@@ -16,11 +16,13 @@ from casework.labels import Intent
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Message, State, Version
+from casework.outcome import ProsecutorResult
 from casework.people import Grant, Officer, Role, Session, Station
 from casework.polling import Pace
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Choice, Decision, SpotCheck
+from casework.transmission import Transmission
 from tests import builders
 from tests.builders import NOON, a_message, an_account, an_officer
 from tests.contracts.at_once import fail_after_writing, in_threads
@@ -99,6 +101,7 @@ class RecordContract:
             *(Limit, Purse, Spend, Pace, Recheck, Erasure, Reply, Credential, AuthRequest),
             *(Reach, PostFigures),
             *(Media, MediaBody, CaptureFile, CaptureBody),
+            *(Transmission, ProsecutorResult),
         ],
     )
     def test_what_is_unique_cannot_be_added_again(self, store, kind):

@@ -33,10 +33,13 @@ from casework.leave import Leave
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Author, State, Version
+from casework.outcome import ProsecutionState, ProsecutorResult
 from casework.people import Grant, Role, Session
 from casework.polling import Pace
 from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
+from casework.recall import Correction
+from casework.recall_letter import RecallKind
 from casework.rechecks import Recheck
 from casework.record import (
     Case,
@@ -52,6 +55,7 @@ from casework.record import (
     Question,
     SpotCheck,
 )
+from casework.redaction import Redaction
 from casework.rotation import Turn
 from casework.saved_view import SavedView
 from casework.shift import Shift
@@ -61,6 +65,7 @@ from casework.standby import Hours, Standby
 from casework.support import Contact
 from casework.template import Purpose, Template, TemplateVersion, Tone
 from casework.tenure import End, Tenure
+from casework.transmission import Transmission, Way
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, an_officer
 
@@ -129,6 +134,31 @@ def one_of_each(work):
         *_of_the_desk(work, officer),
         *_of_beats(work, station, officer, other),
         *_of_a_shared_desk(work, message, officer, other),
+        *_of_what_left(work, case, message, officer),
+    ]
+
+
+def _of_what_left(work, case, message, officer):
+    """What left the house, what was told of it, what is blackened, and what came back."""
+    pinned, given = ((message.id, 1), (2**40, 2)), ("StA\0", "zac-nrw", "§ 163 StPO", "Anzeige")
+    sent = Transmission(case.id, "r1", "W-1-r1", "ab", 7, pinned, "cd", True, "merle", NOON, *given)
+    changes = {"way": Way.DISC, "sent_at": LATER, "sent_by": "merle", "recalled_at": LATER, "messages": ()}
+    kept = work.add(sent)
+    told = Correction(kept.id, RecallKind.RECALL, "r", "Brief\n\u202e", "cd", officer.id, NOON)
+    black = Redaction(case.id, "Max Muster", "unbeteiligt", officer.id, NOON, message.id, 1, 0, 5)
+    days = ("2026-11-20", "merle", NOON)
+    result = ProsecutorResult(case.id, "1 Js 2/26", "StA", ProsecutionState.CHARGED, "Anklage", *days)
+    return [
+        (kept, changes),
+        (
+            work.add(told),
+            {"confirmed_at": LATER, "confirmed_by": officer.id, "confirmation": "Fax"},
+        ),
+        (work.add(black), {"lifted_at": LATER, "lifted_by": officer.id, "message_id": None}),
+        (
+            work.add(result),
+            {"state": ProsecutionState.DROPPED_153A, "words": "", "decided_on": "", "noted_by": "k"},
+        ),
     ]
 
 

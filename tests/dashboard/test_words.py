@@ -22,11 +22,15 @@ from casework.four_eyes import ApprovalRule
 from casework.labels import GROUPS, Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.ledger import Heard
 from casework.message import State
+from casework.outcome import ProsecutionState
 from casework.placeholders import LANGUAGES, Placeholder
 from casework.proposal import Source
+from casework.recall import Ground
+from casework.recall_letter import RecallKind
 from casework.record import CaseState, Choice, HandoverState, NoticeKind, Outcome, PersonRole
 from casework.spot_check import Miss
 from casework.template import Purpose, Tone
+from casework.transmission import Way
 from dashboard import doors, view, words
 from dashboard.hearing import Hearing
 from dashboard.parts import (
@@ -48,6 +52,7 @@ ENUMS = (
     *(Intent, Hostility, Target, Urgency, Platform, Kind, State, HandoverState),
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
     *(ReplyState, ApprovalRule, Purpose, Tone, Telling),
+    *(ProsecutionState, RecallKind, Way, Ground),
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest", "-as")
 FAMILIES = {
@@ -73,6 +78,7 @@ FAMILIES = {
     "notice": [*(k.value.replace("_", "-") for k in NoticeKind), *NUMBERS],
     "tell": [o.value.replace("_", "-") for o in Outcome],
     "station": ["beats", "post"],
+    "mine-result": [s.value.replace("_", "-") for s in ProsecutionState],
     "log": [act.replace("_", "-") for act in case_timeline.ICONS],
 }
 
@@ -82,10 +88,26 @@ ROOMS = (words.CATALOGUES, HOUSE)
 # Words that are the same in English, in one language or in all; everything else was forgotten.
 SAME = {
     "de": {"hostility-doxxing", "intent-spam", "median", "target-person", "urgency-routine", "mine-name"},
-    "sv": {"view-tips", "hostility-symbol", "blind-stories", "date-pattern-full", "stamp-pattern", "median"}
+    "sv": {
+        "view-tips",
+        "results-columns",
+        "hostility-symbol",
+        "blind-stories",
+        "date-pattern-full",
+        "stamp-pattern",
+        "median",
+    }
     | {"target-person", "personrole-person", "streamlit-format", "key-ctrl-enter", "filter-period"}
-    | {"door-station", "mine-station", "side-station", "source-station", "station-which"},
-    "nl": {"door-accounts", "view-open", "view-tips", "filter-account", "intent-tip", "intent-spam"}
+    | {"door-station", "mine-station", "side-station", "source-station", "station-which", "results-columns"},
+    "nl": {
+        "door-accounts",
+        "results-columns",
+        "view-open",
+        "view-tips",
+        "filter-account",
+        "intent-tip",
+        "intent-spam",
+    }
     | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
     | {
         "streamlit-menu",
@@ -95,6 +117,7 @@ SAME = {
         "post",
         "purpose-tip",
         "station-post",
+        "results-columns",
     },
 }
 SAME_IN_ALL = {"door-triage", "span-minutes", "filter", "attachment-video", "drift-index", "streamlit-logo"}

@@ -1,0 +1,137 @@
+"""Which words of third persons are to be blackened in a case's report and table; the original stays sealed.
+
+The blackening itself is done where the report is made. The words never stand in the audit log: its entries go
+into the package.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from casework.errors import NotFound, Refused
+from casework.message import Version
+from casework.people import Person
+from casework.ports import Work
+from casework.record import Case, CaseItem
+from casework.roles import Act, demand
+
+SHORTEST, LONGEST = 2, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Redaction:
+    """A term to be blackened in a case, by whom and why; lifted again, it stays on record.
+
+    Where it was marked in one message, `message_id`, `version`, `start` and `end` (characters) say where; it
+    is blackened wherever the same words stand.
+    """
+
+    case_id: int
+    term: str
+    reason: str
+    officer_id: int
+    begun_at: datetime
+    message_id: int | None = None
+    version: int = 0
+    start: int = 0
+    end: int = 0
+    lifted_at: datetime | None = None
+    lifted_by: int | None = None
+    revision: int = 1
+    id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters [start, end) of one version of a message."""
+
+    message_id: int
+    version: int
+    start: int
+    end: int
+
+
+def redact(work: Work, person: Person, case_id: int, term: str, reason: str) -> Redaction:
+    """Have a term blackened wherever it stands in the case's report and table.
+
+    Raises Refused for a term too short or too long, without a reason, or one that is on the list already.
+    """
+    case = work.get(Case, case_id)
+    demand(person, Act.WORK_CASE, case)
+    return _add(work, person, Redaction(case_id, _one_line(term), reason.strip(), person.id, work.now))
+
+
+def redact_span(work: Work, person: Person, case_id: int, span: Span, reason: str) -> Redaction:
+    """The same for words marked in one message of the case."""
+    case = work.get(Case, case_id)
+    demand(person, Act.WORK_CASE, case)
+    if not work.find(CaseItem, case_id=case_id, message_id=span.message_id):
+        raise Refused(f"message {span.message_id}: is not in case {case.number}")
+    found = work.find(Version, message_id=span.message_id, version=span.version)
+    if not found:
+        raise NotFound(f"message {span.message_id}: no version {span.version}")
+    text = found[0].text
+    if not 0 <= span.start < span.end <= len(text):
+        raise Refused(f"message {span.message_id}: characters {span.start} to {span.end} are not in it")
+    made = Redaction(case_id, _one_line(text[span.start : span.end]), reason.strip(), person.id, work.now)
+    where = replace(made, message_id=span.message_id, version=span.version, start=span.start, end=span.end)
+    return _add(work, person, where)
+
+
+def lift(work: Work, person: Person, redaction_id: int, reason: str) -> Redaction:
+    """Show the words again in later exports; what was blackened stays on record."""
+    redaction = work.get(Redaction, redaction_id)
+    demand(person, Act.WORK_CASE, work.get(Case, redaction.case_id))
+    if redaction.lifted_at:
+        raise Refused(f"redaction {redaction_id}: was lifted already")
+    if not reason.strip():
+        raise Refused("reason: empty; say why the words may be read again")
+    lifted = work.replace(replace(redaction, lifted_at=work.now, lifted_by=person.id))
+    told = {"redaction": lifted.id, "reason": reason.strip()}
+    work.record(person.login, "redaction_lifted", f"case:{lifted.case_id}", told)
+    return lifted
+
+
+def standing(work: Work, case_id: int) -> list[Redaction]:
+    """What is to be blackened in the case's next export, by id."""
+    return work.find(Redaction, case_id=case_id, lifted_at=None)
+
+
+def terms(work: Work, case_id: int) -> tuple[str, ...]:
+    """The words of it, each once, the longest first: a name before its parts."""
+    return tuple(sorted({one.term for one in standing(work, case_id)}, key=lambda t: (-len(t), t)))
+
+
+def places(work: Work, person: Person, case_id: int, wanted: Sequence[str]) -> list[int]:
+    """In how many places of the secured messages, all their versions, each of these terms stands.
+
+    Upper and lower case are the same; line breaks count as spaces.
+    """
+    demand(person, Act.READ_CASE, work.get(Case, case_id))
+    if not wanted:
+        return []
+    items = work.find(CaseItem, case_id=case_id)
+    found = work.find(Version, message_id=[item.message_id for item in items])
+    texts = [_folded(version.text) for version in found]
+    folded = [_folded(term) for term in wanted]
+    return [sum(text.count(one) for text in texts) if len(one) >= SHORTEST else 0 for one in folded]
+
+
+def _add(work: Work, person: Person, redaction: Redaction) -> Redaction:
+    if not SHORTEST <= len(redaction.term) <= LONGEST:
+        raise Refused(f"term: must have {SHORTEST} to {LONGEST} characters")
+    if not redaction.reason:
+        raise Refused("reason: empty; say whose data this is and why the recipient does not need it")
+    if any(_folded(one.term) == _folded(redaction.term) for one in standing(work, redaction.case_id)):
+        raise Refused("term: is on the list already")
+    added = work.add(redaction)
+    work.record(person.login, "redaction_added", f"case:{added.case_id}", {"redaction": added.id})
+    return added
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _folded(words: str) -> str:
+    return _one_line(words).casefold()
