@@ -7,6 +7,7 @@ from secrets import token_hex
 from typing import Protocol, TypeVar
 
 from casework.account import Account
+from casework.annex import Annex
 from casework.assessment import Assessment
 from casework.media import Secured, with_bytes
 from casework.message import Message, Version
@@ -55,7 +56,8 @@ class Dossier:
     """What a package says; the same dossier always makes the same bytes.
 
     `people` holds everybody whose id occurs; `audit` the entries that concern the case, by sequence
-    number, the export itself last; `run` tells two exports of one case apart.
+    number, the export itself last; `run` tells two exports of one case apart; `annex` is what letter and
+    report say besides.
     """
 
     case: Case
@@ -68,6 +70,7 @@ class Dossier:
     exported_at: datetime
     run: str
     training: bool = False
+    annex: Annex = Annex()
 
 
 def gather(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:

@@ -14,7 +14,8 @@ from casework.message import Version, storable
 FORMAT = "streife-package/1"
 CASE = "data/case.json"
 AUDIT = "data/audit.jsonl"
-REPORT = "data/bericht.txt"
+REPORT = "data/bericht.pdf"
+LETTER = "data/anschreiben.pdf"
 README = "data/LIESMICH.txt"
 VERIFY = "VERIFY.txt"
 DECLARATION = "bagit.txt"
@@ -106,6 +107,11 @@ class AuditLine(_Form):
 def folder(number: int) -> str:
     """Where an item lies; counted, never named by a stranger's words."""
     return f"data/items/{number:04d}"
+
+
+def volume(number: int) -> str:
+    """Where a volume of the report lies, from 1; the first one has the table of items."""
+    return REPORT if number == 1 else f"data/bericht-{number}.pdf"
 
 
 def raw_path(number: int, version: Version) -> str:

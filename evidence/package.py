@@ -7,7 +7,7 @@ from casework.dossier import Dossier, Exhibit
 from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
-from evidence import form, leaflets, media, report
+from evidence import form, leaflets, media, paper
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
@@ -23,7 +23,7 @@ def contents(dossier: Dossier) -> dict[str, bytes]:
         form.CASE: form.document(_case(dossier)),
         form.AUDIT: b"".join(form.line(_entry(entry)) for entry in dossier.audit),
         form.README: leaflets.readme(dossier).encode(),
-        form.REPORT: report.text(dossier).encode(),
+        **paper.papers(dossier, dossier.annex),
     }
     for number, exhibit in enumerate(dossier.exhibits, start=1):
         payload[f"{form.folder(number)}/message.json"] = form.document(_message(dossier, number, exhibit))
