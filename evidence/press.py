@@ -19,10 +19,9 @@ STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
 def main() -> None:
     """Typeset the order; a refusal goes back as `refusal`, in typst's words."""
     order = json.loads(sys.stdin.buffer.read())
-    source = "\n".join((HERE / name).read_text("utf-8") for name in ("house.typ", order["template"]))
     fonts = typst.Fonts(include_system_fonts=order["system_fonts"], font_paths=[HERE / "fonts"])
     compiler = typst.Compiler(
-        source.encode(), root=HERE, font_paths=fonts, sys_inputs={"data": json.dumps(order["data"])}
+        HERE / order["template"], HERE, fonts, sys_inputs={"data": json.dumps(order["data"])}
     )
     try:
         pdf = compiler.compile(

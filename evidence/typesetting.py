@@ -55,7 +55,7 @@ def _in_latin(sheet: Sheet, ink: Ink, pages: bool) -> Printed:
     """The last resort: everything that is not a Latin letter as its code point, in our own fonts."""
     answer, pdf = _pressed(sheet, replace(ink, latin_only=True), False, pages)
     if answer["refusal"]:
-        raise StreifeError(f"{sheet.template}: not typeset ({answer['refusal'][:300]}); report this")
+        raise StreifeError(f"{sheet.template}: not typeset ({_error(answer['refusal'])}); report this")
     return Printed(pdf, {int(item): page for item, page in answer["pages"].items()})
 
 
@@ -82,3 +82,8 @@ def _pressed(sheet: Sheet, ink: Ink, system_fonts: bool, pages: bool) -> tuple[d
         ) from why
     head, _, pdf = done.stdout.partition(b"\n")
     return json.loads(head), pdf
+
+
+def _error(refusal: str) -> str:
+    """The first error of a refusal, without the warnings before it."""
+    return refusal[max(0, refusal.find("error: ")) :][:300]
