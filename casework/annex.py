@@ -1,4 +1,4 @@
-"""What letter and report say beside the dossier's own records: recipient, clock, captures, what is blackened."""
+"""What letter and report say beside the dossier's own records: recipient, clock, captures, blackenings."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Application:
-    """An application for prosecution: by whom, when, for what, and how identity and will were made certain."""
+    """An application for prosecution: by whom, when, for what, and how identity and will were ascertained."""
 
     by: str
     at: datetime

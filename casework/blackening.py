@@ -1,4 +1,4 @@
-"""Blackening: third persons' words give way to bars before anything is typeset, so that nothing lies beneath."""
+"""Blackening: third persons' words give way to bars before anything is typeset; nothing lies beneath."""
 
 import re
 import unicodedata
@@ -35,7 +35,9 @@ def blacken(text: str, terms: Sequence[Blackening], *, message_id: int = 0, vers
     stand percent-encoded. `message_id` and `version` say which wording the text is: then its spans are
     blackened as well.
     """
-    found = [(t.start, t.end) for t in terms if message_id and (t.message_id, t.version) == (message_id, version)]
+    found = [
+        (t.start, t.end) for t in terms if message_id and (t.message_id, t.version) == (message_id, version)
+    ]
     patterns = [pattern for t in terms if t.term for pattern in _patterns(t)]
     if patterns:
         found += _places(text, patterns)

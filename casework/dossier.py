@@ -1,7 +1,7 @@
 """A dossier: everything that the package of a case will say, gathered in one transaction and logged."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
@@ -70,7 +70,7 @@ class Dossier:
     exported_at: datetime
     run: str
     training: bool = False
-    annex: Annex = Annex()
+    annex: Annex = field(default_factory=Annex)
 
 
 def gather(work: Work, person: Person, case_id: int, *, training: bool = False) -> Dossier:

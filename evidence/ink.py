@@ -1,4 +1,4 @@
-"""Strangers' words made ready for paper: blackened, inert, and never a character lost without its code point."""
+"""Strangers' words made ready for paper: blackened, inert, and no character lost without its code point."""
 
 import re
 import unicodedata
@@ -16,7 +16,10 @@ MOST_MARKS, LONGEST_CLUSTER = 4, 12
 _HARMLESS = re.compile(r"[\n\x20-\x7e\xa1-\xac\xae-\u02ff]*")
 _JOINER, _SELECTOR = "\u200d", "\ufe0f"
 # Scripts that break lines without spaces, by rules of their own that the typesetter knows.
-_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_UNSPACED = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+    r"\U00020000-\U0003ffff"
+)
 _LONG_RUN = re.compile(rf"[^\s{_UNSPACED}]{{{LONGEST_RUN + 1},}}")
 
 
@@ -49,7 +52,7 @@ class Spanned:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How words are set: what is blackened, which characters no font at hand has, and whether only Latin goes."""
+    """How words are set: what is blackened, what no font at hand has, and whether only Latin letters go."""
 
     blackened: Sequence[Blackening] = ()
     lost: frozenset[str] = frozenset()
@@ -58,22 +61,27 @@ class Ink:
     def dry(self, value: object) -> object:
         """The value as plain data for the templates; each stranger's words become lines of runs."""
         match value:
-            case Own() | bool() | int() | None:
-                return value
-            case Plain():
-                return visible(blacken(value, self.blackened))
-            case Spanned(text, message_id, version):
-                return self._lines(blacken(text, self.blackened, message_id=message_id, version=version))
-            case Wording():
-                return self._lines(blacken(value, self.blackened))
-            case str():
-                return self._lines(blacken(value, self.blackened), several=False)
+            case str() | Spanned():
+                return self._set(value)
             case Mapping():
                 return {str(key): self.dry(one) for key, one in value.items()}
             case Sequence():
                 return [self.dry(one) for one in value]
+            case bool() | int() | None:
+                return value
             case _:
                 raise TypeError(f"{type(value).__name__} cannot be set")
+
+    def _set(self, words: str | Spanned) -> object:
+        match words:
+            case Own():
+                return words
+            case Plain():
+                return visible(blacken(words, self.blackened))
+            case Spanned(text, message_id, version):
+                return self._lines(blacken(text, self.blackened, message_id=message_id, version=version))
+            case _:
+                return self._lines(blacken(words, self.blackened), several=isinstance(words, Wording))
 
     def _lines(self, text: str, *, several: bool = True) -> dict[str, object]:
         lines = text.split("\n") if several else [text]
@@ -115,7 +123,7 @@ class Ink:
 
 
 def _joins(character: str, before: str) -> bool:
-    """Whether a joiner or an emoji selector follows a sign that it can belong to; else nothing is to be seen."""
+    """Whether a joiner or an emoji selector follows a sign that it can belong to; else it is unseen."""
     if not before:
         return False
     category = unicodedata.category(before)
@@ -125,7 +133,7 @@ def _joins(character: str, before: str) -> bool:
 
 
 def _broken(text: str) -> Iterator[tuple[str, int]]:
-    """A word too long for a line goes in pieces, between which the line may break; no character is added."""
+    """A word too long for a line goes in pieces between which it may break; no character is added."""
     done = 0
     for found in _LONG_RUN.finditer(text):
         if found.start() > done:

@@ -1,4 +1,4 @@
-"""One item as the report prints it: facts, the machine's suggestions and people's decisions apart (BDSG 73)."""
+"""One item in the report: facts, the machine's suggestions and people's decisions apart (BDSG 73)."""
 
 import re
 from base64 import b64encode
@@ -155,7 +155,11 @@ def _picture(one: PageCapture) -> Mapping[str, object] | None:
     )
     # A tall page is shown so narrow that it fits on one page of ours.
     shown = min(width / DOTS_PER_MM, 190 * width / height)
-    return {"svg": Own(svg), "width": max(1, int(shown)), "alt": Own(f"{one.about}, verkleinert; maßgeblich ist die Datei")}
+    return {
+        "svg": Own(svg),
+        "width": max(1, int(shown)),
+        "alt": Own(f"{one.about}, verkleinert; maßgeblich ist die Datei"),
+    }
 
 
 def _around(one: Around) -> Mapping[str, object]:

@@ -1,4 +1,4 @@
-"""The report's parts around the items: facts, persons, elements to check, clocks, log, and what is not proven."""
+"""The report's parts around its items: facts, persons, elements to check, clocks, log, closing notes."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,6 +12,14 @@ from evidence.phrases import counted, day, exporter, in_utc, when, who
 from evidence.wording import say
 
 Part = Mapping[str, object]
+Author = tuple[str, str, Own, Own]
+_READING = (
+    "Maßgeblich sind die Urdateien des Pakets und ihre Hashwerte, nicht dieser Bericht. Wortlaute Dritter "
+    "stehen hinter einem Balken. Unsichtbare, richtungsändernde und nicht darstellbare Zeichen stehen grau "
+    "hinterlegt mit ihrer Nummer in Unicode, zum Beispiel U+202E.",
+    "Tatsachen, Vorschläge der Maschine und Entscheidungen von Menschen sind getrennt ausgewiesen "
+    "(BDSG § 73). Vorschläge sind Wahrscheinlichkeiten eines Modells und kein Urteil.",
+)
 
 
 def aside(dossier: Dossier) -> list[tuple[Own, object]]:
@@ -46,31 +54,51 @@ def at_a_glance(dossier: Dossier, annex: Annex) -> Part:
     return {"kind": Own("facts"), "title": Own("Auf einen Blick"), "rows": [(Own(a), b) for a, b in rows]}
 
 
-def index(rows: Sequence[Part], title: str) -> Part:
-    """The table of items."""
+def index(rows: Sequence[Part]) -> Part:
+    """The table of items, or a run of its rows."""
     in_volumes = any(one["page"] for one in rows)
-    return {"kind": Own("index"), "title": Own(title), "unit": Own("Band/Seite" if in_volumes else "Seite"), "rows": rows}
+    return {
+        "kind": Own("index"),
+        "title": Own("Verzeichnis der Fundstücke"),
+        "unit": Own("Band/Seite" if in_volumes else "Seite"),
+        "rows": rows,
+    }
 
 
-def people(dossier: Dossier) -> Part:
-    """Who is affected, who wrote and who worked on it, apart (BDSG 72)."""
+def people(dossier: Dossier, wrote: Sequence[Author], *, first: bool) -> Part:
+    """Who is affected, who wrote, who worked on it, apart (BDSG 72); beyond the first volume authors only."""
     case = dossier.case
+    affected = (case.entitled_person, Own(say(case.person_role)))
     officers = [(member.name, member.login) for _, member in sorted(dossier.people.items())]
+    accounts = _group(
+        "Verfasserkonten",
+        (("Konto", 5), ("Name dort", 5), ("Netzwerk", 3), ("Fundstücke", 4)),
+        wrote,
+        "Angaben der Netzwerke. Niemand hat geprüft, wer hinter den Konten steht.",
+    )
+    about = (("Name", 3), ("Eigenschaft", 2))
+    groups = [
+        _group("Betroffen, womöglich antragsberechtigt", about, [affected]),
+        accounts,
+        _group("Bedienstete", (("Name", 3), ("Anmeldename", 2)), officers),
+    ]
     return {
         "kind": Own("people"),
         "title": Own("Personen (BDSG § 72)"),
-        "groups": [
-            _group("Betroffen, womöglich antragsberechtigt", ("Name", "Eigenschaft"), (3, 2), [(case.entitled_person, Own(say(case.person_role)))]),
-            _group(
-                "Verfasserkonten",
-                ("Konto", "Name dort", "Netzwerk", "Fundstücke"),
-                (5, 5, 3, 4),
-                _authors(dossier),
-                "Angaben der Netzwerke. Niemand hat geprüft, wer hinter den Konten steht.",
-            ),
-            _group("Bedienstete", ("Name", "Anmeldename"), (3, 2), officers),
-        ],
+        "groups": groups if first else [accounts],
     }
+
+
+def authors(dossier: Dossier) -> list[Author]:
+    """Each account that wrote: handle, name, network, and the numbers of its items."""
+    wrote: dict[tuple[str, str, str], list[int]] = {}
+    for number, one in enumerate(dossier.exhibits, start=1):
+        author = one.message.author
+        wrote.setdefault((author.handle, author.name, say(one.account.platform)), []).append(number)
+    return [
+        (handle, name, Own(network), Own(_listed(numbers)))
+        for (handle, name, network), numbers in wrote.items()
+    ]
 
 
 def elements(dossier: Dossier) -> Part:
@@ -81,8 +109,12 @@ def elements(dossier: Dossier) -> Part:
         offence = known.offences.get(hint)
         sections.append(
             {
-                "title": Own(f"§ {hint} {known.code}: {offence.name}") if offence else f"§ {hint} {known.code}",
-                "elements": [Own(e) for e in offence.elements] if offence else [Own("Alle Merkmale der Vorschrift.")],
+                "title": Own(f"§ {hint} {known.code}: {offence.name}")
+                if offence
+                else f"§ {hint} {known.code}",
+                "elements": [Own(e) for e in offence.elements]
+                if offence
+                else [Own("Alle Merkmale der Vorschrift.")],
                 "application": Own(offence.application) if offence else None,
             }
         )
@@ -118,11 +150,11 @@ def clocks(dossier: Dossier, annex: Annex) -> Part:
     }
 
 
-def log(entries: Sequence[AuditEntry], title: str) -> Part:
+def log(entries: Sequence[AuditEntry]) -> Part:
     """Who did what when, from the audit log."""
     return {
         "kind": Own("log"),
-        "title": Own(title),
+        "title": Own("Beweiskette: Protokoll zu diesem Fall"),
         "rows": [
             (e.seq, in_utc(e.at), e.actor, e.act, e.subject, Own(e.leaf[:HASH_PREFIX])) for e in entries
         ],
@@ -133,36 +165,29 @@ def ending(dossier: Dossier, annex: Annex) -> Part:
     """How to read this report, and what it does not prove."""
     head = dossier.head
     notes = [
-        "Maßgeblich sind die Urdateien des Pakets und ihre Hashwerte, nicht dieser Bericht. Wortlaute Dritter stehen "
-        "hinter einem Balken. Unsichtbare, richtungsändernde und nicht darstellbare Zeichen stehen grau hinterlegt "
-        "mit ihrer Nummer in Unicode, zum Beispiel U+202E.",
-        "Tatsachen, Vorschläge der Maschine und Entscheidungen von Menschen sind getrennt ausgewiesen (BDSG § 73). "
-        "Vorschläge sind Wahrscheinlichkeiten eines Modells und kein Urteil.",
-        f"Beim Ausführen hatte das Protokoll der Dienststelle {counted(head.size, 'Eintrag', 'Einträge')}; die Wurzel "
-        f"des Merkle-Baums (RFC 6962) war {head.root}. Die Einträge zu diesem Fall liegen vollständig in audit.jsonl.",
+        *_READING,
+        f"Beim Ausführen hatte das Protokoll der Dienststelle {counted(head.size, 'Eintrag', 'Einträge')}; "
+        f"die Wurzel des Merkle-Baums (RFC 6962) war {head.root}. Die Einträge zu diesem Fall liegen "
+        "vollständig in audit.jsonl.",
         "Wie das Paket ohne Streife geprüft wird, sagt VERIFY.txt.",
     ]
     if annex.blackened:
-        notes.insert(1, f"Schwärzung: {_blackened(annex)}. Jeder Balken ist gleich lang; darunter liegt kein Text.")
+        notes.insert(
+            1, f"Schwärzung: {_blackened(annex)}. Jeder Balken ist gleich lang; darunter liegt kein Text."
+        )
     return {"kind": Own("notes"), "title": Own("Zu diesem Bericht"), "notes": [Own(n) for n in notes]}
 
 
-def _group(title: str, columns: Sequence[str], widths: Sequence[int], rows: Iterable[Sequence[object]], note: str = "") -> Part:
+def _group(
+    title: str, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[object]], note: str = ""
+) -> Part:
     return {
         "title": Own(title),
-        "columns": [Own(one) for one in columns],
-        "widths": list(widths),
+        "columns": [Own(name) for name, _ in columns],
+        "widths": [width for _, width in columns],
         "rows": list(rows),
         "note": Own(note) if note else None,
     }
-
-
-def _authors(dossier: Dossier) -> list[tuple[object, ...]]:
-    wrote: dict[tuple[str, str, str], list[int]] = {}
-    for number, one in enumerate(dossier.exhibits, start=1):
-        author = one.message.author
-        wrote.setdefault((author.handle, author.name, say(one.account.platform)), []).append(number)
-    return [(handle, name, Own(network), Own(_listed(numbers))) for (handle, name, network), numbers in wrote.items()]
 
 
 def _listed(numbers: Sequence[int]) -> str:

@@ -8,12 +8,11 @@ import json
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import typst
 
 HERE = Path(__file__).with_name("typeset")
-STANDARDS: list[Literal["a-3a", "ua-1"]] = ["a-3a", "ua-1"]
 
 
 def main() -> None:
@@ -25,7 +24,7 @@ def main() -> None:
     )
     try:
         pdf = compiler.compile(
-            format="pdf", pdf_standards=STANDARDS, timestamp=datetime.fromtimestamp(order["at"], UTC)
+            format="pdf", pdf_standards=["a-3a", "ua-1"], timestamp=datetime.fromtimestamp(order["at"], UTC)
         )
         pages = _pages(compiler) if order["pages"] else {}
     except typst.TypstError as why:
