@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby, islice
 
 import regex
 
@@ -11,7 +12,7 @@ from casework.blackening import Blackening, blacken
 from casework.visible import visible
 
 PLAIN, CODE, CHUNK = 0, 1, 2
-LONGEST_RUN, CHUNK_LENGTH = 24, 8
+LONGEST_RUN, CHUNK_LENGTH, CODES_TOGETHER = 24, 8, 3
 MOST_MARKS, LONGEST_CLUSTER = 4, 12
 _HARMLESS = re.compile(r"[\n\x20-\x7e\xa1-\xac\xae-\u02ff]*")
 _JOINER, _SELECTOR = "\u200d", "\ufe0f"
@@ -88,16 +89,12 @@ class Ink:
         return {"lines": [{"d": _direction(line), "r": list(self._runs(line))} for line in lines]}
 
     def _runs(self, line: str) -> Iterator[tuple[str, int]]:
-        """(text, kind): as it stands, a code point written out, or a piece of a word too long for a line."""
-        held: list[str] = []
-        for piece in self._pieces(line):
-            if not isinstance(piece, Own):
-                held.append(piece)
-                continue
-            yield from _broken("".join(held))
-            held = []
-            yield str(piece), CODE
-        yield from _broken("".join(held))
+        """(text, kind): as it stands, code points written out, or a piece of a word too long for a line."""
+        for written_out, group in groupby(self._pieces(line), key=lambda piece: isinstance(piece, Own)):
+            if written_out:
+                yield from (("".join(codes), CODE) for codes in _batched(group))
+            else:
+                yield from _broken("".join(group))
 
     def _pieces(self, line: str) -> Iterator[str]:
         """Characters as they stand; `Own` where one is written out."""
@@ -130,6 +127,12 @@ def _joins(character: str, before: str) -> bool:
     if character == _SELECTOR:
         return category[0] in "SPN"
     return category in ("So", "Sk") or before == _SELECTOR
+
+
+def _batched(codes: Iterator[str]) -> Iterator[list[str]]:
+    """A few at a time: a box for each would need much memory where thousands stand in a row."""
+    while together := list(islice(codes, CODES_TOGETHER)):
+        yield together
 
 
 def _broken(text: str) -> Iterator[tuple[str, int]]:

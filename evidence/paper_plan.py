@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from casework.annex import Annex
 from casework.dossier import Dossier, Exhibit
+from casework.visible import visible
 
 # Measured: a volume of this weight needs about 210 MB; an item weighs 1 and 2 pages, a table's row far less.
 LARGEST = 250.0
 CHARACTERS_PER_ITEM = 4_000
+WRITTEN_OUT_PER_ITEM = 3_000
 PICTURE_BYTES_PER_ITEM = 100_000
 ROWS_PER_ITEM = 12
 ENTRIES_PER_ITEM = 10
@@ -55,9 +57,15 @@ def planned(dossier: Dossier, annex: Annex, authors: int) -> list[Volume]:
 def _weight(annex: Annex, exhibit: Exhibit) -> float:
     """An item's share of memory: words of all versions and of the thread around it, and pictures."""
     thread = annex.threads.get(exhibit.message.id, ())
-    told = sum(len(v.text) for v in exhibit.versions) + sum(len(one.text) for one in thread)
+    texts = [*(v.text for v in exhibit.versions), *(one.text for one in thread)]
     pictures = sum(len(one.picture) for one in annex.captures.get(exhibit.message.id, ()))
-    return 1 + told / CHARACTERS_PER_ITEM + pictures / PICTURE_BYTES_PER_ITEM
+    return 1 + sum(map(_of_text, texts)) + pictures / PICTURE_BYTES_PER_ITEM
+
+
+def _of_text(text: str) -> float:
+    """Lines and characters that are written out need far more than others."""
+    shown = visible(text)
+    return len(shown) / CHARACTERS_PER_ITEM + (len(shown) - len(text)) / WRITTEN_OUT_PER_ITEM
 
 
 def _steps(count: int, step: int) -> list[range]:
