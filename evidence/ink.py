@@ -12,6 +12,7 @@ from casework.blackening import Blackening, blacken
 from casework.visible import visible
 
 PLAIN, CODE, CHUNK = 0, 1, 2
+LONGEST_SHORT = 80
 LONGEST_RUN, CHUNK_LENGTH, CODES_TOGETHER = 24, 8, 3
 MOST_MARKS, LONGEST_CLUSTER = 4, 12
 _HARMLESS = re.compile(r"[\n\x20-\x7e\xa1-\xac\xae-\u02ff]*")
@@ -32,6 +33,12 @@ class Own(str):
 
 class Plain(str):
     """A stranger's words where no layout is possible, such as the document's title: one inert line."""
+
+    __slots__ = ()
+
+
+class Short(str):
+    """A stranger's words in a head or foot, where there is little room: cut, after they were blackened."""
 
     __slots__ = ()
 
@@ -78,7 +85,9 @@ class Ink:
             case Own():
                 return words
             case Plain():
-                return visible(blacken(words, self.blackened))
+                return _cut(visible(blacken(words, self.blackened)))
+            case Short():
+                return self._lines(_cut(blacken(words, self.blackened)), several=False)
             case Spanned(text, message_id, version):
                 return self._lines(blacken(text, self.blackened, message_id=message_id, version=version))
             case _:
@@ -127,6 +136,10 @@ def _joins(character: str, before: str) -> bool:
     if character == _SELECTOR:
         return category[0] in "SPN"
     return category in ("So", "Sk") or before == _SELECTOR
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_SHORT else words[:LONGEST_SHORT] + "…"
 
 
 def _batched(codes: Iterator[str]) -> Iterator[list[str]]:

@@ -8,7 +8,7 @@ from casework.blackening import Blackening
 from casework.dossier import Dossier
 from casework.message import sha256
 from evidence import form, paper_items, paper_parts
-from evidence.ink import Ink, Own, Plain
+from evidence.ink import Ink, Own, Plain, Short
 from evidence.paper_parts import Author, Part
 from evidence.paper_plan import Volume, planned
 from evidence.phrases import counted, day, exporter
@@ -62,12 +62,12 @@ def letter(
         "title": Plain(f"Anschreiben zum Fall {case.number}"),
         "author": Plain(dossier.station.name),
         "training": dossier.training,
-        "station": dossier.station.name,
+        "station": Short(dossier.station.name),
         "sender": list(annex.sender.address),
         "contact": list(annex.sender.contact),
         "recipient": list(recipient.lines),
         "aside": _references(dossier, recipient),
-        "number": case.number,
+        "number": Short(case.number),
         "subject": case.title,
         "affected": case.entitled_person,
         "basis": annex.basis,
@@ -76,7 +76,7 @@ def letter(
         "reports": [(Own(name), Own(digest)) for name, digest in (reports or {}).items()],
         "seal": annex.seal,
         "blackened": bool(annex.blackened),
-        "signer": exporter(dossier),
+        "signer": Short(exporter(dossier)),
     }
     return printed(Sheet("letter.typ", says, dossier.exported_at), Ink(annex.blackened)).pdf
 
@@ -107,10 +107,10 @@ def _sheet(dossier: Dossier, parts: Sequence[Part], annex: Annex, volume: int, v
         "title": Plain(f"{name} zum Fall {dossier.case.number}"),
         "author": Plain(dossier.station.name),
         "training": dossier.training,
-        "station": dossier.station.name,
+        "station": Short(dossier.station.name),
         "sender": list(annex.sender.address),
-        "number": dossier.case.number,
-        "run": dossier.run,
+        "number": Short(dossier.case.number),
+        "run": Short(dossier.run),
         "subtitle": dossier.case.title,
         "aside": paper_parts.aside(dossier),
         "volume": volume,
@@ -123,9 +123,9 @@ def _sheet(dossier: Dossier, parts: Sequence[Part], annex: Annex, volume: int, v
 def _references(dossier: Dossier, recipient: Recipient) -> list[tuple[Own, object]]:
     return [
         (Own("Ihr Zeichen"), recipient.reference or Own("–")),
-        (Own("Unser Zeichen"), dossier.case.number),
-        (Own("Lauf"), dossier.run),
-        (Own("Bearbeitung"), exporter(dossier)),
+        (Own("Unser Zeichen"), Short(dossier.case.number)),
+        (Own("Lauf"), Short(dossier.run)),
+        (Own("Bearbeitung"), Short(exporter(dossier))),
         (Own("Datum"), day(dossier.exported_at)),
     ]
 

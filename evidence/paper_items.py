@@ -15,7 +15,7 @@ from casework.message import Attachment, Version
 from casework.record import Decision
 from evidence import media
 from evidence.form import raw_path
-from evidence.ink import Own, Spanned, Wording
+from evidence.ink import Own, Short, Spanned, Wording
 from evidence.phrases import share, shortly, when, who
 from evidence.wording import changes, say
 
@@ -163,7 +163,7 @@ def _picture(one: PageCapture) -> Mapping[str, object] | None:
 
 
 def _around(one: Around) -> Mapping[str, object]:
-    return {"own": one.own, "at": shortly(one.sent_at), "who": one.handle, "text": Wording(one.text)}
+    return {"own": one.own, "at": shortly(one.sent_at), "who": Short(one.handle), "text": Wording(one.text)}
 
 
 def _suggestion(assessment: Assessment) -> Rows:

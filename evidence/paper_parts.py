@@ -6,7 +6,7 @@ from casework.annex import Annex
 from casework.dossier import Dossier
 from casework.offences import profile
 from casework.record import AuditEntry
-from evidence.ink import Own
+from evidence.ink import Own, Short
 from evidence.paper_items import HASH_PREFIX
 from evidence.phrases import counted, day, exporter, in_utc, when, who
 from evidence.wording import say
@@ -25,10 +25,10 @@ _READING = (
 def aside(dossier: Dossier) -> list[tuple[Own, object]]:
     """The block of references at the top right."""
     return [
-        (Own("Fall"), dossier.case.number),
+        (Own("Fall"), Short(dossier.case.number)),
         (Own("Datum"), day(dossier.exported_at)),
-        (Own("Bearbeitung"), exporter(dossier)),
-        (Own("Lauf"), dossier.run),
+        (Own("Bearbeitung"), Short(exporter(dossier))),
+        (Own("Lauf"), Short(dossier.run)),
     ]
 
 
@@ -47,7 +47,7 @@ def at_a_glance(dossier: Dossier, annex: Annex) -> Part:
         ("Fundstücke", Own(_extent(dossier, annex))),
         ("Geschrieben", Own(_span(dossier))),
         ("Notiz", case.note or Own("keine")),
-        ("Ausgeführt", f"{when(dossier.exported_at)}, {exporter(dossier)}"),
+        ("Ausgeführt", f"{when(dossier.exported_at)}, {exporter(dossier)}, Lauf {dossier.run}"),
         ("Signatur und Zeit", annex.seal),
         ("Schwärzungen", Own(_blackened(annex))),
     ]
@@ -111,7 +111,7 @@ def elements(dossier: Dossier) -> Part:
             {
                 "title": Own(f"§ {hint} {known.code}: {offence.name}")
                 if offence
-                else f"§ {hint} {known.code}",
+                else Short(f"§ {hint} {known.code}"),
                 "elements": [Own(e) for e in offence.elements]
                 if offence
                 else [Own("Alle Merkmale der Vorschrift.")],

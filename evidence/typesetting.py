@@ -14,7 +14,7 @@ from evidence.ink import Ink, lost_in
 
 PRESS = Path(__file__).with_name("press.py")
 ROUNDS = 4
-LONGEST_SECONDS = 300
+LONGEST_SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,10 @@ def test_the_report_lists_them_beside_the_message_and_no_line_is_forged(package)
     assert "Merle Dobisch" in report
     assert report.count("nicht gesichert") == 1
     assert report.count("siehe unten") == 2
-    assert "Fundstück 9 von 9[U+202E]" in report.split("\n")
+    assert "Fundstück 9 von 9 [U+202E]" in report.replace("\n", " ")
+    assert [line for line in report.split("\n") if line.startswith("Fundstück 1 von")] == [
+        "Fundstück 1 von 1"
+    ]
 
 
 def test_who_secured_it_is_named_in_the_case(package, dossier):
