@@ -26,16 +26,24 @@ def papers(dossier: Dossier, annex: Annex | None = None) -> dict[str, bytes]:
     }
 
 
-def report(dossier: Dossier, blackened: Sequence[Blackening] = (), annex: Annex | None = None) -> bytes:
+def report(
+    dossier: Dossier,
+    blackened: Sequence[Blackening] = (),
+    annex: Annex | None = None,
+    *,
+    system_fonts: bool = True,
+) -> bytes:
     """The report's first volume; it is the whole report up to about 200 items, see `report_volumes`."""
     annex = annex or Annex()
-    return report_volumes(dossier, replace(annex, blackened=(*annex.blackened, *blackened)))[0]
+    told = replace(annex, blackened=(*annex.blackened, *blackened))
+    return report_volumes(dossier, told, system_fonts=system_fonts)[0]
 
 
-def report_volumes(dossier: Dossier, annex: Annex) -> list[bytes]:
+def report_volumes(dossier: Dossier, annex: Annex, *, system_fonts: bool = True) -> list[bytes]:
     """All volumes of the report, the one with the table of items first.
 
-    Those with items go to the press first, so that the table can name their pages.
+    Those with items go to the press first, so that the table can name their pages. Without `system_fonts` it
+    is set with the shipped fonts alone.
     """
     ink, authors = Ink(annex.blackened), paper_parts.authors(dossier)
     plan = planned(dossier, annex, len(authors))
@@ -44,7 +52,8 @@ def report_volumes(dossier: Dossier, annex: Annex) -> list[bytes]:
     for volume in sorted(plan, key=lambda one: (not one.items, one.number)):
         parts = _parts(dossier, annex, volume, authors, pages)
         sheet = _sheet(dossier, parts, annex, volume.number, len(plan))
-        out = printed(sheet, ink, pages=len(plan) > 1 and bool(volume.items))
+        listed = len(plan) > 1 and bool(volume.items)
+        out = printed(sheet, ink, system_fonts=system_fonts, pages=listed)
         pages |= {item: f"{volume.number} / {page}" for item, page in out.pages.items()}
         done[volume.number] = out.pdf
     return [done[volume.number] for volume in plan]
