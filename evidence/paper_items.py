@@ -2,7 +2,7 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
@@ -49,7 +49,7 @@ def item(dossier: Dossier, annex: Annex, number: int, exhibit: Exhibit) -> Mappi
         "facts": _facts(dossier, exhibit),
         "versions": [_version(number, exhibit, one) for one in exhibit.versions],
         "attachments": list(_attachments(dossier, number, exhibit)),
-        "captures": _captures(annex.captures.get(message.id, ())),
+        "captures": _captures(annex, message.id),
         "thread": [_around(one) for one in annex.threads.get(message.id, ())],
         "suggestions": [pair for one in exhibit.assessments for pair in _suggestion(one)],
         "decisions": [_decision(dossier, one) for one in exhibit.decisions],
@@ -117,23 +117,27 @@ def _attachment(dossier: Dossier, number: int, attached: Attachment, kept: Secur
     ]
 
 
-def _captures(captures: Sequence[PageCapture]) -> list[Mapping[str, object]]:
+def _captures(annex: Annex, message_id: int) -> list[Mapping[str, object]]:
     missing = PageCapture("Abbild der Seite")
-    return [_capture(one) for one in captures or (missing,)]
+    return [_capture(one, bool(annex.blackened)) for one in annex.captures.get(message_id) or (missing,)]
 
 
-def _capture(one: PageCapture) -> Mapping[str, object]:
+def _capture(one: PageCapture, blackened: bool) -> Mapping[str, object]:
+    """A picture shows words that no bar covers: where anything is blackened, none is printed."""
     secured = one.secured_at is not None
     facts: Rows = [(Own("Stand"), Own(f"gesichert {when(one.secured_at)}" if secured else "NICHT GESICHERT"))]
     if not secured:
         facts.append((Own("Grund"), one.error or Own("kein Abbild liegt vor")))
     for path, digest in one.files:
         facts += [(Own("Datei"), Own(path)), (Own("SHA-256"), Own(digest))]
+    shown = bool(secured and one.picture and not blackened)
+    if secured and one.picture and blackened:
+        facts.append((Own("Abdruck"), Own("entfällt, weil Daten Dritter geschwärzt sind")))
     return {
         "title": Own(one.about),
         "secured": secured,
         "facts": facts,
-        "picture": _picture(one) if secured and one.picture else None,
+        "picture": _picture(one) if shown else None,
     }
 
 

@@ -30,7 +30,8 @@ def main() -> None:
     except typst.TypstError as why:
         _answer({"refusal": why.diagnostic})
         return
-    _answer({"refusal": "", "pages": pages}, pdf if isinstance(pdf, bytes) else b"")
+    # The line end after %%EOF is what a signature needs to be appended without breaking PDF/A.
+    _answer({"refusal": "", "pages": pages}, pdf + b"\n" if isinstance(pdf, bytes) else b"")
 
 
 def _pages(compiler: typst.Compiler) -> dict[str, int]:

@@ -222,6 +222,14 @@ def test_a_picture_of_the_page_is_shown(full):
     assert re.search(r"image\s+300\s+200", listed.stdout.decode())
 
 
+def test_no_picture_is_printed_where_words_are_blackened(full):
+    dossier, annex, *_ = full
+    pdf = paper.report(dossier, of(["Davor"]), annex)
+    listed = subprocess.run(["pdfimages", "-list", "-"], input=pdf, capture_output=True, check=True)
+    assert len(listed.stdout.decode().splitlines()) == 2
+    assert "entfällt, weil Daten Dritter geschwärzt sind" in " ".join(words_of(pdf).split())
+
+
 def test_the_table_of_items_names_the_page(full):
     with pikepdf.open(BytesIO(full[2])) as opened:
         pages = len(opened.pages)
