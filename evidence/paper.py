@@ -80,7 +80,7 @@ def letter(
         "subject": case.title,
         "affected": case.entitled_person,
         "basis": annex.basis,
-        "count": Own(counted(len(dossier.exhibits), "gesicherte Nachricht", "gesicherte Nachrichten")),
+        "count": Own(counted(len(dossier.exhibits), "gesicherten Nachricht", "gesicherten Nachrichten")),
         "enclosures": list(_enclosures(dossier, annex, reports or {})),
         "reports": [(Own(name), Own(digest)) for name, digest in (reports or {}).items()],
         "seal": annex.seal,
