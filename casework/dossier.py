@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from casework import redaction, selection
 from casework.account import Account
+from casework.annex import Annex
 from casework.assessment import Assessment
 from casework.media import Secured, with_bytes
 from casework.message import Message, Version
@@ -72,7 +73,8 @@ class Dossier:
     number, the export itself last; `run` tells two exports of one case apart. `body` reads the bytes of one
     file of a capture by its id, in a transaction of its own: all of them together need not fit into memory.
     `redactions` are third persons' words to be blackened in report and table, the longest first; `left_out`
-    is how many of the case's messages were not picked for this package.
+    is how many of the case's messages were not picked for this package; `annex` is what letter and report
+    say besides.
     """
 
     case: Case
@@ -89,6 +91,7 @@ class Dossier:
     body: Body = field(default=_no_body, compare=False)
     redactions: tuple[str, ...] = ()
     left_out: int = 0
+    annex: Annex = field(default_factory=Annex)
 
 
 def gather(

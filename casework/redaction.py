@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from casework import blackening
 from casework.errors import NotFound, Refused
 from casework.message import Version
 from casework.people import Person
@@ -103,18 +104,17 @@ def terms(work: Work, case_id: int) -> tuple[str, ...]:
 
 
 def places(work: Work, person: Person, case_id: int, wanted: Sequence[str]) -> list[int]:
-    """In how many places of the secured messages, all their versions, each of these terms stands.
-
-    Upper and lower case are the same; line breaks count as spaces.
-    """
+    """In how many places of the secured messages, all their versions, each of these terms is blackened."""
     demand(person, Act.READ_CASE, work.get(Case, case_id))
     if not wanted:
         return []
     items = work.find(CaseItem, case_id=case_id)
     found = work.find(Version, message_id=[item.message_id for item in items])
-    texts = [_folded(version.text) for version in found]
-    folded = [_folded(term) for term in wanted]
-    return [sum(text.count(one) for text in texts) if len(one) >= SHORTEST else 0 for one in folded]
+    return [sum(_met(version.text, one) for version in found) for one in blackening.of(wanted)]
+
+
+def _met(text: str, one: blackening.Blackening) -> int:
+    return blackening.blacken(text, [one]).count(blackening.BAR) - text.count(blackening.BAR)
 
 
 def _add(work: Work, person: Person, redaction: Redaction) -> Redaction:

@@ -1,14 +1,12 @@
 """Captured pages in a package: where they lie, what is said of them, and whether they are the ones.
 
 `files` gives the payload file by file, `listed` is the `captures` of case.json and message.json (in the form
-`Page`), `context` the `context` of message.json, `check` what verification asks.
+`form.Page`), `context` the `context` of message.json, `check` what verification asks.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from pydantic import BaseModel, ConfigDict
-
-from casework.capture_record import Capture, CaptureFile, CaptureKind, CaptureState
+from casework.capture_record import CaptureFile, CaptureKind, CaptureState
 from casework.dossier import Body, Exhibit
 from casework.errors import Refused
 from casework.message import Message, sha256
@@ -29,27 +27,6 @@ KINDS = {
     CaptureKind.TEXT: "Wortlaut der Seite",
     CaptureKind.PROFILE: "Bild des Profils",
 }
-NOT_SECURED = "NICHT GESICHERT"
-
-
-class Page(BaseModel):
-    """A capture as the verifier reads it: its number, from 1, and of each file its kind and SHA-256 (hex)."""
-
-    model_config = ConfigDict(frozen=True, strict=True)
-
-    number: int
-    state: str
-    files: tuple["PageFile", ...] = ()
-
-
-class PageFile(BaseModel):
-    """One file of a captured page."""
-
-    model_config = ConfigDict(frozen=True, strict=True)
-
-    kind: str
-    file: str
-    sha256: str
 
 
 def path(number: int, place: int, kind: CaptureKind) -> str:
@@ -82,18 +59,6 @@ def context(exhibit: Exhibit) -> list[dict[str, object]]:
     ]
 
 
-def lines(number: int, exhibit: Exhibit, when: Callable[[object], str]) -> Iterator[str]:
-    """The captures in the report; `when` says a moment in German, "nein" for none."""
-    if not exhibit.captures:
-        yield "  Seite       kein Abbild der Seite angefordert"
-    for place, page in enumerate(exhibit.captures, start=1):
-        yield ""
-        yield from _told(place, page.capture, when)
-        for one in page.files:
-            yield f"    {KINDS[one.kind]}: {path(number, place, one.kind)}, {one.size} Bytes"
-            yield f"    SHA-256  {one.sha256}"
-
-
 def logged(entries: Iterable[object]) -> dict[int, set[tuple[str, str]]]:
     """Message id -> kind and hash of each file that the log says was captured."""
     found: dict[int, set[tuple[str, str]]] = {}
@@ -109,7 +74,7 @@ def logged(entries: Iterable[object]) -> dict[int, set[tuple[str, str]]]:
 
 
 def check(
-    shelf: Shelf, folder: str, captures: Sequence[Page], in_log: Collection[tuple[str, str]]
+    shelf: Shelf, folder: str, captures: Sequence[form.Page], in_log: Collection[tuple[str, str]]
 ) -> list[str]:
     """What is wrong with an item's captured pages, also beside what the log says was captured."""
     found = [one for page in captures for one in page.files]
@@ -182,24 +147,6 @@ def _page(number: int, place: int, page: Captured) -> dict[str, object]:
 
 def _is_before(one: Message, message: Message) -> bool:
     return (one.sent_at, one.id) < (message.sent_at, message.id)
-
-
-def _told(place: int, capture: Capture, when: Callable[[object], str]) -> Iterator[str]:
-    if capture.state is not CaptureState.SECURED:
-        why = visible(capture.error) or "noch nicht versucht"
-        yield f"  Abbild {place}    {NOT_SECURED}: {why} ({capture.tries} Versuche)"
-        return
-    page: Mapping[str, object] = capture.page
-    yield f"  Abbild {place}    gesichert {when(capture.secured_at)}, Fassung {capture.version}"
-    yield f"    Adresse  {visible(str(page.get('final_url', '')))}"
-    yield f"    Titel    {visible(str(page.get('title', '')))}"
-    yield f"    Browser  {visible(str(page.get('browser', '')))}"
-    yield f"    Archiv   {visible(str(page.get('archive', '')))}"
-    if page.get("words_found") is False:
-        yield "    ACHTUNG: Der Wortlaut der Nachricht wurde auf der Seite nicht gefunden."
-    remarks = page.get("remarks", ())
-    for remark in remarks if isinstance(remarks, list | tuple) else ():
-        yield f"    Hinweis  {visible(str(remark))}"
 
 
 def _pairs(captured: Iterable[object]) -> Iterator[tuple[str, str]]:

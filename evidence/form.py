@@ -15,7 +15,8 @@ from casework.message import Version, storable
 FORMAT = "streife-package/1"
 CASE = "data/case.json"
 AUDIT = "data/audit.jsonl"
-REPORT = "data/bericht.txt"
+REPORT = "data/bericht.pdf"
+LETTER = "data/anschreiben.pdf"
 README = "data/LIESMICH.txt"
 TABLE = "data/tabelle.xlsx"
 GRAPH = "data/case-graph.jsonld"
@@ -60,6 +61,22 @@ class Attached(_Form):
     sha256: str
 
 
+class PageFile(_Form):
+    """One file of a captured page: its kind (casework.capture_record) and SHA-256 (hex)."""
+
+    kind: str
+    file: str
+    sha256: str
+
+
+class Page(_Form):
+    """A capture of a message's page: its number, from 1, how it stands, and its files."""
+
+    number: int
+    state: str
+    files: tuple[PageFile, ...] = ()
+
+
 class Bound(_Form):
     """Which version was bound into the case, and the hash that pinned it then."""
 
@@ -75,6 +92,7 @@ class Item(_Form):
     bound: Bound
     versions: tuple[Wording, ...]
     media: tuple[Attached, ...] = ()
+    captures: tuple[Page, ...] = ()
 
 
 class Head(_Form):
@@ -114,6 +132,7 @@ class MessageFile(_Form):
     message_id: int
     versions: tuple[Wording, ...]
     media: tuple[Attached, ...] = ()
+    captures: tuple[Page, ...] = ()
 
 
 class AuditLine(_Form):
@@ -173,6 +192,11 @@ def head(dossier: Dossier) -> bytes:
 def folder(number: int) -> str:
     """Where an item lies; counted, never named by a stranger's words."""
     return f"data/items/{number:04d}"
+
+
+def volume(number: int) -> str:
+    """Where a volume of the report lies, from 1; the first one has the table of items."""
+    return REPORT if number == 1 else f"data/bericht-{number}.pdf"
 
 
 def raw_path(number: int, version: Version) -> str:

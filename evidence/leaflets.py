@@ -12,8 +12,11 @@ ohne Streife prüfen: VERIFY.txt eine Ebene höher nennt die Befehle. Alle Texte
 
 Was darin liegt
 ---------------
-bericht.txt                     der Fall zum Lesen; unsichtbare, richtungsändernde und Steuerzeichen
-                                stehen darin als [U+202E] (Beispiel) ausgeschrieben
+anschreiben.pdf                 das Anschreiben an die Staatsanwaltschaft
+bericht.pdf                     der Fall zum Lesen (PDF/A-3a, PDF/UA-1); unsichtbare, richtungsändernde
+        (auch bericht-2.pdf)    und nicht darstellbare Zeichen stehen darin als [U+202E] (Beispiel);
+                                große Fälle haben mehrere Bände, das Verzeichnis steht im ersten; Daten
+                                Dritter sind darin womöglich geschwärzt, in den Urdateien nicht
 case.json                       der Fall, seine Fundstücke und die Hashwerte der Urdateien
 items/0001/message.json         ein Fundstück: alle Fassungen, Vorschläge der Maschine, Entscheidungen
 items/0001/raw-v1.json          die unveränderten Bytes, wie das Netzwerk sie geliefert hat, je Fassung

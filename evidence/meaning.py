@@ -1,15 +1,25 @@
 """Meaning: do the items hold the bytes that were secured, and does the log say so too."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from casework.visible import visible
-from evidence import form, logbook, media
+from evidence import captures, form, logbook, media
 from evidence.findings import Check
 from evidence.fixity import Shelf
 
 LONGEST_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What the audit log says by message id: hashes bound, attachments and captured pages secured."""
+
+    pins: dict[int, set[str]]
+    media: dict[int, set[tuple[int, str]]]
+    pages: dict[int, set[tuple[str, str]]]
 
 
 def check(shelf: Shelf) -> Iterator[Check]:
@@ -20,9 +30,10 @@ def check(shelf: Shelf) -> Iterator[Check]:
         yield Check(form.CASE, False, f"not in the form {form.FORMAT}: {_first(why)}")
         return
     lines, wrong = _audit_lines(shelf.document(form.AUDIT))
-    pins, secured = _pins(lines), media.logged(logbook.parsed(line.content) for line in lines)
+    entries = [logbook.parsed(line.content) for line in lines]
+    logged = Logged(_pins(entries), media.logged(entries), captures.logged(entries))
     for item in case.items:
-        yield _item(shelf, item, pins, secured.get(item.message_id, set()))
+        yield _item(shelf, item, logged)
     yield from _unclaimed(shelf, case)
     yield from wrong or logbook.check(lines, case)
     yield _head(shelf, case)
@@ -42,8 +53,9 @@ def _head(shelf: Shelf, case: form.CaseFile) -> Check:
     return Check(form.HEAD, True, words)
 
 
-def _item(shelf: Shelf, item: form.Item, pins: dict[int, set[str]], in_log: set[tuple[int, str]]) -> Check:
-    """Original bytes, attachments, message.json, case.json and the log agree about one item."""
+def _item(shelf: Shelf, item: form.Item, log: Logged) -> Check:
+    """Original bytes, attachments, captured pages, message.json, case.json and the log agree."""
+    pins = log.pins
     faults = [
         f"{visible(v.file)} does not hold the bytes received as version {v.version}"
         for v in item.versions
@@ -53,12 +65,14 @@ def _item(shelf: Shelf, item: form.Item, pins: dict[int, set[str]], in_log: set[
         faults.append("the version that was secured is not among the versions")
     if pins.get(item.message_id, {item.bound.sha256}) != {item.bound.sha256}:
         faults.append("the audit log says that other bytes were secured")
-    faults += media.check(shelf, item, in_log)
+    faults += media.check(shelf, item, log.media.get(item.message_id, set()))
+    faults += captures.check(shelf, item.folder, item.captures, log.pages.get(item.message_id, set()))
     faults += _message(shelf, item)
     if faults:
         return Check(visible(item.folder), False, "; ".join(faults))
     logged = "and in the audit log" if item.message_id in pins else "(the audit log has no entry of it)"
     attached = f", {len(item.media)} attachment(s)" if item.media else ""
+    attached += f", {sum(bool(one.files) for one in item.captures)} captured page(s)" if item.captures else ""
     what = f"message {item.message_id}, {len(item.versions)} version(s){attached}: bytes as secured"
     return Check(visible(item.folder), True, f"{what}, SHA-256 {item.bound.sha256} {logged}")
 
@@ -69,8 +83,8 @@ def _message(shelf: Shelf, item: form.Item) -> list[str]:
         message = form.MessageFile.model_validate_json(shelf.document(name))
     except ValidationError as why:
         return [f"{visible(name)} is not in its form: {_first(why)}"]
-    said = (message.message_id, message.versions, message.media)
-    same = said == (item.message_id, item.versions, item.media)
+    said = (message.message_id, message.versions, message.media, message.captures)
+    same = said == (item.message_id, item.versions, item.media, item.captures)
     return [] if same else [f"{visible(name)} and {form.CASE} disagree"]
 
 
@@ -78,6 +92,7 @@ def _unclaimed(shelf: Shelf, case: form.CaseFile) -> Iterator[Check]:
     """Files under items/ that no item of the case speaks of."""
     claimed = {v.file for item in case.items for v in item.versions}
     claimed |= {one.file for item in case.items for one in item.media}
+    claimed |= {one.file for item in case.items for page in item.captures for one in page.files}
     claimed |= {f"{item.folder}/message.json" for item in case.items}
     for name in sorted(shelf.source.names - claimed):
         if name.startswith("data/items/"):
@@ -94,11 +109,11 @@ def _audit_lines(content: bytes) -> tuple[list[form.AuditLine], list[Check]]:
     return lines, [] if lines else [Check(form.AUDIT, False, "holds no entry; the export itself is one")]
 
 
-def _pins(lines: Sequence[form.AuditLine]) -> dict[int, set[str]]:
+def _pins(entries: Iterable[object]) -> dict[int, set[str]]:
     """Message id -> the hashes that the log says were bound into a case."""
     pins: dict[int, set[str]] = {}
-    for line in lines:
-        match logbook.parsed(line.content):
+    for entry in entries:
+        match entry:
             case [_, _, _, "bound_into_case", str(subject), {"sha256": str(pinned)}]:
                 number = subject.removeprefix("message:")
                 if number.isascii() and number.isdigit():

@@ -1,6 +1,6 @@
 """Secured attachments in a package: where they lie, what is said of them, and whether they are the ones."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from casework.dossier import Exhibit
 from casework.media import Secured
@@ -53,25 +53,6 @@ def listed(number: int, exhibit: Exhibit) -> list[dict[str, object]]:
         }
         for one in exhibit.media
     ]
-
-
-def lines(number: int, exhibit: Exhibit, when: Mapping[int, str]) -> Iterator[str]:
-    """The attachments in the report: all that the message had, and of the secured ones the file.
-
-    `when` says in German by place who secured it and when.
-    """
-    kept = {one.media.number: one for one in exhibit.media}
-    for place, attached in enumerate(exhibit.message.attachments):
-        yield ""
-        yield visible(f"  Anhang {place + 1} ({attached.kind}), {attached.url or 'ohne Adresse'}")
-        told = visible(attached.alt, lines=True) if attached.alt else "ohne Beschreibung"
-        yield from (f"  | {part}" for part in told.split("\n"))
-        if place in kept:
-            yield f"  Gesichert  {visible(when[place])}"
-            yield f"  Datei      {path(number, kept[place])}, {kept[place].media.size} Bytes"
-            yield f"  SHA-256    {kept[place].media.sha256}"
-        else:
-            yield "  nicht gesichert"
 
 
 def logged(entries: Iterable[object]) -> dict[int, set[tuple[int, str]]]:

@@ -1,13 +1,14 @@
 """What a package holds: every payload file with its bytes, made from a dossier and nothing else."""
 
 from collections.abc import Mapping
+from functools import partial
 
-from casework import custody
+from casework import blackening, custody
 from casework.dossier import Dossier, Exhibit
 from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
-from evidence import crate, form, graph, leaflets, media, report, tables
+from evidence import annexes, captures, crate, form, graph, leaflets, media, paper, tables
 from evidence.face import Face
 from evidence.part import Part
 
@@ -27,14 +28,18 @@ def contents(dossier: Dossier, face: Face) -> Mapping[str, Part]:
         form.HEAD: Part.of(form.head(dossier)),
         form.SEAL: Part.of(form.document(face)),
         form.README: Part.of(leaflets.readme(dossier, face).encode()),
-        form.REPORT: Part.of(report.text(dossier, face).encode()),
     }
     for number, exhibit in enumerate(dossier.exhibits, start=1):
         message = form.document(_message(dossier, number, exhibit))
         payload[f"{form.folder(number)}/message.json"] = Part.of(message)
         payload |= {form.raw_path(number, version): Part.of(version.raw) for version in exhibit.versions}
         payload |= {media.path(number, one): Part.of(one.body) for one in exhibit.media}
-    payload[form.TABLE] = Part.of(tables.workbook(dossier))
+        pages = captures.files(number, exhibit, dossier.body)
+        payload |= {path: Part(size, read) for path, (size, read) in pages.items()}
+    annex = annexes.whole(dossier, face)
+    blackened = partial(blackening.blacken, terms=annex.blackened)
+    payload |= {path: Part.of(pdf) for path, pdf in paper.papers(dossier, annex).items()}
+    payload[form.TABLE] = Part.of(tables.workbook(dossier, blackened if annex.blackened else None))
     payload[form.GRAPH] = Part.of(graph.document(dossier))
     sizes = {path: one.size for path, one in payload.items()}
     payload[form.CRATE] = Part.of(crate.metadata(dossier, sizes))
@@ -108,6 +113,7 @@ def _item(number: int, exhibit: Exhibit) -> Mapping[str, object]:
         },
         "versions": [_wording(number, version) for version in exhibit.versions],
         "media": media.listed(number, exhibit),
+        "captures": captures.listed(number, exhibit),
     }
 
 
@@ -128,6 +134,9 @@ def _message(dossier: Dossier, number: int, exhibit: Exhibit) -> Mapping[str, ob
             for v in exhibit.versions
         ],
         "media": media.listed(number, exhibit),
+        "captures": captures.listed(number, exhibit),
+        "context": captures.context(exhibit),
+        "first_seen_by": exhibit.first_seen_by,
         "machine_suggestions": exhibit.assessments,
         "human_decisions": exhibit.decisions,
         "labels_now": {name: getattr(message, name) for name in _LABELS},

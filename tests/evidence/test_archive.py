@@ -96,7 +96,7 @@ def test_an_added_empty_folder_is_found(package, archive):
     assert "data/empty" in what_failed(added(archive, f"{package.name}/data/empty/", b""))
 
 
-@pytest.mark.parametrize("name", ["data/bericht.txt", "data/BERICHT.txt"])
+@pytest.mark.parametrize("name", ["data/bericht.pdf", "data/BERICHT.pdf"])
 def test_a_name_that_stands_there_twice_is_found(package, archive, name):
     assert "stands there twice" in what_failed(added(archive, f"{package.name}/{name}"))
 

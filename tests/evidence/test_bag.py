@@ -155,13 +155,11 @@ def test_hostile_words_in_every_field_harm_nothing(store, tmp_path, words):
 
 
 @pytest.mark.parametrize("words", HOSTILE[2:6])
-def test_what_people_read_holds_no_hidden_character_and_no_forged_line(store, tmp_path, words):
+def test_what_people_read_holds_no_hidden_character(store, tmp_path, words):
     package = packed(a_dossier(store, texts=(words,), title=words + "!"), tmp_path)
-    for name in ("data/bericht.txt", "data/LIESMICH.txt", "bag-info.txt"):
+    for name in ("data/LIESMICH.txt", "bag-info.txt"):
         text = (package / name).read_bytes().decode()
         assert not set(text) & set("\x00\x1b\r\u202e\u2066\u200b\ufeff\u061c\ud800")
-    report = (package / "data/bericht.txt").read_text("utf-8").split("\n")
-    assert [line for line in report if line.startswith("Fundstück")] == ["Fundstück 1 von 1"]
 
 
 def test_json_is_plain_ascii(store, tmp_path):
@@ -175,8 +173,7 @@ def test_training_data_says_so_on_its_face(store, tmp_path):
     package = packed(a_dossier(store, training=True), tmp_path)
     assert json.loads((package / "data/case.json").read_bytes())["training"] is True
     assert "TRAINING DATA" in (package / "bag-info.txt").read_text()
-    for name in ("bericht.txt", "LIESMICH.txt"):
-        assert "ÜBUNGSDATEN" in (package / "data" / name).read_text("utf-8")
+    assert "ÜBUNGSDATEN" in (package / "data/LIESMICH.txt").read_text("utf-8")
 
 
 def test_changed_bytes_in_the_store_are_not_exported(dossier, tmp_path):
@@ -209,7 +206,7 @@ def test_a_killed_export_leaves_no_package_and_the_next_one_clears_up(dossier, t
         "from tests.builders import FakeClock\n"
         "from tests.evidence.conftest import a_dossier, packed\n"
         "dossier = a_dossier(MemoryStore(FakeClock()), texts=['x'])\n"
-        "dossier = replace(dossier, exhibits=dossier.exhibits * 800)\n"
+        "dossier = replace(dossier, exhibits=dossier.exhibits * 200)\n"
         "print('ready', flush=True)\n"
         "packed(dossier, Path(sys.argv[1]))\n"
     )

@@ -22,6 +22,7 @@ from evidence import media as room
 from evidence.verify import verify
 from tests.builders import a_person, an_account, received
 from tests.evidence.conftest import a_sealer, packed
+from tests.evidence.pdf import words_of
 from tests.evidence.test_verify import signed_anew
 
 PNG = b"\x89PNG\r\n\x1a\n der Beweis"
@@ -108,14 +109,16 @@ def test_message_json_tells_all_attachments_and_which_were_secured(package):
 
 
 def test_the_report_lists_them_beside_the_message_and_no_line_is_forged(package):
-    report = (package / "data/bericht.txt").read_text(encoding="utf-8")
+    report = words_of((package / "data/bericht.pdf").read_bytes())
     assert "data/items/0001/media-1.png" in report
     assert sha256(PNG) in report
     assert "Merle Dobisch" in report
     assert report.count("nicht gesichert") == 1
-    assert "ohne Beschreibung" in report
-    assert "  | Fundstück 9 von 9[U+202E]" in report.split("\n")
-    assert "\u202e" not in report
+    assert report.count("siehe unten") == 2
+    assert "Fundstück 9 von 9 [U+202E]" in report.replace("\n", " ")
+    assert [line for line in report.split("\n") if line.startswith("Fundstück 1 von")] == [
+        "Fundstück 1 von 1"
+    ]
 
 
 def test_who_secured_it_is_named_in_the_case(package, dossier):

@@ -82,7 +82,7 @@ def test_they_find_a_log_without_its_end(run, package):
 
 
 @pytest.mark.parametrize(
-    "name", ["data/items/0001/raw-v1.json", "data/bericht.txt", "manifest-sha512.txt", "bag-info.txt"]
+    "name", ["data/items/0001/raw-v1.json", "data/bericht.pdf", "manifest-sha512.txt", "bag-info.txt"]
 )
 def test_they_find_a_changed_file(run, package, name):
     (package / name).write_bytes((package / name).read_bytes() + b" ")
@@ -100,7 +100,7 @@ def test_they_find_an_added_file(run, package, name):
 
 
 def test_they_find_a_missing_file(run, package):
-    (package / "data/bericht.txt").unlink()
+    (package / "data/bericht.pdf").unlink()
     assert run(package).returncode != 0
 
 
@@ -114,7 +114,7 @@ def test_they_find_a_changed_audit_entry(run, package):
 
 def test_a_package_packed_anew_shows_another_fingerprint(run, package):
     told = bag.fingerprint(package)
-    (package / "data/bericht.txt").write_text("erfunden\n")
+    (package / "data/bericht.pdf").write_text("erfunden\n")
     found = run(rebagged(package))
     assert found.returncode == 0
     assert told not in found.stdout

@@ -27,7 +27,7 @@ FILES = (
     *form.TAG_FILES,
     *form.TAG_MANIFESTS.values(),
     *(form.SIGNATURE, form.HEAD_SIGNATURE, form.SEAL_SUMS),
-    *(form.CASE, form.AUDIT, form.HEAD, form.SEAL, form.README, form.REPORT),
+    *(form.CASE, form.AUDIT, form.HEAD, form.SEAL, form.README, form.REPORT, form.LETTER),
     *(form.TABLE, form.GRAPH, form.CRATE),
     *(f"data/items/{item}" for item in ("0001/message.json", "0001/raw-v1.json", "0002/raw-v1.bin")),
     "data/items/0002/message.json",
@@ -198,10 +198,10 @@ def test_a_file_with_a_strange_name_is_found_and_shown_harmlessly(package, hosti
 
 
 def test_a_link_in_place_of_a_file_is_refused_though_its_content_is_the_same(package, tmp_path):
-    path = package / "data/bericht.txt"
+    path = package / "data/bericht.pdf"
     path.rename(tmp_path / "moved")
     path.symlink_to(tmp_path / "moved")
-    assert "data/bericht.txt: a link" in what_failed(package)
+    assert "data/bericht.pdf: a link" in what_failed(package)
 
 
 def test_a_link_in_place_of_a_folder_is_refused(package, tmp_path):
@@ -216,7 +216,7 @@ def test_a_pipe_does_not_stop_us(package):
 
 
 @pytest.mark.parametrize(
-    "path", ["../../../etc/hostname", "/etc/hostname", "data/../../x", "data//bericht.txt"]
+    "path", ["../../../etc/hostname", "/etc/hostname", "data/../../x", "data//bericht.pdf"]
 )
 def test_a_manifest_that_points_outside_reads_nothing_there(package, path):
     manifest = package / "manifest-sha256.txt"
@@ -287,7 +287,7 @@ def test_another_fingerprint_does_not_hold(package):
 
 def test_what_somebody_with_the_key_packs_anew_is_found_by_the_fingerprint(package):
     told = bag.fingerprint(package)
-    (package / "data/bericht.txt").write_text("alles erfunden\n")
+    (package / "data/bericht.pdf").write_text("alles erfunden\n")
     assert verify(rebagged(package)).holds
     assert "is NOT the one" in what_failed(package, fingerprint=told)
 

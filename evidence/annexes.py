@@ -1,0 +1,79 @@
+"""What letter and report say beside the records, completed: seal, captured pages, threads, blackenings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+
+from PIL import Image
+
+from casework import blackening
+from casework.annex import Annex, Around, PageCapture
+from casework.capture_record import CaptureFile, CaptureKind
+from casework.dossier import Dossier, Exhibit
+from casework.surroundings import Captured
+from evidence import captures, form
+from evidence.face import Face
+
+MOST_PICTURES = 50  # of larger cases the pictures lie in the package only: report and export stay quick
+WIDTH, HEIGHT = 900, 1_100  # of a picture in the report, in pixels; what is lower on the page is cut off
+SHARPNESS = 70
+
+
+def whole(dossier: Dossier, face: Face) -> Annex:
+    """The dossier's annex with all that its records and the seal tell."""
+    return replace(
+        dossier.annex,
+        seal="; ".join(face.german()) + ".",
+        blackened=blackening.of(dossier.redactions),
+        left_out=dossier.left_out,
+        captures={
+            one.message.id: tuple(_pages(dossier, number, one))
+            for number, one in enumerate(dossier.exhibits, start=1)
+            if one.captures
+        },
+        threads={one.message.id: tuple(_thread(one)) for one in dossier.exhibits if one.context},
+        enclosures=tuple(_enclosures(dossier)),
+    )
+
+
+def _pages(dossier: Dossier, number: int, exhibit: Exhibit) -> Iterator[PageCapture]:
+    for place, page in enumerate(exhibit.captures, start=1):
+        yield PageCapture(
+            about=f"Abbild {place}: {page.capture.page.get('final_url', '')}",
+            secured_at=page.capture.secured_at,
+            error=page.capture.error or ("" if page.capture.secured_at else "noch nicht versucht"),
+            files=tuple((captures.path(number, place, one.kind), one.sha256) for one in page.files),
+            picture=_picture(dossier, page),
+        )
+
+
+def _picture(dossier: Dossier, page: Captured) -> bytes:
+    """The upper part of the page's picture; nothing in large cases, and none where words are blackened."""
+    if len(dossier.exhibits) > MOST_PICTURES or dossier.redactions:
+        return b""
+    shot = next((one for one in page.files if one.kind is CaptureKind.SCREENSHOT), None)
+    return _small(dossier, shot) if shot else b""
+
+
+def _small(dossier: Dossier, shot: CaptureFile) -> bytes:
+    with Image.open(BytesIO(dossier.body(shot.id)), formats=["PNG"]) as full:
+        upper = full.crop((0, 0, full.width, min(full.height, full.width * HEIGHT // WIDTH)))
+        upper.thumbnail((WIDTH, HEIGHT))
+        out = BytesIO()
+        upper.convert("RGB").save(out, "JPEG", quality=SHARPNESS)
+    return out.getvalue()
+
+
+def _thread(exhibit: Exhibit) -> Iterator[Around]:
+    """The thread in its order, the message itself among the others."""
+    around = [*((one, False) for one in exhibit.context), (exhibit.message, True)]
+    for one, own in sorted(around, key=lambda told: (told[0].sent_at, told[0].id)):
+        yield Around(one.author.handle, one.sent_at, one.text, own)
+
+
+def _enclosures(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield form.TABLE, "Tabelle"
+    yield form.GRAPH, "CASE/UCO-Graph"
+    yield form.CRATE, "Verzeichnis der Dateien (RO-Crate)"
+    if any(page.files for one in dossier.exhibits for page in one.captures):
+        yield "data/items/…/capture-…", "Abbilder der Seiten (PNG, WACZ)"

@@ -1,0 +1,52 @@
+"""German phrases for paper: times, officers, shares, counts; ours (`Own`) unless a name is in them."""
+
+from datetime import UTC, datetime
+
+from casework.clocks import LOCAL
+from casework.dossier import Dossier
+from evidence.ink import Own
+
+
+def when(at: datetime | None) -> Own:
+    """Local time with its zone, and UTC; "nein" for what did not happen."""
+    if at is None:
+        return Own("nein")
+    local, utc = at.astimezone(LOCAL), at.astimezone(UTC)
+    return Own(f"{local:%d.%m.%Y, %H:%M:%S} {local:%Z} ({utc:%d.%m.%Y, %H:%M:%S} UTC)")
+
+
+def shortly(at: datetime) -> Own:
+    """Day and minute, local time."""
+    return Own(f"{at.astimezone(LOCAL):%d.%m.%Y %H:%M}")
+
+
+def in_utc(at: datetime) -> Own:
+    """Day and second, UTC, as the log has it."""
+    return Own(f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S}")
+
+
+def day(at: datetime) -> Own:
+    """A day, local time."""
+    return Own(f"{at.astimezone(LOCAL):%d.%m.%Y}")
+
+
+def who(dossier: Dossier, officer_id: int) -> str:
+    """Name and login; the number where nobody is known by it."""
+    member = dossier.people.get(officer_id)
+    return f"{member.name} ({member.login})" if member else Own(f"Nummer {officer_id}")
+
+
+def exporter(dossier: Dossier) -> str:
+    """The name of whoever exported, else the login."""
+    names = (member.name for member in dossier.people.values() if member.login == dossier.exporter)
+    return next(names, dossier.exporter)
+
+
+def share(score: float | None) -> str:
+    """ "87 %", or nothing."""
+    return "" if score is None else f"{score:.0%}".replace("%", " %")
+
+
+def counted(count: int, one: str, several: str) -> str:
+    """ "1 Fundstück", "12 Fundstücke"."""
+    return f"{count:,}".replace(",", ".") + f" {one if count == 1 else several}"

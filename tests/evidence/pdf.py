@@ -1,0 +1,26 @@
+"""What a PDF says: its text as a stock tool reads it, its bytes with every stream unpacked."""
+
+import subprocess
+from io import BytesIO
+
+import pikepdf
+
+
+def words_of(pdf: bytes) -> str:
+    """The text layer, in reading order."""
+    return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def unpacked(pdf: bytes) -> bytes:
+    """All objects with their streams decompressed, and every string in UTF-8 besides."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        strings = [str(one) for one in opened.objects if isinstance(one, pikepdf.String)]
+        out = BytesIO()
+        opened.save(
+            out,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.all,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            qdf=True,
+        )
+    return out.getvalue() + "\n".join(strings).encode("utf-8", "replace")
