@@ -134,11 +134,8 @@ def collect(
     picked = selection.picked(case, bound, only)
     exhibits = _exhibits(work, picked)
     run = token_hex(RUN_ID_BYTES)
-    ids = [one.message.id for one in exhibits]
-    beside = sorted({m.id for one in exhibits for m in one.context} - {*ids})
-    told = {"messages": [*ids, *beside], "context": beside, "run": run}
-    last = work.record(person.login, "case_exported", f"case:{case_id}", told)
-    entries = _entries(work, case_id, ids)
+    last = _logged(work, person, case_id, exhibits, run)
+    entries = _entries(work, case_id, [one.message.id for one in exhibits])
     seen = first_seen(entries)
     return Dossier(
         case=case,
@@ -156,6 +153,14 @@ def collect(
         redactions=redaction.terms(work, case_id),
         left_out=len(bound) - len(picked),
     )
+
+
+def _logged(work: Work, person: Person, case_id: int, exhibits: Sequence[Exhibit], run: str) -> AuditEntry:
+    """The export, which is a read of each message, also of those of the thread around one."""
+    ids = [one.message.id for one in exhibits]
+    beside = sorted({m.id for one in exhibits for m in one.context} - {*ids})
+    told = {"messages": [*ids, *beside], "context": beside, "run": run}
+    return work.record(person.login, "case_exported", f"case:{case_id}", told)
 
 
 def _exhibits(work: Work, items: Sequence[CaseItem]) -> tuple[Exhibit, ...]:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from casework import blackening
 from casework.annex import Annex, Around, PageCapture
-from casework.capture_record import CaptureFile, CaptureKind
+from casework.capture_record import Capture, CaptureFile, CaptureKind
 from casework.dossier import Dossier, Exhibit
 from casework.surroundings import Captured
 from evidence import captures, form
@@ -39,12 +39,22 @@ def whole(dossier: Dossier, face: Face) -> Annex:
 def _pages(dossier: Dossier, number: int, exhibit: Exhibit) -> Iterator[PageCapture]:
     for place, page in enumerate(exhibit.captures, start=1):
         yield PageCapture(
-            about=f"Abbild {place}: {page.capture.page.get('final_url', '')}",
+            about="; ".join(_about(place, page.capture)),
             secured_at=page.capture.secured_at,
             error=page.capture.error or ("" if page.capture.secured_at else "noch nicht versucht"),
             files=tuple((captures.path(number, place, one.kind), one.sha256) for one in page.files),
             picture=_picture(dossier, page),
         )
+
+
+def _about(place: int, capture: Capture) -> Iterator[str]:
+    """What was seen, and what the reader has to beware of."""
+    page = capture.page
+    yield " ".join(part for part in (f"Abbild {place}", str(page.get("final_url", ""))) if part)
+    if page.get("words_found") is False:
+        yield "ACHTUNG: der Wortlaut der Nachricht wurde auf der Seite nicht gefunden"
+    remarks = page.get("remarks", ())
+    yield from map(str, remarks if isinstance(remarks, list | tuple) else ())
 
 
 def _picture(dossier: Dossier, page: Captured) -> bytes:
@@ -56,11 +66,15 @@ def _picture(dossier: Dossier, page: Captured) -> bytes:
 
 
 def _small(dossier: Dossier, shot: CaptureFile) -> bytes:
-    with Image.open(BytesIO(dossier.body(shot.id)), formats=["PNG"]) as full:
-        upper = full.crop((0, 0, full.width, min(full.height, full.width * HEIGHT // WIDTH)))
-        upper.thumbnail((WIDTH, HEIGHT))
-        out = BytesIO()
-        upper.convert("RGB").save(out, "JPEG", quality=SHARPNESS)
+    """A smaller JPEG; nothing where the file cannot be shown, which lies in the package all the same."""
+    out = BytesIO()
+    try:
+        with Image.open(BytesIO(dossier.body(shot.id)), formats=["PNG"]) as full:
+            upper = full.crop((0, 0, full.width, min(full.height, full.width * HEIGHT // WIDTH)))
+            upper.thumbnail((WIDTH, HEIGHT))
+            upper.convert("RGB").save(out, "JPEG", quality=SHARPNESS)
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return b""
     return out.getvalue()
 
 

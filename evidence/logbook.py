@@ -56,8 +56,10 @@ def _end(last: form.AuditLine, case: form.CaseFile) -> list[str]:
         found.append(f"does not end at the log's head that {form.CASE} names")
     here = (f"case:{case.case.id}", case.export.run, [item.message_id for item in case.items])
     match parsed(last.content):
-        case [_, _, _, "case_exported", str(subject), {"run": str(run), "messages": list(messages)}]:
-            found += [] if (subject, run, messages) == here else ["its end is the export of something else"]
+        case [_, _, _, "case_exported", str(subject), {"run": str(run), "messages": list(read), **further}]:
+            beside = further.get("context")  # the messages of the thread, which were read too
+            items = read[: len(read) - len(beside)] if isinstance(beside, list) else read
+            found += [] if (subject, run, items) == here else ["its end is the export of something else"]
         case _:
             found.append("its end is not the export of this case")
     return found

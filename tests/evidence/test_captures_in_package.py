@@ -2,24 +2,29 @@
 
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
+from PIL import Image
 
 from casework import capture, case, intake, reading
 from casework.capture_record import CaptureBody, CaptureKind, CaptureState
 from casework.dossier import gather
 from casework.errors import Refused
 from casework.labels import Hostility, Intent
-from casework.message import sha256
 from casework.people import Role
 from casework.record import PersonRole
 from evidence import captures, form
-from evidence.captures import Page
 from evidence.fixity import Shelf
+from evidence.form import Page
 from evidence.source import opened
+from evidence.verify import verify
 from tests.builders import NOON, a_person, a_station, an_account, assessed, received
 from tests.casework.test_capture import SEEN, URL
+from tests.evidence.conftest import packed
+from tests.evidence.pdf import words_of
 
 
 class Scene:
@@ -107,25 +112,6 @@ def test_bytes_that_are_not_those_that_were_secured_are_never_packed(scene):
         read()
 
 
-def test_what_is_not_secured_is_said_in_the_report_with_the_reason(scene):
-    with scene.store.begin() as work:
-        capture.failed(work, capture.take(work, scene.ordered), "bsky.app: answered 404\u202e")
-    (exhibit,) = scene.dossier().exhibits
-    said = "\n".join(captures.lines(1, exhibit, str))
-    assert "NICHT GESICHERT: bsky.app: answered 404[U+202E]" in said
-    assert payload(scene.dossier()) == {}
-
-
-def test_the_report_names_files_hashes_and_what_was_remarked(scene):
-    odd = replace(SEEN, page={"title": "a\nb", "words_found": False, "remarks": ["gekürzt"]})
-    with scene.store.begin() as work:
-        capture.keep(work, capture.take(work, scene.ordered), odd)
-    (exhibit,) = scene.dossier().exhibits
-    said = "\n".join(captures.lines(1, exhibit, str))
-    for words in (sha256(b"\x89PNG"), "capture-1.wacz", "a[U+000A]b", "nicht gefunden", "gekürzt"):
-        assert words in said
-
-
 def written(folder: Path, dossier) -> list[Page]:
     for name, (_, read) in payload(dossier).items():
         path = folder / "package" / name
@@ -138,6 +124,33 @@ def written(folder: Path, dossier) -> list[Page]:
 def in_log(dossier):
     entries = [[e.seq, e.at, e.actor, e.act, e.subject, dict(e.detail)] for e in dossier.audit]
     return captures.logged(entries)[dossier.exhibits[0].message.id]
+
+
+def test_a_package_with_captured_pages_holds_and_shows_them(scene, tmp_path):
+    out = BytesIO()
+    Image.new("RGB", (1_280, 2_000), "white").save(out, "PNG")
+    shot = (CaptureKind.SCREENSHOT, "image/png", out.getvalue())
+    remarked = {"final_url": URL, "words_found": False, "remarks": ["gek\u00fcrzt"]}
+    with scene.store.begin() as work:
+        seen = replace(SEEN, page=remarked, files=(shot, SEEN.files[1]))
+        capture.keep(work, capture.take(work, scene.ordered), seen)
+    package = packed(scene.dossier(), tmp_path)
+    assert verify(package).holds, verify(package).failed
+    words = " ".join(words_of((package / form.REPORT).read_bytes()).split())
+    for said in (URL, "nicht gefunden", "gek\u00fcrzt", "davor", "danach", "capture-1.png"):
+        assert said.replace(" ", "") in words.replace(" ", "")
+    with pikepdf.open(package / form.REPORT) as pdf:
+        assert any(page.get_images() for page in pdf.pages)
+
+
+def test_a_page_that_is_not_secured_is_said_so_with_the_reason(scene, tmp_path):
+    with scene.store.begin() as work:
+        capture.failed(work, capture.take(work, scene.ordered), "bsky.app: answered 404\u202e")
+    package = packed(scene.dossier(), tmp_path)
+    words = words_of((package / form.REPORT).read_bytes())
+    assert "nicht gesichert" in words.lower()
+    assert "answered 404" in words
+    assert verify(package).holds
 
 
 def test_verification_finds_what_was_changed_exchanged_or_taken_away(scene, tmp_path):

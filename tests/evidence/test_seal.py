@@ -117,7 +117,7 @@ def test_all_seals_of_another_package_together_are_found(package, old):
     assert "audit-head.p7s: the signature over data/audit-head.json does not hold" in found
 
 
-@pytest.mark.parametrize("name", ["data/bericht.txt", form.AUDIT, "data/items/0001/raw-v1.json", form.CASE])
+@pytest.mark.parametrize("name", [form.REPORT, form.AUDIT, "data/items/0001/raw-v1.json", form.CASE])
 def test_whoever_packs_anew_without_the_key_is_found(package, name):
     signatures = {one: (package / one).read_bytes() for one in STAMPED}
     (package / name).write_bytes((package / name).read_bytes() + b"\n")
@@ -150,7 +150,7 @@ def forged(package: Path, theirs) -> Path:
 
 def test_a_perfect_forgery_is_found_by_the_root_and_only_by_it(package, offices):
     ours, theirs = offices
-    (package / "data/bericht.txt").write_text("alles erfunden\n")
+    (package / form.REPORT).write_text("alles erfunden\n")
     forged(package, theirs)
     assert verify(package).holds
     assert verify(package, trust=theirs.trust).holds
@@ -233,7 +233,7 @@ def test_when_no_authority_answers_the_package_says_so_on_its_face(office, tmp_p
     assert any("http://127.0.0.1:9/: " in note for note in seal.notes)
     assert "NOT time-stamped" in (package / form.INFO).read_text("utf-8")
     assert "NOT TIME-STAMPED" in (package / form.VERIFY).read_text("utf-8")
-    for name in (form.README, form.REPORT):
+    for name in (form.README,):
         assert "OHNE ZEITSTEMPEL" in (package / name).read_text("utf-8")
     report = verify(package, trust=office.trust)
     assert report.holds

@@ -17,7 +17,7 @@ from streife.dispatch import Dispatch, Order
 from streife.public_holidays import PublicHolidays
 from streife.results import Exported
 from tests.builders import a_person
-from tests.evidence.conftest import a_case
+from tests.evidence.conftest import a_case, a_sealer
 
 TO_COLOGNE = Destination("ZAC NRW", "§ 163 Abs. 2 Satz 1 StPO", "Strafverfolgung", "zac-nrw")
 
@@ -28,8 +28,7 @@ def exporting(store):
 
 
 def write(dossier, folder):
-    path = bag.write(dossier, folder)
-    return Exported(path, bag.fingerprint(path))
+    return Exported(*bag.sealed(dossier, folder, a_sealer()))
 
 
 @pytest.fixture
