@@ -3,7 +3,26 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
+
+
+class Lack(StrEnum):
+    """What the seal of a package may lack."""
+
+    DEMO = "demo"
+    UNSTAMPED = "unstamped"
+    EXPIRES = "expires"
+
+
+@dataclass(frozen=True, slots=True)
+class SealNote:
+    """What whoever exports has to hear of the seal, with cause and remedy in words for the operator."""
+
+    lack: Lack
+    words: str
+
 
 EMPTY = hashlib.sha256(b"").digest()
 

@@ -12,6 +12,7 @@ from tempfile import mkdtemp
 
 import bagit
 
+from casework.custody import SealNote
 from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
@@ -61,7 +62,7 @@ def write(dossier: Dossier, folder: Path, seal: Seal, standard: justice.Standard
 
 def sealed(
     dossier: Dossier, folder: Path, sealer: Sealer, standard: justice.Standard = justice.DEFAULT
-) -> tuple[Path, str, tuple[str, ...]]:
+) -> tuple[Path, str, tuple[SealNote, ...]]:
     """Make the package as `write` does; returns its place, its fingerprint, and what its seal lacks."""
     seal = sealer.begin(dossier)
     path = write(dossier, folder, seal, standard)

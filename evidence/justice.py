@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from casework.annex import Recipient
 from casework.dossier import Dossier
 from casework.errors import Refused
 from evidence import form
@@ -135,7 +136,8 @@ class _Writer:
                 self._leaf("aktenzeichen", latin(dossier.case.number))
                 self._leaf("eigeneNachrichtenID", _uuid(self.names("message", dossier.run)))
             with self._in("empfaenger"):
-                self._partner(self.standard.recipient)
+                known = dossier.annex.recipient
+                self._partner(self.standard.recipient if known == Recipient() else known.lines[0])
                 with self._in("auswahl_aktenzeichen"):
                     self._leaf("aktenzeichen.unbekannt", "true")
             with self._in("herstellerinformation"):

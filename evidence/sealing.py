@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
+from casework.custody import Lack, SealNote
 from casework.dossier import Dossier
 from evidence import demo_authority, form, keyholders
 from evidence.face import Face
@@ -42,7 +43,7 @@ class Seal:
     face: Face
     files: Mapping[str, bytes]
     certificates: bytes
-    notes: tuple[str, ...]
+    notes: tuple[SealNote, ...]
     _signer: Signer
     _stamper: Stamper | None
     _at: datetime
@@ -71,7 +72,8 @@ class Sealer:
         Without an answer from any authority the package goes on without a time stamp, and says so.
         Raises CannotSign, also where the certificate is not valid at the export.
         """
-        at, notes = dossier.exported_at, self.signer.check(dossier.exported_at)
+        at = dossier.exported_at
+        notes = [SealNote(Lack.EXPIRES, words) for words in self.signer.check(at)]
         files = {form.HEAD_SIGNATURE: self.signer.sign(form.head(dossier), at)}
         stamp: Stamp | None = None
         if self.stamper:
@@ -79,7 +81,7 @@ class Sealer:
                 stamp = self.stamper.stamp(files[form.HEAD_SIGNATURE])
                 files[form.stamp_of(form.HEAD_SIGNATURE)] = stamp.response
             except NoStamp as why:
-                notes = (*notes, str(why))
+                notes.append(SealNote(Lack.UNSTAMPED, str(why)))
         leaf = self.signer.chain[0]
         face = Face(self.signer.name, digest(leaf), is_demo(leaf), stamp.by if stamp else "")
         certificates = pem([*self.signer.chain, *(stamp.chain if stamp else ())])
@@ -121,7 +123,8 @@ def _stamper(options: Options) -> Stamper | None:
     return Stamper(options.tsa_urls, certificates_in(options.tsa_roots))
 
 
-def _told(face: Face) -> tuple[str, ...]:
-    demo = ("signed by the DEMO authority: proves nothing; set sign_pkcs12 or sign_pkcs11_module",)
-    stamp = ("not time-stamped; set tsa_urls and tsa_roots",)
+def _told(face: Face) -> tuple[SealNote, ...]:
+    proves = "signed by the DEMO authority: proves nothing; set sign_pkcs12 or sign_pkcs11_module"
+    demo = (SealNote(Lack.DEMO, proves),)
+    stamp = (SealNote(Lack.UNSTAMPED, "not time-stamped; set tsa_urls and tsa_roots"),)
     return (*(demo if face.demo else ()), *(() if face.time_stamped_by else stamp))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from casework.custody import SealNote
 from casework.errors import LogBroken
 from casework.overview import Overview
 
@@ -29,7 +30,7 @@ class Exported:
 
     path: Path
     fingerprint: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[SealNote, ...] = ()
     transmission: int = 0
 
 

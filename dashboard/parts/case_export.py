@@ -24,6 +24,7 @@ from streife import wiring
 from streife.dispatch import STEPS, Order
 
 LONGEST_NAME = 40
+MESSAGE = ".xjustiz.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def _packed(case: Case, order: Order) -> None:
             case.id, Path(folder), whoever_is_here, order, hears(bar.progress, STEPS + 1)
         )
         packed = wiring.zipped(exported.path).read_bytes()
+        beside = exported.path.with_name(f"{exported.path.name}{MESSAGE}").read_bytes()
     bar.empty()
     said = words.joined(say.icon("check_circle"), words.say("export-done"), by=" ")
     say.line(say.coloured(said, "green"), stretch=True)
@@ -91,6 +93,17 @@ def _packed(case: Case, order: Order) -> None:
         type="primary",
         on_click="ignore",
     )
+    st.download_button(
+        words.say("export-save-message"),
+        beside,
+        f"{exported.path.name}{MESSAGE}",
+        "application/xml",
+        icon=say.icon("mail"),
+        on_click="ignore",
+    )
+    for lack in dict.fromkeys(note.lack for note in exported.notes):
+        told = words.joined(say.icon("warning"), words.say(f"seal-{lack.value}"), by=" ")
+        say.line(say.coloured(told, "orange"), stretch=True)
     say.meta(words.say("export-note-handing"), stretch=True)
 
 

@@ -40,7 +40,7 @@ def export(
         return
     ((case_id, only),) = wanted.items()
     exported = wiring.exporting().one(case_id, out, lambda work: acting(work, login), Order(dest, only))
-    notes = [f"note {note}" for note in exported.notes]
+    notes = [f"note {note.words}" for note in exported.notes]
     told = "\n".join([str(exported.path), f"fingerprint {exported.fingerprint}", *notes])
     say_json(exported) if as_json else say(told)
 

@@ -230,7 +230,7 @@ def test_when_no_authority_answers_the_package_says_so_on_its_face(office, tmp_p
     made = a_dossier_of_its_own()
     seal = Sealer(office.sealer.signer, Stamper(["http://127.0.0.1:9/"], [office.root])).begin(made)
     package = bag.write(made, tmp_path, seal)
-    assert any("http://127.0.0.1:9/: " in note for note in seal.notes)
+    assert any("http://127.0.0.1:9/: " in note.words for note in seal.notes)
     assert "NOT time-stamped" in (package / form.INFO).read_text("utf-8")
     assert "NOT TIME-STAMPED" in (package / form.VERIFY).read_text("utf-8")
     for name in (form.README,):

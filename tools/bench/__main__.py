@@ -6,7 +6,7 @@ import platform
 import sys
 from tempfile import TemporaryDirectory
 
-from tools.bench import arrival, desk, intake, judgement, meaning, officers, search, start
+from tools.bench import arrival, desk, evidence, intake, judgement, officers, search, start
 
 PARTS = {
     "start": start.measure,
@@ -16,7 +16,7 @@ PARTS = {
     "search": search.measure,
     "arrival": arrival.measure,
     "judgement": judgement.measure,
-    "meaning": meaning.measure,
+    "evidence": evidence.measure,
 }
 
 
