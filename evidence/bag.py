@@ -5,7 +5,7 @@ import hashlib
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -29,15 +29,27 @@ SPARE = 1_048_576
 LONGEST_NAME = 80
 LONGEST_ENTRY = 4_096  # what the message beside the package says of one file
 LONGEST_DIGEST = 132  # SHA-512 in hex, two spaces and a line feed
+Heard = Callable[[int, int], object]
 STORE_CHANGED = "the store changed meanwhile; export again"
 
 
-def write(dossier: Dossier, folder: Path, seal: Seal, standard: justice.Standard = justice.DEFAULT) -> Path:
+def _nobody(_done: int, _total: int) -> None:
+    """Hears of the progress where nobody else does."""
+
+
+def write(
+    dossier: Dossier,
+    folder: Path,
+    seal: Seal,
+    standard: justice.Standard = justice.DEFAULT,
+    heard: Heard = _nobody,
+) -> Path:
     """Make the package in `folder` (made if missing), sealed, and return where it lies; beside it a message.
 
     It is built hidden beside its place and moved there in one step; what a killed export left behind
-    is cleared by the next one. Raises Refused when the place is taken or the dossier contradicts
-    itself, StreifeError when the disk is full or refuses; then nothing is left.
+    is cleared by the next one. `heard` is told (bytes written, bytes in all). Raises Refused when the place
+    is taken or the dossier contradicts itself, StreifeError when the disk is full or refuses; then nothing
+    is left.
     """
     payload = contents(dossier, seal.face)
     with _clear_errors(folder):
@@ -52,7 +64,7 @@ def write(dossier: Dossier, folder: Path, seal: Seal, standard: justice.Standard
             with _hidden(folder) as part:
                 bag = part / target.name
                 bag.mkdir(mode=0o700)
-                listed = _fill(bag, dossier, payload, seal)
+                listed = _fill(bag, dossier, payload, seal, heard)
                 _check_bag(bag)
                 message = part / justice.ENDING
                 message.write_bytes(justice.message(dossier, target.name, listed, standard))
@@ -61,11 +73,16 @@ def write(dossier: Dossier, folder: Path, seal: Seal, standard: justice.Standard
 
 
 def sealed(
-    dossier: Dossier, folder: Path, sealer: Sealer, standard: justice.Standard = justice.DEFAULT
+    dossier: Dossier,
+    folder: Path,
+    heard: Heard = _nobody,
+    *,
+    sealer: Sealer,
+    standard: justice.Standard = justice.DEFAULT,
 ) -> tuple[Path, str, tuple[SealNote, ...]]:
     """Make the package as `write` does; returns its place, its fingerprint, and what its seal lacks."""
     seal = sealer.begin(dossier)
-    path = write(dossier, folder, seal, standard)
+    path = write(dossier, folder, seal, standard, heard)
     return path, fingerprint(path), seal.notes
 
 
@@ -107,12 +124,19 @@ def _move(bag: Path, message: Path, target: Path) -> None:
         raise
 
 
-def _fill(part: Path, dossier: Dossier, payload: Mapping[str, Part], seal: Seal) -> dict[str, str]:
+def _fill(
+    part: Path, dossier: Dossier, payload: Mapping[str, Part], seal: Seal, heard: Heard
+) -> dict[str, str]:
     """The payload one file after the other, then the tag files, the manifests over both, the signatures.
 
     Returns the SHA-256 (hex) of every file.
     """
-    digests = {name: _put(part, name, one) for name, one in payload.items()}
+    digests: dict[str, dict[str, str]] = {}
+    done, total = 0, sum(one.size for one in payload.values())
+    for name, one in payload.items():
+        heard(done, total)
+        digests[name] = _put(part, name, one)
+        done += one.size
     tags = {
         form.DECLARATION: form.DECLARED,
         form.INFO: _info(dossier, payload, seal.face).encode(),

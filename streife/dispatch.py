@@ -18,9 +18,9 @@ from streife.results import Exported, ExportedCases
 
 Who = Callable[[Work], Person]
 Progress = Callable[[int, int], object]
-Write = Callable[[Dossier, Path], Exported]
+Write = Callable[[Dossier, Path, Progress], Exported]
 Pick = Collection[int] | None
-STEPS = 3
+STEPS, GATHERED, SET, WRITTEN = 100, 10, 40, 95  # how far a case is: read, typeset, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Dispatch:
     """Exports in the name of a person, with the parts that write."""
 
     def __init__(self, store: Store, write: Write, sheet: Sheet, holidays: Holidays) -> None:
-        """`write` makes a package in a folder, or raises StreifeError and leaves nothing."""
+        """`write` makes a package and tells how far it is, or raises StreifeError and leaves nothing."""
         self._store, self._write, self._sheet, self._holidays = store, write, sheet, holidays
 
     def one(
@@ -125,18 +125,20 @@ class Dispatch:
             gathered = dossier.collect(
                 work, person, case_id, training=training, body=capture.bodies(self._store), only=order.only
             )
-        progress(1, STEPS)
+        progress(GATHERED, STEPS)
         try:
             with (
                 self._store.view() as work
             ):  # nobody waits for us while proofs are made and files are written
                 proven = dossier.prove(work, gathered)
-            written = self._write(proven, out)
+            written = self._write(
+                proven, out, lambda done, of: progress(SET + (WRITTEN - SET) * done // max(of, 1), STEPS)
+            )
         except StreifeError:
             with self._store.begin() as work:
                 work.record(person.login, "export_failed", f"case:{case_id}", {"run": gathered.run})
             raise
-        progress(2, STEPS)
+        progress(WRITTEN, STEPS)
         noted = self._note(written, person, gathered, order.to)
         progress(STEPS, STEPS)
         return replace(written, transmission=noted.id), gathered

@@ -229,7 +229,7 @@ def exporting() -> Dispatch:
 
     sealer = sealing.configured(settings().seal(), datetime.now(UTC))
     packed = partial(bag.sealed, sealer=sealer, standard=justice.Standard(**settings().xjustiz()))
-    return Dispatch(store(), lambda told, out: Exported(*packed(told, out)), overview, PublicHolidays())
+    return Dispatch(store(), lambda *told: Exported(*packed(*told)), overview, PublicHolidays())
 
 
 def verify_package(package: Path, fingerprint: str = "", trust: Path | None = None) -> Any:

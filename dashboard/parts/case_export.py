@@ -25,6 +25,7 @@ from streife.dispatch import STEPS, Order
 
 LONGEST_NAME = 40
 MESSAGE = ".xjustiz.xml"
+ZIPPING = 10  # of the steps: what follows when the package is written
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _packed(case: Case, order: Order) -> None:
     bar = st.progress(0.0, words.text("export-packing"))
     with TemporaryDirectory() as folder:
         exported = wiring.exporting().one(
-            case.id, Path(folder), whoever_is_here, order, hears(bar.progress, STEPS + 1)
+            case.id, Path(folder), whoever_is_here, order, hears(bar.progress, STEPS + ZIPPING)
         )
         packed = wiring.zipped(exported.path).read_bytes()
         beside = exported.path.with_name(f"{exported.path.name}{MESSAGE}").read_bytes()

@@ -14,7 +14,7 @@ from PIL import Image
 
 from casework import capture, case, intake
 from casework.account import Account
-from casework.capture_record import CaptureKind
+from casework.capture_record import CaptureKind, Seen
 from casework.labels import Hostility, Intent
 from casework.people import Role
 from casework.record import Case, PersonRole
@@ -109,7 +109,10 @@ def _pack(home: Path) -> dict[str, object]:
     store, at = _store(home), datetime.now(UTC)
     sealer = sealing.configured({"home": home}, at)
     dispatch = Dispatch(
-        store, lambda told, out: Exported(*bag.sealed(told, out, sealer)), overview, PublicHolidays()
+        store,
+        lambda told, out, _: Exported(*bag.sealed(told, out, sealer=sealer)),
+        overview,
+        PublicHolidays(),
     )
     with store.view() as work:
         [only] = work.find(Case)
