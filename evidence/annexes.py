@@ -86,8 +86,8 @@ def _thread(exhibit: Exhibit) -> Iterator[Around]:
 
 
 def _enclosures(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    yield form.TABLE, "Tabelle"
-    yield form.GRAPH, "CASE/UCO-Graph"
-    yield form.CRATE, "Verzeichnis der Dateien (RO-Crate)"
+    machines = (form.GRAPH, form.CRATE)
+    yield form.TABLE, "Tabelle zum Sortieren und Filtern"
+    yield ", ".join(one.removeprefix("data/") for one in machines), "dasselbe für Programme"
     if any(page.files for one in dossier.exhibits for page in one.captures):
         yield "data/items/…/capture-…", "Abbilder der Seiten (PNG, WACZ)"

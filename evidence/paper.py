@@ -153,7 +153,7 @@ def _enclosures(
         Own(form.AUDIT),
         Own(f"Protokoll: {counted(len(dossier.audit), 'Eintrag', 'Einträge')} mit Blattwerten"),
     )
-    yield from annex.enclosures
+    yield from ((Own(name), Own(about)) for name, about in annex.enclosures)
     yield (
         Own("manifest-*.txt, tagmanifest-*.txt"),
         Own("Prüfsummen aller Dateien (BagIt 1.0, SHA-256, SHA-512)"),

@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 from casework import capture, dossier, overview, transmission
+from casework.annex import Annex, Recipient
 from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
 from casework.overview import Line, Overview
 from casework.people import Person
 from casework.ports import Holidays, Store, Work
 from casework.recipients import DRAFT, Destination
+from casework.record import Case
 from casework.transmission import Written
 from streife.results import Exported, ExportedCases
 
@@ -125,11 +127,11 @@ class Dispatch:
             gathered = dossier.collect(
                 work, person, case_id, training=training, body=capture.bodies(self._store), only=order.only
             )
+            gathered = replace(gathered, annex=self._annex(work, gathered.case, order.to))
         progress(GATHERED, STEPS)
         try:
-            with (
-                self._store.view() as work
-            ):  # nobody waits for us while proofs are made and files are written
+            # A view, so that nobody waits for us while proofs are made and files are written.
+            with self._store.view() as work:
                 proven = dossier.prove(work, gathered)
             written = self._write(
                 proven, out, lambda done, of: progress(SET + (WRITTEN - SET) * done // max(of, 1), STEPS)
@@ -142,6 +144,13 @@ class Dispatch:
         noted = self._note(written, person, gathered, order.to)
         progress(STEPS, STEPS)
         return replace(written, transmission=noted.id), gathered
+
+    def _annex(self, work: Work, case: Case, to: Destination) -> Annex:
+        """What letter and report say besides: to whom, on what basis, and until when one may apply."""
+        known = Annex(clock=overview.clock(work, case, self._holidays))
+        if to.recipient:
+            known = replace(known, recipient=Recipient((to.recipient,)))
+        return replace(known, basis=to.basis) if to.basis else known
 
     def _note(
         self, made: Exported, person: Person, gathered: Dossier, to: Destination

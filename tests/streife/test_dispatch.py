@@ -11,13 +11,14 @@ from casework.people import Role
 from casework.recipients import Destination
 from casework.record import Case, CaseItem
 from casework.transmission import Transmission
-from evidence import bag, overview
+from evidence import bag, form, overview
 from evidence.verify import verify
 from streife.dispatch import Dispatch, Order
 from streife.public_holidays import PublicHolidays
 from streife.results import Exported
 from tests.builders import a_person
 from tests.evidence.conftest import a_case, a_sealer
+from tests.evidence.pdf import words_of
 
 TO_COLOGNE = Destination("ZAC NRW", "§ 163 Abs. 2 Satz 1 StPO", "Strafverfolgung", "zac-nrw")
 
@@ -55,6 +56,15 @@ def test_a_package_is_on_record_with_recipient_fingerprint_and_files(store, expo
     assert (noted.package, noted.recipient) == (made.path.name, "ZAC NRW")
     assert noted.files == sum(one.is_file() for one in made.path.rglob("*"))
     assert acts(store, case)[-2:] == ["case_exported", "package_written"]
+
+
+def test_letter_and_report_name_recipient_basis_and_the_clock(exporting, opened, tmp_path):
+    merle, case = opened
+    made = exporting.one(case.id, tmp_path, lambda _: merle, Order(TO_COLOGNE))
+    letter, report = (words_of((made.path / name).read_bytes()) for name in (form.LETTER, form.REPORT))
+    assert "ZAC NRW" in letter
+    assert TO_COLOGNE.basis in " ".join(letter.split())
+    assert "nicht berechnet" not in report
 
 
 def test_picked_messages_make_a_package_that_holds(store, exporting, opened, tmp_path):

@@ -110,7 +110,7 @@ def _pack(home: Path) -> dict[str, object]:
     sealer = sealing.configured({"home": home}, at)
     dispatch = Dispatch(
         store,
-        lambda told, out, _: Exported(*bag.sealed(told, out, sealer=sealer)),
+        lambda of, out, _: Exported(*bag.sealed(of, out, sealer=sealer)),
         overview,
         PublicHolidays(),
     )
