@@ -1,14 +1,23 @@
 """What a PDF says: its text as a stock tool reads it, its bytes with every stream unpacked."""
 
+import shutil
 import subprocess
 from io import BytesIO
 
 import pikepdf
+import pytest
 
 
 def words_of(pdf: bytes) -> str:
     """The text layer, in reading order."""
-    return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    return stock("pdftotext", "-", "-", told=pdf).decode()
+
+
+def stock(tool: str, *words: object, told: bytes = b"") -> bytes:
+    """What a stock tool prints; the test is skipped where it is not there, and fails where the tool does."""
+    if not shutil.which(tool):
+        pytest.skip(f"needs {tool}")
+    return subprocess.run([tool, *map(str, words)], input=told, capture_output=True, check=True).stdout
 
 
 def unpacked(pdf: bytes) -> bytes:

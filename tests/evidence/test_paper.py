@@ -24,7 +24,7 @@ from evidence.ink import CODE, Ink, Wording
 from evidence.typesetting import Sheet, printed
 from tests.builders import FakeClock
 from tests.evidence.conftest import a_dossier, packed
-from tests.evidence.pdf import unpacked, words_of
+from tests.evidence.pdf import stock, unpacked, words_of
 
 SCRIPTS = {
     "Arabic": "مرحبا بالعالم",
@@ -94,7 +94,7 @@ def full():
 def test_both_say_that_they_are_pdf_a_3a_and_pdf_ua_1_and_keep_the_form(shared_package, tmp_path):
     for name in (form.REPORT, form.LETTER):
         path = shared_package / name
-        subprocess.run(["qpdf", "--check", path], check=True, capture_output=True)
+        stock("qpdf", "--check", path)
         with pikepdf.open(path) as opened:
             with opened.open_metadata() as meta:
                 assert (meta["pdfaid:part"], meta["pdfaid:conformance"], meta["pdfuaid:part"]) == (
@@ -167,8 +167,8 @@ def test_whatever_is_written_the_report_comes_out_and_holds_it(texts):
 @pytest.mark.parametrize("sign", ["x", "م", "漢", "\u0301", "\u200b"])
 def test_a_word_without_end_stays_on_the_page(sign):
     pdf = paper.report(fresh(texts=(sign * 10_000,)))
-    boxes = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True)
-    edges = [float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes.stdout.decode())]
+    boxes = stock("pdftotext", "-bbox", "-", "-", told=pdf).decode()
+    edges = [float(x) for x in re.findall(r'xMax="([\d.]+)"', boxes)]
     assert max(edges) <= 595.3 - 50
     assert bare(words_of(pdf)).count(bare(sign) or sign) >= (10_000 if sign in "x漢" else 0)
 
