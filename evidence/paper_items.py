@@ -16,7 +16,7 @@ from casework.record import Decision
 from evidence import media
 from evidence.form import raw_path
 from evidence.ink import Own, Short, Spanned, Wording
-from evidence.phrases import share, shortly, when, who
+from evidence.phrases import named, share, shortly, when, who
 from evidence.wording import changes, say
 
 Rows = list[tuple[Own, object]]
@@ -71,10 +71,16 @@ def _facts(dossier: Dossier, exhibit: Exhibit) -> Rows:
         (Own("Adresse"), message.url or Own("keine")),
         (Own("Geschrieben"), when(message.sent_at)),
         (Own("Empfangen"), when(message.received_at)),
-        (Own("Zuerst gesehen"), when(message.first_seen_at)),
+        (Own("Zuerst gesehen"), _seen(dossier, exhibit)),
         (Own("Gelöscht"), when(message.deleted_at)),
         (Own("Gesichert"), secured),
     ]
+
+
+def _seen(dossier: Dossier, exhibit: Exhibit) -> str:
+    """When a person saw it first, and who, as far as the log says."""
+    at, login = when(exhibit.message.first_seen_at), exhibit.first_seen_by
+    return f"{at}, {named(dossier, login)}" if login else at
 
 
 def _version(number: int, exhibit: Exhibit, version: Version) -> Mapping[str, object]:

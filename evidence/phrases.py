@@ -38,8 +38,13 @@ def who(dossier: Dossier, officer_id: int) -> str:
 
 def exporter(dossier: Dossier) -> str:
     """The name of whoever exported, else the login."""
-    names = (member.name for member in dossier.people.values() if member.login == dossier.exporter)
-    return next(names, dossier.exporter)
+    return named(dossier, dossier.exporter)
+
+
+def named(dossier: Dossier, login: str) -> str:
+    """The name that belongs to a login, else the login."""
+    names = (member.name for member in dossier.people.values() if member.login == login)
+    return next(names, login)
 
 
 def share(score: float | None) -> str:

@@ -137,7 +137,15 @@ def test_a_package_with_captured_pages_holds_and_shows_them(scene, tmp_path):
     package = packed(scene.dossier(), tmp_path)
     assert verify(package).holds, verify(package).failed
     words = " ".join(words_of((package / form.REPORT).read_bytes()).split())
-    for said in (URL, "nicht gefunden", "gek\u00fcrzt", "davor", "danach", "capture-1.png"):
+    for said in (
+        URL,
+        f"UTC), {scene.kira.officer.name}",
+        "nicht gefunden",
+        "gek\u00fcrzt",
+        "davor",
+        "danach",
+        "capture-1.png",
+    ):
         assert said.replace(" ", "") in words.replace(" ", "")
     with pikepdf.open(package / form.REPORT) as pdf:
         assert any(page.get_images() for page in pdf.pages)
