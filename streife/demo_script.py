@@ -106,11 +106,11 @@ def _settled_with(line: Mapping[str, Any]) -> str:
 
 
 def _case_steps(one: Mapping[str, Any], anchor: date, numbers: Iterator[int]) -> Iterator[Step]:
-    opened = moment(anchor, one["day"], one["time"])
-    yield Step(opened, next(numbers), one["opened_by"], "open_case", one, one)
-    if closed := one.get("closed"):
-        ended = moment(anchor, closed["day"], closed["time"])
-        yield Step(ended, next(numbers), one["opened_by"], "end_case", closed, one)
+    ended, results = one.get("closed"), one.get("results", [])
+    told = [("open_case", one), *([("end_case", ended)] if ended else []), *(("result", r) for r in results)]
+    for do, said in told:
+        at = moment(anchor, said["day"], said["time"])
+        yield Step(at, next(numbers), one["opened_by"], do, said, one)
 
 
 class Stage:
@@ -126,7 +126,7 @@ class Stage:
     def play(self, step: Step) -> None:
         """Do one step; any refusal of the casework is an error in the recording."""
         person = self._person(step.by)
-        if step.do in ("open_case", "end_case"):
+        if step.do in ("open_case", "end_case", "result"):
             getattr(self, f"_{step.do}")(person, step)
             return
         message = self._message(step.line["id"])
@@ -244,3 +244,6 @@ class Stage:
     def _end_case(self, person: Person, step: Step) -> None:
         state = CaseState(step.line["state"])
         case.end_case(self._work, person, self._cases[step.line["key"]], state, step.told["reason"])
+
+    def _result(self, person: Person, step: Step) -> None:
+        demo_care.came_back(self._work, person, self._cases[step.line["key"]], step.told)

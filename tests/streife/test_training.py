@@ -6,6 +6,7 @@ import pytest
 from casework import spot_check
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
+from casework.outcome import ProsecutorResult
 from casework.record import Case, Handover
 from connectors import replay
 from data import audit
@@ -61,6 +62,11 @@ def test_the_demo_has_enough_to_show(demo):
         assert sum(m.version > 1 for m in messages) >= 18
         assert {c.state.value for c in work.find(Case)} == {"open", "sent", "closed"}
         assert len(work.find(Handover)) >= 78
+        assert {one.state.value for one in work.find(ProsecutorResult)} == {
+            "received",
+            "investigating",
+            "charged",
+        }
 
 
 def test_the_demos_officers_read_the_spot_check_again(demo):
