@@ -4,6 +4,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from shutil import copytree
 from tempfile import mkdtemp
 
 import pytest
@@ -58,16 +59,23 @@ def dossier(store):
     return a_dossier(store)
 
 
-@pytest.fixture
-def package(dossier, tmp_path):
-    """A package of that dossier, alone in a folder."""
-    return packed(dossier, tmp_path / "out")
+@pytest.fixture(scope="session")
+def shared_dossier():
+    """One dossier for tests that need no store behind it."""
+    return a_dossier(MemoryStore(FakeClock()))
 
 
 @pytest.fixture(scope="session")
-def shared_package(tmp_path_factory):
-    """One package for tests that leave it as it was."""
-    return packed(a_dossier(MemoryStore(FakeClock())), tmp_path_factory.mktemp("shared"))
+def shared_package(shared_dossier, tmp_path_factory):
+    """One package of it for tests that leave it as it was."""
+    return packed(shared_dossier, tmp_path_factory.mktemp("shared"))
+
+
+@pytest.fixture
+def package(shared_package, tmp_path):
+    """A copy of it with its message, alone in a folder, to be done with as one likes."""
+    copytree(shared_package.parent, tmp_path / "out")
+    return tmp_path / "out" / shared_package.name
 
 
 @cache

@@ -68,12 +68,12 @@ def test_the_raw_bytes_are_the_ones_received(package):
     assert (items / "0002/raw-v1.bin").read_bytes() == "Ich weiß, wo du wohnst.".encode()
 
 
-def test_message_json_keeps_facts_suggestions_and_decisions_apart(package, dossier):
+def test_message_json_keeps_facts_suggestions_and_decisions_apart(package, shared_dossier):
     message = json.loads((package / "data/items/0001/message.json").read_bytes())
     assert message["facts"]["author"]["handle"] == "nachbarin.example"
     assert message["machine_suggestions"][0]["verdict"]["hostility"] == ["insult"]
     assert message["human_decisions"][0]["reason"] == "gegen alle gemeint"
-    assert message["versions"][0]["sha256"] == dossier.exhibits[0].item.sha256
+    assert message["versions"][0]["sha256"] == shared_dossier.exhibits[0].item.sha256
 
 
 def test_the_same_dossier_makes_the_same_bytes(dossier, tmp_path):
