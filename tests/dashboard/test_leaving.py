@@ -14,6 +14,7 @@ from casework.record import PersonRole
 from casework.redaction import Redaction
 from casework.transmission import Transmission, Way, Written
 from streife import wiring
+from streife.settings import Settings
 from tests.builders import a_message, a_person, a_station, an_account, assessed
 from tests.contracts.page import says
 from tests.dashboard.browser import visit
@@ -198,9 +199,10 @@ def test_administrators_list_what_left_and_that_is_on_record(store, desk, here, 
 
 
 @pytest.fixture
-def exports(store, desk):
-    """Exports of the test's store."""
+def exports(store, desk, tmp_path):
+    """Exports of the test's store, signed by a key in a home of its own."""
     desk.setattr(wiring, "store", lambda: store)
+    desk.setattr(wiring, "settings", lambda: Settings(home=tmp_path))
 
 
 def test_a_group_left_out_stays_out_of_the_package(store, desk, exports, merle, opened):
