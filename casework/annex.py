@@ -40,12 +40,14 @@ class Application:
 class PageCapture:
     """A captured page; without `secured_at` it is not secured and `error` says why.
 
-    `files` are (path in the package, SHA-256); `picture` is a small PNG or JPEG of it, to be printed.
+    `seen` are further (label, what was seen there) in the network's words; `files` are (path in the package,
+    SHA-256); `picture` is a small PNG or JPEG of it, to be printed.
     """
 
     about: str
     secured_at: datetime | None = None
     error: str = ""
+    seen: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, str], ...] = ()
     picture: bytes = b""
 

@@ -73,7 +73,7 @@ def take(work: Work, capture: Capture) -> Capture | None:
 
 
 def keep(work: Work, capture: Capture, seen: Seen) -> Capture:
-    """The page was captured: keep its files, and their hashes in the audit log.
+    """The page was captured: keep its files, and their hashes in the audit log; doubtful ones are said aloud.
 
     Raises Refused where a picture or an archive is missing, or the message was erased meanwhile.
     """
@@ -97,8 +97,10 @@ def keep(work: Work, capture: Capture, seen: Seen) -> Capture:
         )
     )
     hashes = [[f.kind.value, f.sha256, f.size] for f in files]
-    told = {"capture": done.id, "version": done.version, "files": hashes}
+    told = {"capture": done.id, "version": done.version, "files": hashes, "doubtful": done.doubtful}
     work.record("streife", "capture_secured", f"message:{capture.message_id}", told)
+    if done.doubtful:
+        _say_aloud(work, done)
     return done
 
 

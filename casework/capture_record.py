@@ -55,6 +55,11 @@ class Capture:
     revision: int = 1
     id: int = field(default=0, compare=False)
 
+    @property
+    def doubtful(self) -> bool:
+        """A page came, but the message's wording was not found on it: a human has to look at the picture."""
+        return self.page.get("words_found") is False
+
 
 @dataclass(frozen=True, slots=True)
 class CaptureFile:

@@ -39,22 +39,28 @@ def whole(dossier: Dossier, face: Face) -> Annex:
 def _pages(dossier: Dossier, number: int, exhibit: Exhibit) -> Iterator[PageCapture]:
     for place, page in enumerate(exhibit.captures, start=1):
         yield PageCapture(
-            about="; ".join(_about(place, page.capture)),
-            secured_at=page.capture.secured_at,
-            error=page.capture.error or ("" if page.capture.secured_at else "noch nicht versucht"),
+            about=f"Abbild {place} der Seite",
+            secured_at=None if page.capture.doubtful else page.capture.secured_at,
+            error=_why_not(page.capture),
+            seen=tuple(_seen(page.capture)),
             files=tuple((captures.path(number, place, one.kind), one.sha256) for one in page.files),
             picture=_picture(dossier, page),
         )
 
 
-def _about(place: int, capture: Capture) -> Iterator[str]:
-    """What was seen, and what the reader has to beware of."""
+def _why_not(capture: Capture) -> str:
+    if capture.doubtful:
+        return "eine Seite ist abgelegt, aber der Wortlaut der Nachricht wurde darauf nicht gefunden"
+    return capture.error or ("" if capture.secured_at else "noch nicht versucht")
+
+
+def _seen(capture: Capture) -> Iterator[tuple[str, str]]:
+    """Where the browser ended, and what it remarked."""
     page = capture.page
-    yield " ".join(part for part in (f"Abbild {place}", str(page.get("final_url", ""))) if part)
-    if page.get("words_found") is False:
-        yield "ACHTUNG: der Wortlaut der Nachricht wurde auf der Seite nicht gefunden"
+    if final := str(page.get("final_url", "")):
+        yield "Adresse", final
     remarks = page.get("remarks", ())
-    yield from map(str, remarks if isinstance(remarks, list | tuple) else ())
+    yield from (("Hinweis", str(one)) for one in (remarks if isinstance(remarks, list | tuple) else ()))
 
 
 def _picture(dossier: Dossier, page: Captured) -> bytes:

@@ -134,6 +134,7 @@ def _capture(one: PageCapture, blackened: bool) -> Mapping[str, object]:
     facts: Rows = [(Own("Stand"), Own(f"gesichert {when(one.secured_at)}" if secured else "NICHT GESICHERT"))]
     if not secured:
         facts.append((Own("Grund"), one.error or Own("kein Abbild liegt vor")))
+    facts += [(Own(label), words) for label, words in one.seen]
     for path, digest in one.files:
         facts += [(Own("Datei"), Own(path)), (Own("SHA-256"), Own(digest))]
     shown = bool(secured and one.picture and not blackened)

@@ -48,14 +48,16 @@ def stands(
     if one and one.state is CaptureState.FAILED:
         st.text(visible(one.error))
         say.meta(_next(one, around))
-    if one and one.page.get("words_found") is False:
+    if one and one.doubtful:
         missing = words.joined(say.icon("warning"), words.say("page-words-missing"), by=" ")
         say.meta(missing, colour="orange", stretch=True)
 
 
 def missing(pages: dict[int, Capture | None]) -> Words:
     """How many of these pages are not secured; empty where all are."""
-    number = sum(one is None or one.state is not CaptureState.SECURED for one in pages.values())
+    number = sum(
+        one is None or one.state is not CaptureState.SECURED or one.doubtful for one in pages.values()
+    )
     if not number:
         return Words("")
     said = say.strong(words.say("pages-not-secured", n=number))
@@ -64,8 +66,11 @@ def missing(pages: dict[int, Capture | None]) -> Words:
 
 def _state(one: Capture | None, around: Around) -> Words:
     if one and one.state is CaptureState.SECURED and one.secured_at:
-        said = words.say("page-secured", when=times.moment(one.secured_at, around.now))
-        return say.small(words.joined(say.coloured(say.icon("photo_camera"), "green"), said, by=" "))
+        said = words.say(
+            "page-kept" if one.doubtful else "page-secured", when=times.moment(one.secured_at, around.now)
+        )
+        icon = say.coloured(say.icon("photo_camera"), "red" if one.doubtful else "green")
+        return say.small(words.joined(icon, said, by=" "))
     if one and one.state is CaptureState.WAITING and not _off():
         said = words.joined(say.icon("hourglass_top"), words.say("page-waiting"), by=" ")
         return say.coloured(said, "orange")

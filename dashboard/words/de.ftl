@@ -1534,6 +1534,7 @@ page-not-secured = SEITE NICHT GESICHERT
 page-next = nächster Versuch { $when }
 page-no-next = kein weiterer Versuch von selbst
 page-secured = Seite gesichert { $when } (Bild, WACZ)
+page-kept = Seite abgelegt { $when }, NICHT bestätigt
 page-words-missing = Der Wortlaut war auf der Seite nicht zu finden: bitte das Bild prüfen.
 page-none = keine öffentliche Seite; gesichert sind die Originaldaten
 pages-not-secured = { $n ->

@@ -1534,6 +1534,7 @@ page-not-secured = PAGE NOT SECURED
 page-next = next try { $when }
 page-no-next = no further try by itself
 page-secured = Page secured { $when } (picture, WACZ)
+page-kept = Page kept { $when }, NOT confirmed
 page-words-missing = The wording could not be found on the page: please check the picture.
 page-none = no public page; the original data are secured
 pages-not-secured = { $n ->

@@ -1538,6 +1538,7 @@ page-not-secured = PAGINA NIET VEILIGGESTELD
 page-next = volgende poging { $when }
 page-no-next = geen verdere poging vanzelf
 page-secured = Pagina veiliggesteld { $when } (beeld, WACZ)
+page-kept = Pagina bewaard { $when }, NIET bevestigd
 page-words-missing = De tekst was op de pagina niet te vinden: controleer het beeld.
 page-none = geen openbare pagina; de originele gegevens zijn veiliggesteld
 pages-not-secured = { $n ->

@@ -1544,6 +1544,7 @@ page-not-secured = SIDAN ÄR INTE SÄKRAD
 page-next = nästa försök { $when }
 page-no-next = inget fler försök av sig självt
 page-secured = Sidan säkrad { $when } (bild, WACZ)
+page-kept = Sidan sparad { $when }, INTE bekräftad
 page-words-missing = Ordalydelsen hittades inte på sidan: kontrollera bilden.
 page-none = ingen offentlig sida; originaldata är säkrade
 pages-not-secured = { $n ->

@@ -227,6 +227,16 @@ def test_after_many_tries_it_stays_not_secured(work, kira, message, clock):
     assert (failed.state, failed.next_try_at) == (CaptureState.FAILED, None)
 
 
+def test_a_page_without_the_wording_is_kept_but_doubtful_and_said_aloud(work, kira, message):
+    ordered = capture.ask(work, kira, message.id)
+    seen = replace(SEEN, page={**SEEN.page, "words_found": False})
+    kept = capture.keep(work, capture.take(work, ordered), seen)
+    assert (kept.state, kept.doubtful) == (CaptureState.SECURED, True)
+    (told,) = [e for e in work.audit_of(f"message:{message.id}") if e.act == "capture_secured"]
+    assert told.detail["doubtful"] is True
+    assert NoticeKind.CAPTURE_FAILED in [one.kind for one in work.find(Notice, officer_id=kira.id)]
+
+
 def test_a_crash_between_capture_and_keep_leaves_it_not_secured_and_due_again(work, kira, message, clock):
     asked = capture.ask(work, kira, message.id)
     assert capture.take(work, asked)

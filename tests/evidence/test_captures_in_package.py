@@ -130,7 +130,7 @@ def test_a_package_with_captured_pages_holds_and_shows_them(scene, tmp_path):
     out = BytesIO()
     Image.new("RGB", (1_280, 2_000), "white").save(out, "PNG")
     shot = (CaptureKind.SCREENSHOT, "image/png", out.getvalue())
-    remarked = {"final_url": URL, "words_found": False, "remarks": ["gek\u00fcrzt"]}
+    remarked = {"final_url": URL + "\u202e*_x", "words_found": True, "remarks": ["gek\u00fcrzt"]}
     with scene.store.begin() as work:
         seen = replace(SEEN, page=remarked, files=(shot, SEEN.files[1]))
         capture.keep(work, capture.take(work, scene.ordered), seen)
@@ -140,7 +140,7 @@ def test_a_package_with_captured_pages_holds_and_shows_them(scene, tmp_path):
     for said in (
         URL,
         f"UTC), {scene.kira.officer.name}",
-        "nicht gefunden",
+        "[U+202E]*_x",
         "gek\u00fcrzt",
         "davor",
         "danach",
@@ -149,6 +149,18 @@ def test_a_package_with_captured_pages_holds_and_shows_them(scene, tmp_path):
         assert said.replace(" ", "") in words.replace(" ", "")
     with pikepdf.open(package / form.REPORT) as pdf:
         assert any(page.get_images() for page in pdf.pages)
+
+
+def test_a_page_without_the_wording_counts_as_not_secured_in_the_report(scene, tmp_path):
+    doubtful = replace(SEEN, page={"final_url": URL, "words_found": False})
+    with scene.store.begin() as work:
+        capture.keep(work, capture.take(work, scene.ordered), doubtful)
+    package = packed(scene.dossier(), tmp_path)
+    words = " ".join(words_of((package / form.REPORT).read_bytes()).split())
+    assert "NICHT GESICHERT" in words
+    assert "nicht gefunden" in words
+    assert "capture-1.png" in words
+    assert verify(package).holds
 
 
 def test_a_page_that_is_not_secured_is_said_so_with_the_reason(scene, tmp_path):
