@@ -56,7 +56,7 @@ def acts():
 
 def test_the_embedded_default_signs_and_says_that_this_proves_nothing(shell, home):
     told = export(shell, home)
-    assert [note.split(":")[0] for note in told["notes"]] == [
+    assert [note["words"].split(":")[0] for note in told["notes"]] == [
         "signed by the DEMO authority",
         "not time-stamped; set tsa_urls and tsa_roots",
     ]
