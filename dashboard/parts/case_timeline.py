@@ -19,6 +19,7 @@ ICONS = {
     "export_failed": "error",
     "package_handed_over": "outgoing_mail",
     "recipient_told": "campaign",
+    "told": "notifications",
     "recipient_confirmed": "mark_email_read",
     "redaction_added": "ink_marker",
     "redaction_lifted": "undo",

@@ -1736,6 +1736,7 @@ log-recipient-told = { $who } benachrichtigte den Empfänger
 log-recipient-confirmed = { $who } vermerkte die Bestätigung des Empfängers
 log-redaction-added = { $who } ließ Angaben schwärzen
 log-redaction-lifted = { $who } hob eine Schwärzung auf
+log-told = Wer betroffen ist, wurde benachrichtigt
 log-result-noted = { $who } vermerkte ein Ergebnis
 act-cases-exported = mehrere Fälle ausgeleitet
 act-export-failed = Ausleitung misslungen

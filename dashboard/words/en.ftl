@@ -1736,6 +1736,7 @@ log-recipient-told = { $who } told the recipient
 log-recipient-confirmed = { $who } noted the recipient’s confirmation
 log-redaction-added = { $who } had data blackened
 log-redaction-lifted = { $who } lifted a blackening
+log-told = The person concerned was told
 log-result-noted = { $who } noted a result
 act-cases-exported = several cases exported
 act-export-failed = export failed

@@ -1740,6 +1740,7 @@ log-recipient-told = { $who } lichtte de ontvanger in
 log-recipient-confirmed = { $who } noteerde de bevestiging van de ontvanger
 log-redaction-added = { $who } liet gegevens zwartlakken
 log-redaction-lifted = { $who } hief een zwartlakking op
+log-told = De betrokken persoon werd ingelicht
 log-result-noted = { $who } noteerde een uitkomst
 act-cases-exported = meerdere zaken uitgegeven
 act-export-failed = uitgifte mislukt

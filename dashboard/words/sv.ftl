@@ -1746,6 +1746,7 @@ log-recipient-told = { $who } underrättade mottagaren
 log-recipient-confirmed = { $who } antecknade mottagarens bekräftelse
 log-redaction-added = { $who } lät maskera uppgifter
 log-redaction-lifted = { $who } upphävde en maskering
+log-told = Den som berörs underrättades
 log-result-noted = { $who } antecknade ett resultat
 act-cases-exported = flera ärenden utlämnade
 act-export-failed = utlämnande misslyckat
