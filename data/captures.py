@@ -1,14 +1,14 @@
 """Which captures are due, and blanking those of a message, in SQL and in the in-memory twin."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from sqlalchemy import Connection, select, update
 
 from casework.capture_record import Capture, CaptureBody, CaptureFile, CaptureReason
-from casework.ports import Work
+from casework.ports import Clock, Work
 from data.capture_tables import capture_bodies, capture_files, captures
 from data.care import MemoryCare, SqlCare
+from data.columns import utc
 from data.records import fetch
 
 C = captures.c
@@ -17,15 +17,13 @@ C = captures.c
 class SqlCaptures(SqlCare):
     """The part of a transaction on a database; read from the index of next tries."""
 
-    @property
-    def now(self) -> datetime:
-        """See casework.ports.Work."""
-        raise NotImplementedError
+    _clock: Clock
 
     def captures_due(self, limit: int) -> list[Capture]:
         """See casework.ports.Work."""
         by_itself = C.reason == CaptureReason.GRAVE
-        due = select(captures).where(C.next_try_at <= self.now).order_by(by_itself, C.next_try_at, C.id)
+        now = utc(self._clock.now())
+        due = select(captures).where(C.next_try_at <= now).order_by(by_itself, C.next_try_at, C.id)
         return fetch(self._connection, Capture, due.limit(limit))
 
 

@@ -146,6 +146,18 @@ def test_an_open_message_loads_nothing(address, browser):
         watched.check(SENTENCES[number][:80])
 
 
+def test_what_is_asked_before_an_export_loads_nothing(address, browser):
+    watched = Watched(browser, address, "merle", 1440)
+    watched.desk.open("faelle?case=1")
+    watched.desk.settle()
+    watched.desk.page.locator(".st-key-export button").click()
+    watched.desk.page.get_by_role("dialog").wait_for()
+    watched.desk.settle()
+    watched.desk.page.locator(".st-key-export_out input").click()
+    watched.desk.page.get_by_role("option").first.wait_for()
+    watched.check("what leaves")
+
+
 def test_the_watch_would_notice(address, browser):
     watched = Watched(browser, address, "kira", 1440)
     watched.desk.open("triage")
