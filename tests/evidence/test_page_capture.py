@@ -10,17 +10,13 @@ import time
 from base64 import b64encode
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+from cryptography.hazmat.primitives import serialization
 from wacz.main import main as wacz
 from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
@@ -32,6 +28,7 @@ from evidence import page_capture, page_proxy
 from evidence.page_capture import PNG, Means, brought
 from evidence.page_visit import Job, browsing, visit
 from streife.capturing import browser as browser_of
+from tests.tls import self_signed
 
 HOME, INSIDE = "127.0.0.2", "127.0.0.1"
 WORDS = "Ich finde dich, du 🐷!"
@@ -344,23 +341,11 @@ def test_no_cookie_lives_from_one_capture_to_the_next(captured, network):
 @pytest.fixture
 def certified(network, tmp_path):
     """The network over TLS with a certificate of its own: server, and flag for Chromium."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "netz.example")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("netz.example")]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    pem, der = serialization.Encoding.PEM, serialization.Encoding.DER
-    private = key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    (tmp_path / "cert.pem").write_bytes(made.public_bytes(pem) + private)
+    key = self_signed("netz.example", tmp_path / "cert.pem")
+    form = (serialization.Encoding.DER, serialization.PublicFormat.SubjectPublicKeyInfo)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(tmp_path / "cert.pem")
-    public = key.public_key().public_bytes(der, serialization.PublicFormat.SubjectPublicKeyInfo)
-    known = b64encode(hashlib.sha256(public).digest()).decode()
+    known = b64encode(hashlib.sha256(key.public_bytes(*form)).digest()).decode()
     with serving(HOME) as server:
         server.socket = context.wrap_socket(server.socket, server_side=True)
         server.answers["/1"] = page(WORDS)

@@ -5,20 +5,16 @@ import ssl
 import threading
 import time
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 
 import certifi
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from casework.errors import Refused, Transient
 from streife.guarded import public
 from streife.media import AGENT, MOST_BYTES, MOST_SECONDS, Limits, fetch
+from tests.tls import self_signed
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 10_000
 SMALL, SHORT = Limits(most_bytes=100_000), Limits(most_seconds=1.0)
@@ -312,20 +308,8 @@ def test_a_silent_other_side_of_tls_is_given_up_in_time():
 @pytest.fixture
 def certified(server, tmp_path):
     """The server speaks TLS with a certificate for harmlos.example; returns the certificate's file."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "harmlos.example")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("harmlos.example")]), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    form = (serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     file = tmp_path / "cert.pem"
-    pem = serialization.Encoding.PEM
-    file.write_bytes(made.public_bytes(pem) + key.private_bytes(pem, *form))
+    self_signed("harmlos.example", file)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(file)
     server.socket = context.wrap_socket(server.socket, server_side=True)
