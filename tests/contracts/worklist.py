@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
-import pytest
-
 from casework.account import Account
 from casework.assessment import urgency_of
 from casework.labels import Hostility, Intent, Platform, Target, Urgency
@@ -30,6 +28,26 @@ from tests.builders import (
 )
 
 INTENTS = (Intent.EMERGENCY, Intent.TIP, Intent.PRAISE, None)
+FILTERS = (
+    {},
+    {"states": (State.OPEN, State.TIP)},
+    {"urgency": "acute"},
+    {"urgency": "today"},
+    {"intent": "tip"},
+    {"hostile": True},
+    {"hostile": False},
+    {"abstained": True},
+    {"acknowledged": False, "urgency": "acute", "abstained": False},
+    {"acknowledged": True},
+    {"platform": "x"},
+    {"calm": frozenset()},
+    {"calm": frozenset({1}), "thread": "t1"},
+    {"thread": "t1"},
+    {"thread": "t1", "states": (State.OPEN,), "hostile": False, "by_urgency": False},
+    {"intent": "tip", "platform": "facebook", "urgency": "today"},
+    {"reread": True},
+    {"reread": True, "thread": "t1", "hostile": False},
+)
 
 
 def everything(work):
@@ -118,49 +136,24 @@ class WorklistContract:
             assert work.worklist(Query(Scope())) == []
             assert work.count(Query(Scope())) == {"acute": 0, "today": 0, "routine": 0}
 
-    @pytest.mark.parametrize(("by_urgency", "newest_first"), list(product([True, False], repeat=2)))
-    def test_pages_put_together_are_the_whole_list(self, store, by_urgency, newest_first):
+    def test_pages_put_together_are_the_whole_list(self, store):
         with store.begin() as work:
             a_crowd(work)
-            query = Query(everything(work), states=(), by_urgency=by_urgency, newest_first=newest_first)
-            whole = work.worklist(replace(query, limit=1_000))
-            assert len(whole) == 120
-            pages, after = [], None
-            while page := work.worklist(replace(query, after=after, limit=7)):
-                pages += page
-                after = key(page[-1], query)
-            assert [m.id for m in pages] == [m.id for m in whole]
+            for by_urgency, newest_first in product([True, False], repeat=2):
+                query = Query(everything(work), states=(), by_urgency=by_urgency, newest_first=newest_first)
+                whole = work.worklist(replace(query, limit=1_000))
+                assert len(whole) == 120
+                pages, after = [], None
+                while page := work.worklist(replace(query, after=after, limit=7)):
+                    pages += page
+                    after = key(page[-1], query)
+                assert [m.id for m in pages] == [m.id for m in whole], query
 
-    @pytest.mark.parametrize(
-        "filters",
-        [
-            {},
-            {"states": (State.OPEN, State.TIP)},
-            {"urgency": "acute"},
-            {"urgency": "today"},
-            {"intent": "tip"},
-            {"hostile": True},
-            {"hostile": False},
-            {"abstained": True},
-            {"acknowledged": False, "urgency": "acute", "abstained": False},
-            {"acknowledged": True},
-            {"platform": "x"},
-            {"calm": frozenset()},
-            {"calm": frozenset({1}), "thread": "t1"},
-            {"thread": "t1"},
-            {"thread": "t1", "states": (State.OPEN,), "hostile": False, "by_urgency": False},
-            {"intent": "tip", "platform": "facebook", "urgency": "today"},
-            {"reread": True},
-            {"reread": True, "thread": "t1", "hostile": False},
-        ],
-        ids=str,
-    )
-    def test_filters_and_scopes_show_what_they_say(self, store, filters):
+    def test_filters_and_scopes_show_what_they_say(self, store):
         with store.begin() as work:
             stations, accounts, messages = a_crowd(work)
             in_case = {item.message_id for item in work.find(CaseItem)}
             waiting = {c.message_id for c in work.find(SpotCheck, version=1, answer=None)}
-            fitting = [m for m in messages if "reread" not in filters or m.id in waiting]
             few = frozenset(m.id for m in messages[::9])
             own, theirs = (frozenset({accounts[n].id}) for n in (0, 2))
             here = frozenset({stations[0].id})
@@ -173,14 +166,15 @@ class WorklistContract:
                 Scope(flagged_station_ids=frozenset({stations[1].id})),
                 Scope(frozenset({accounts[2].id}), few, frozenset({s.id for s in stations})),
             ]
-            for scope in scopes:
+            for filters, scope in product(FILTERS, scopes):
+                fitting = [m for m in messages if "reread" not in filters or m.id in waiting]
                 query = Query(scope, **{"states": (), "limit": 1_000, **filters})
                 shown = [
                     m for m in fitting if seen(scope, m, accounts, in_case) and _fits(m, query, accounts)
                 ]
-                assert [m.id for m in work.worklist(query)] == [m.id for m in in_order(shown, query)]
+                assert [m.id for m in work.worklist(query)] == [m.id for m in in_order(shown, query)], query
                 ranks = [rank(m) for m in shown]
-                assert work.count(query) == {u.value: ranks.count(u.rank) for u in Urgency}
+                assert work.count(query) == {u.value: ranks.count(u.rank) for u in Urgency}, query
 
     def test_the_scope_of_a_person_agrees_with_the_rules(self, store):
         with store.begin() as work:

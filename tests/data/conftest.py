@@ -2,12 +2,14 @@
 
 import shutil
 from itertools import count
+from pathlib import Path
 from subprocess import SubprocessError
 from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import make_url, text
 
+from casework.errors import StoreUnavailable
 from data.engine import open_engine
 from data.migrate import migrate
 from data.store import SqlStore
@@ -80,16 +82,52 @@ def postgres_shared(postgres_server):
     """A migrated database that one test after the other may have, and what empties it."""
     uri, admin = postgres_server
     _run(admin, "CREATE DATABASE shared TEMPLATE template")
-    shared = open_engine(_database(uri, "shared")).execution_options(isolation_level="AUTOCOMMIT")
+    shared = open_engine(_database(uri, "shared"), patience=1).execution_options(isolation_level="AUTOCOMMIT")
     _run(shared, AS_NEW)
-    shared.dispose()
 
     def empty():
-        _run(admin, LET_GO)
-        _run(shared, EMPTY)
-        shared.dispose()
+        try:
+            _run(shared, EMPTY)
+        except StoreUnavailable:  # a test has left a transaction open
+            _run(admin, LET_GO)
+            _run(shared, EMPTY)
 
-    return _database(uri, "shared"), empty
+    yield _database(uri, "shared"), empty
+    shared.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_kept(postgres_shared):
+    """An engine on the shared database: what it has learnt (connections, compiled statements) is kept."""
+    opened = open_engine(postgres_shared[0])
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def postgres_engine(postgres_kept, postgres_shared):
+    """An engine on a migrated and empty database."""
+    yield postgres_kept
+    postgres_shared[1]()
+
+
+@pytest.fixture(scope="session")
+def sqlite_kept(tmp_path_factory):
+    """An engine on one place, whatever file lies there."""
+    opened = open_engine(f"sqlite:///{tmp_path_factory.mktemp('sqlite') / 'streife.db'}")
+    yield opened
+    opened.dispose()
+
+
+@pytest.fixture
+def sqlite_engine(sqlite_kept, sqlite_template):
+    """An engine on a migrated and empty file."""
+    place = Path(sqlite_kept.url.database)
+    for old in place.parent.glob(f"{place.name}*"):
+        old.unlink()
+    shutil.copy(sqlite_template, place)
+    yield sqlite_kept
+    sqlite_kept.dispose()
 
 
 @pytest.fixture
@@ -113,16 +151,9 @@ def postgres_empty_url(postgres_server):
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
-def url(request):
-    """An empty migrated database of each kind."""
-    return request.getfixturevalue(f"{request.param}_url")
-
-
-@pytest.fixture
-def engine(url):
-    opened = open_engine(url)
-    yield opened
-    opened.dispose()
+def engine(request):
+    """An engine on an empty migrated database of each kind."""
+    return request.getfixturevalue(f"{request.param}_engine")
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """A page of the worklist never scans or sorts the messages, however many there are."""
 
+import shutil
+
 import pytest
 from sqlalchemy import event
 
 from casework.query import Query, Scope
 from data.engine import open_engine, reading
 from data.store import SqlStore
-from tests.builders import NOON
+from tests.builders import NOON, FakeClock
 from tests.contracts.worklist import a_crowd
 
 WHOSE = ["own", "operator", "station", "handed over", "spared"]
@@ -40,10 +42,12 @@ def scope_of(whose, accounts, stations):
     }[whose]
 
 
-@pytest.fixture
-def crowd(sqlite_url, clock):
-    engine = open_engine(sqlite_url)
-    store = SqlStore(engine, clock)
+@pytest.fixture(scope="module")
+def crowd(sqlite_template, tmp_path_factory):
+    """One crowd for all: nobody here changes it."""
+    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("crowd") / "streife.db")
+    engine = open_engine(f"sqlite:///{path}")
+    store = SqlStore(engine, FakeClock())
     with store.begin() as work:
         stations, accounts, _ = a_crowd(work)
     yield engine, store, accounts, stations

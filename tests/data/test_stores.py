@@ -2,7 +2,6 @@
 
 import pytest
 
-from data.engine import open_engine
 from data.store import SqlStore
 from tests.contracts.store import StoreContract
 
@@ -13,15 +12,11 @@ class TestMemory(StoreContract):
 
 class TestSqlite(StoreContract):
     @pytest.fixture
-    def store(self, sqlite_url, clock):
-        engine = open_engine(sqlite_url)
-        yield SqlStore(engine, clock)
-        engine.dispose()
+    def store(self, sqlite_engine, clock):
+        return SqlStore(sqlite_engine, clock)
 
 
 class TestPostgres(StoreContract):
     @pytest.fixture
-    def store(self, postgres_url, clock):
-        engine = open_engine(postgres_url)
-        yield SqlStore(engine, clock)
-        engine.dispose()
+    def store(self, postgres_engine, clock):
+        return SqlStore(postgres_engine, clock)
