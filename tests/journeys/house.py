@@ -8,12 +8,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import TimeoutError as NotYet
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
@@ -26,6 +27,15 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+AT_WORK = f"() => !document.querySelector('{AT_REST}')"
+# Nothing on the page has changed for a tenth of a second, or something does all the time.
+QUIET = """() => new Promise(done => {
+    let soon = setTimeout(done, 100);
+    const later = () => { clearTimeout(soon); soon = setTimeout(done, 100); };
+    new MutationObserver(later).observe(document.body, {subtree: true, childList: true, characterData: true});
+    setTimeout(done, 1000);
+})"""
 PASSWORD = "ein-langes-kennwort"
 REPOSITORY = Path(__file__).parents[2]
 SHOTS = Path(os.environ.get("STREIFE_HOME") or REPOSITORY / "var") / "screenshots"
@@ -141,9 +151,10 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until the page has drawn what was asked of it."""
-        self.page.wait_for_timeout(400)
-        self.page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-        self.page.wait_for_timeout(200)
+        with suppress(NotYet):  # what was asked may be done before we look
+            self.page.wait_for_function(AT_WORK, timeout=400)
+        self.page.wait_for_selector(AT_REST)
+        self.page.evaluate(QUIET)
 
     def sees(self, words: str) -> None:
         """Wait until the words stand on the page."""
