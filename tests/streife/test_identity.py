@@ -1,4 +1,5 @@
 import pytest
+from argon2 import PasswordHasher
 
 from casework.errors import Refused
 from casework.people import Session
@@ -56,3 +57,7 @@ def test_the_token_itself_is_not_kept(store, officer):
 def test_a_short_password_is_refused():
     with pytest.raises(Refused, match="12"):
         identity.hash_password("kurz")
+
+
+def test_a_name_that_nobody_has_takes_as_long_as_one_that_somebody_has():
+    assert not PasswordHasher().check_needs_rehash(identity._NOBODY)
