@@ -299,17 +299,6 @@ def test_a_file_that_is_not_as_large_as_was_said_leaves_no_package(dossier, tmp_
     assert names_in(tmp_path) == []
 
 
-def test_hundreds_of_items_are_packed_and_verified_quickly(tmp_path):
-    dossier = a_dossier(MemoryStore(FakeClock()), texts=[f"Nachricht {n}" for n in range(300)])
-    start = time.monotonic()
-    package = packed(dossier, tmp_path)
-    took = time.monotonic() - start
-    report = verify(package)
-    print(f"packed in {took:.2f} s, verified in {time.monotonic() - start - took:.2f} s")  # noqa: T201 - a figure
-    assert report.holds
-    assert time.monotonic() - start < 60
-
-
 class small_disk:  # noqa: N801 - reads like a word in `with`
     """A small file system of its own at `folder`/disk; skips where none may be mounted."""
 

@@ -1,5 +1,4 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,6 +10,7 @@ from casework.record import Case, Handover
 from connectors import replay
 from data import audit
 from data.engine import open_engine
+from data.memory import MemoryStore
 from data.migrate import migrate
 from data.store import SqlStore, mark_training
 from streife import demo_script, demo_world, training
@@ -36,20 +36,20 @@ class Oracle:
         )
 
 
-def _filled(folder: Path):
-    engine = open_engine(f"sqlite:///{folder / 'demo.sqlite3'}")
-    migrate(engine)
-    mark_training(engine, True)
+def _filled(a_store):
     clock = training.HandClock(demo_script.moment(ANCHOR, -60, "06:00"))
     events = [e for f in sorted(demo_world.FOLDER.glob("*.jsonl")) for e in replay.events(f, ANCHOR)]
-    store = SqlStore(engine, clock)
+    store = a_store(clock)
     training.fill(store, clock, Oracle(), events, ANCHOR)
     return store
 
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
-    return _filled(tmp_path_factory.mktemp("demo"))
+    engine = open_engine(f"sqlite:///{tmp_path_factory.mktemp('demo') / 'demo.sqlite3'}")
+    migrate(engine)
+    mark_training(engine, True)
+    return _filled(lambda clock: SqlStore(engine, clock))
 
 
 def test_the_demo_has_enough_to_show(demo):
@@ -85,8 +85,8 @@ def test_the_demos_log_holds(demo):
     assert audit.verify(demo.engine).size > 3_000
 
 
-def test_the_demo_is_the_same_every_time(demo, tmp_path):
-    again = _filled(tmp_path)
+def test_the_demo_is_the_same_every_time_and_in_every_store(demo):
+    again = _filled(MemoryStore)
     with demo.view() as one, again.view() as other:
         assert one.find(Message) == other.find(Message)
         assert one.find(Handover) == other.find(Handover)
