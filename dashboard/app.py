@@ -9,7 +9,7 @@ from casework.errors import StreifeError
 from casework.people import Person
 from dashboard import doors, identity, words
 from dashboard.doors import DESK, DOORS, Door
-from dashboard.parts import acute_signal, key_help, say, trouble
+from dashboard.parts import acute_signal, say, scripts, trouble
 
 HERE = Path(__file__).parent
 SIGN_IN = "/anmelden"
@@ -36,7 +36,7 @@ def main() -> None:
         _signed_out()
     else:
         _signed_in(person)
-        key_help.script()
+        scripts.put()
 
 
 def _signed_out() -> None:

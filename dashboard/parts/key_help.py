@@ -1,6 +1,4 @@
-"""All keys on one card, in the reader's language; `?` opens it. A script hears what Streamlit does not."""
-
-from pathlib import Path
+"""All keys on one card, in the reader's language; `?` opens it."""
 
 import streamlit as st
 
@@ -8,7 +6,6 @@ from dashboard import words
 from dashboard.parts import frame, say
 from dashboard.parts.dialog import dialog
 
-SCRIPT = Path(__file__).parents[1] / "static" / "keys.js"
 KEY_WIDTH = 92
 Pairs = tuple[tuple[str, str], ...]
 GROUPS: dict[str, Pairs] = {
@@ -24,12 +21,6 @@ GROUPS: dict[str, Pairs] = {
     ),
 }
 LEFT = ("keys-move", "keys-many", "keys-form")
-
-
-def script() -> None:
-    """Put the script into the page: a file of ours, as the policy of the page lets no other run."""
-    source = f'<script src="/app/static/{SCRIPT.name}?{SCRIPT.stat().st_mtime_ns:x}"></script>'
-    st.html(source, unsafe_allow_javascript=True)  # noqa: TID251 - our own script; no words pass here
 
 
 def button() -> None:

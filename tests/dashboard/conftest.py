@@ -11,6 +11,7 @@ from streife.connecting import Connecting
 from streife.credentials import Vault
 from streife.doors import Doors
 from streife.settings import Settings
+from tests.journeys.house import chromium
 
 
 class NoFigures:
@@ -64,3 +65,18 @@ def desk(monkeypatch, store, connecting):
     monkeypatch.setattr(real, "counts", NoFigures)
     monkeypatch.setattr(real, "classifier", Reader)
     return monkeypatch
+
+
+@pytest.fixture(scope="module")
+def chrome():
+    """One Chromium for all tests of a module."""
+    with chromium() as opened:
+        yield opened
+
+
+@pytest.fixture
+def browser(chrome):
+    """A browser whose pages go when the test ends: an open page asks and draws on and on."""
+    yield chrome
+    for context in chrome.contexts:
+        context.close()

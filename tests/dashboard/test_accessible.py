@@ -16,7 +16,7 @@ from casework.labels import Hostility, Intent, Kind
 from casework.record import HandoverState, PersonRole
 from tests.builders import a_handover, a_message, a_stream, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, PEOPLE, StationHouse, pages_of
-from tests.journeys.house import Desk, chromium
+from tests.journeys.house import Desk
 
 pytestmark = IN_BROWSER
 RULES = {
@@ -106,12 +106,6 @@ def _fill(work, made):
         a_handover(work, made_of[MESSAGES[1][0]], kira, jens, state=state, due_at=now + timedelta(days=2))
     draft = Draft("Beleidigung nach dem Einsatz", "Kira", PersonRole.OFFICER, ("185",), "Antrag erklärt")
     case.open_case(work, the_person(work, merle), [made_of[MESSAGES[3][0]].id], draft)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 class Eye:
@@ -206,3 +200,12 @@ def test_every_stop_of_the_tab_key_shows_where_it_is(address, browser):
     assert eye.wrong == []
     assert order[0] == "Zum Inhalt springen"
     assert order.index("Triage") < order.index("Kira"), order
+
+
+def test_the_clock_of_an_emergency_counts_on_between_two_looks(address, browser):
+    desk = Desk(browser, address, "kira")
+    desk.open("hilfe")
+    clock = ".acute-clock"
+    shown = desk.page.locator(clock).first.inner_text()
+    counted = f"shown => document.querySelector('{clock}').textContent > shown"
+    desk.page.wait_for_function(counted, arg=shown, timeout=5_000)

@@ -10,7 +10,7 @@ from casework.account import Gap, GapState
 from casework.people import Grant, Person
 from tests.builders import a_stream
 from tests.dashboard.served import IN_BROWSER, StationHouse
-from tests.journeys.house import Desk, chromium
+from tests.journeys.house import Desk
 
 pytestmark = IN_BROWSER
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -33,12 +33,6 @@ def address(tmp_path_factory):
             work.add(Gap(stream.id, begin, begin + timedelta(hours=days), state))
     with station.served() as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from casework.people import Station
 from casework.record import Handover, HandoverState
 from tests.builders import a_message, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, StationHouse
-from tests.journeys.house import Desk, chromium
+from tests.journeys.house import Desk
 
 pytestmark = IN_BROWSER
 WHERE = "In der Lindenstr. 7 ![x](http://evil.example/x.png) steht ein fremder Wagen"
@@ -38,12 +38,6 @@ def station(tmp_path_factory):
 def address(station):
     with station.served() as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 def newest(station):

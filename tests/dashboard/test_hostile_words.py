@@ -13,7 +13,7 @@ from casework.message import Author
 from casework.record import PersonRole
 from tests.builders import a_handover, a_message, a_stream, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, PEOPLE, StationHouse, pages_of
-from tests.journeys.house import Desk, chromium
+from tests.journeys.house import Desk
 
 pytestmark = IN_BROWSER
 EVIL = "http://evil.example"
@@ -117,12 +117,6 @@ class Watched:
         while buttons.count():
             buttons.first.click()
             self.desk.settle()
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("login", PEOPLE)

@@ -13,7 +13,7 @@ from casework.message import Author
 from tests.builders import a_message, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, StationHouse
 from tests.dashboard.test_accounts_browser import PHONE, RULES
-from tests.journeys.house import Desk, chromium
+from tests.journeys.house import Desk
 
 pytestmark = IN_BROWSER
 EVIL = "![x](http://evil.example/a.png) <img src='http://evil.example/b.png'> *_~`:red[rot]:material/home:"
@@ -51,19 +51,12 @@ def address(station):
         yield address
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
-
-
 @pytest.fixture
 def kira(browser, address):
     desk = Desk(browser, address, "kira")
     desk.open("triage")
     desk.settle()
-    yield desk
-    desk.page.context.close()
+    return desk
 
 
 def rows(desk):

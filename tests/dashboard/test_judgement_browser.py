@@ -4,7 +4,6 @@ import pytest
 
 from tests.dashboard.served import IN_BROWSER, StationHouse
 from tests.dashboard.test_hostile_words import SENTENCES, Watched
-from tests.journeys.house import chromium
 
 pytestmark = IN_BROWSER
 SHORT = [words for words in SENTENCES if len(words) <= 2_000]
@@ -14,12 +13,6 @@ SHORT = [words for words in SENTENCES if len(words) <= 2_000]
 def address(tmp_path_factory):
     with StationHouse(tmp_path_factory.mktemp("judgement")).served() as address:
         yield address
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("width", [1440, 390])

@@ -12,7 +12,7 @@ from casework.record import Decision, Handover
 from tests.builders import a_message, a_verdict
 from tests.dashboard.served import IN_BROWSER, StationHouse
 from tests.journeys import keyboard
-from tests.journeys.house import Desk, chromium
+from tests.journeys.house import Desk
 
 pytestmark = IN_BROWSER
 MANY = 21
@@ -27,20 +27,14 @@ def station(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def browser():
-    with chromium() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def address(station):
     with station.served() as served:
         yield served
 
 
 @pytest.fixture(scope="module")
-def kira(address, browser):
-    return Desk(browser, address, "kira")
+def kira(address, chrome):
+    return Desk(chrome, address, "kira")
 
 
 def fill(station, number):
