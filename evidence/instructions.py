@@ -1,5 +1,7 @@
 """VERIFY.txt: the stock commands that check a package without us, a shell script with comments."""
 
+from collections.abc import Collection
+
 from casework.dossier import Dossier
 from evidence import form
 from evidence.face import Face
@@ -9,7 +11,8 @@ _SUMS = """\
 #
 # In this folder run the lines without "#" one by one, or all at once:   sh VERIFY.txt
 # Diese Zeilen im Ordner des Pakets einzeln ausführen oder alle zugleich: sh VERIFY.txt
-# Needed / nötig: sh, coreutils, findutils, openssl (3.0), python3, bagit (pip install bagit).
+# Needed / nötig: sh, coreutils, findutils, openssl (3.0), python3, bagit (pip install bagit), and for the
+# last step / und für den letzten Schritt: pdfsig (poppler-utils).
 #
 # To prove WHO signed, take the root certificates from somewhere else than this package:
 # Um zu beweisen, WER unterschrieb, die Wurzelzertifikate NICHT aus diesem Paket nehmen:
@@ -86,14 +89,32 @@ sha256sum tagmanifest-sha256.txt
 bagit.py --validate .
 """
 
+_PAPERS = """
+# 8. Each PDF carries a signature of its own over the whole file, which holds wherever the PDF goes.
+#    Jedes PDF trägt eine eigene Unterschrift über die ganze Datei; sie gilt auch, wo es allein hinkommt.
+#    pdfsig does not judge the signer here: that is proven above, against ROOTS.
+command -v pdfsig > /dev/null || {{
+echo "NOT CHECKED / NICHT GEPRUEFT: the signatures in the PDFs, as pdfsig is missing (poppler-utils);" >&2
+echo "everything above holds / alles davor stimmt" >&2; exit 3; }}
+SOUND='Signature #1:
+  - Total document signed
+  - Signature Validation: Signature is Valid.'
+pdf_holds() {{
+echo "$1:"; LC_ALL=C pdfsig -nocert "$1" | grep -a 'Distinguished Name' || :
+found="$(LC_ALL=C pdfsig -nocert "$1" | grep -a -e '^Signature #' -e 'document signed' -e 'Validation:')" || :
+[ "$found" = "$SOUND" ] || {{ echo "$1: its signature does NOT hold: ${{found:-none}}" >&2; return 1; }}
+}}
+{papers}"""
 
-def verify(dossier: Dossier, face: Face) -> str:
-    """VERIFY.txt for this package: what it names is checked, what it has not is said."""
+
+def verify(dossier: Dossier, face: Face, payload: Collection[str]) -> str:
+    """VERIFY.txt for this package of these files: what it names is checked, what it has not is said."""
     at = int(dossier.exported_at.timestamp())
     parts = [_SUMS.format(certificates=form.CERTIFICATES, sums=form.SEAL_SUMS, signer=face.german()[0])]
     parts += [_SIGNED.format(signature=name, content=over, at=at) for name, over in form.SIGNED.items()]
     parts += _stamps(face, at) if face.time_stamped_by else [_NO_TIME]
-    return "".join([*parts, _LOG])
+    papers = "".join(f"pdf_holds {name}\n" for name in sorted(payload) if form.PAPER.fullmatch(name))
+    return "".join([*parts, _LOG, _PAPERS.format(papers=papers)])
 
 
 def _stamps(face: Face, at: int) -> list[str]:

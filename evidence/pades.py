@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 
 from asn1crypto import parser
 from pyhanko.pdf_utils import generic
@@ -23,6 +24,7 @@ from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes, Signer, select_
 
 from evidence.signature import GARBAGE, NotSound
 
+_make: Any = generic  # its constructors tell no types
 FIELD = "Signatur"
 DESCRIPTION = "Elektronische Signatur der ausführenden Dienststelle"
 SUBFILTER = SigSeedSubFilter.PADES
@@ -42,10 +44,10 @@ class Embedded:
 
 
 async def signed(pdf: bytes, key: Signer, at: datetime) -> bytes:
-    """The PDF with a signature over all of it appended (an incremental update; what was there stays as it is).
+    """The PDF with a signature over all of it appended (incremental update: what was there stays as it is).
 
     The same PDF, key and time give the same bytes as far as the key's algorithm allows; what may differ lies
-    between the signature's brackets. Raises PdfError or ValueError where the key or the PDF is not fit for it.
+    between the signature's brackets. Raises PdfError or ValueError where key or PDF are not fit for it.
     """
     if key.signing_cert is None:
         raise ValueError("without a certificate")
@@ -108,7 +110,7 @@ def _claimed(at: datetime | None) -> datetime:
 
 
 class _Appended(IncrementalPdfFileWriter):
-    """Appends, and leaves dates and identifiers to what was there: the clock and chance have no part in it."""
+    """Appends, and leaves dates and identifiers to what was there: clock and chance have no part in it."""
 
     @classmethod
     def _handle_id(cls, prev: PdfFileReader) -> generic.ArrayObject:
@@ -125,12 +127,10 @@ class _Appended(IncrementalPdfFileWriter):
 
 def _field() -> SigFieldSpec:
     unseen = InvisSigSettings(set_print_flag=True, set_hidden_flag=False, box_out_of_bounds=True)
-    return SigFieldSpec(
-        FIELD, on_page=LAST_PAGE, invis_sig_settings=unseen, readable_field_name=DESCRIPTION
-    )
+    return SigFieldSpec(FIELD, on_page=LAST_PAGE, invis_sig_settings=unseen, readable_field_name=DESCRIPTION)
 
 
-def _tag(writer: IncrementalPdfFileWriter, field: generic.IndirectObject) -> None:
+def _tag(writer: IncrementalPdfFileWriter, field: Any) -> None:
     """Give the widget its place in the document's structure, behind everything else."""
     widget, tree = field.get_object(), writer.root["/StructTreeRoot"]
     document, key = tree["/K"][0], tree["/ParentTreeNextKey"]
@@ -140,12 +140,12 @@ def _tag(writer: IncrementalPdfFileWriter, field: generic.IndirectObject) -> Non
         pdf_name("/Type"): pdf_name("/StructElem"),
         pdf_name("/S"): pdf_name("/Form"),
         pdf_name("/P"): tree["/K"].raw_get(0),
-        pdf_name("/K"): generic.DictionaryObject(child),
+        pdf_name("/K"): _make.DictionaryObject(child),
     }
-    form = writer.add_object(generic.DictionaryObject(element))
+    form = writer.add_object(_make.DictionaryObject(element))
     document["/K"].append(form)
-    tree["/ParentTree"]["/Nums"].extend([generic.NumberObject(key), form])
-    tree["/ParentTreeNextKey"] = generic.NumberObject(key + 1)
-    widget["/StructParent"] = generic.NumberObject(key)
+    tree["/ParentTree"]["/Nums"].extend([_make.NumberObject(key), form])
+    tree["/ParentTreeNextKey"] = _make.NumberObject(key + 1)
+    widget["/StructParent"] = _make.NumberObject(key)
     for changed in (document, tree):
         writer.update_container(changed)

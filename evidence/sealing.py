@@ -48,6 +48,10 @@ class Seal:
     _stamper: Stamper | None
     _at: datetime
 
+    def paper(self, pdf: bytes) -> bytes:
+        """The PDF with a signature of its own over all of it (PAdES); raises CannotSign."""
+        return self._signer.sign_pdf(pdf, self._at)
+
     def closed(self, tag_manifest: bytes) -> dict[str, bytes]:
         """All signatures by place, now also the one over the tag manifest.
 
