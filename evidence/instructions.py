@@ -100,9 +100,10 @@ SOUND='Signature #1:
   - Total document signed
   - Signature Validation: Signature is Valid.'
 pdf_holds() {{
-echo "$1:"; LC_ALL=C pdfsig -nocert "$1" | grep -a 'Distinguished Name' || :
-found="$(LC_ALL=C pdfsig -nocert "$1" | grep -a -e '^Signature #' -e 'document signed' -e 'Validation:')" || :
+told="$(LC_ALL=C pdfsig -nocert "$1")" || :
+found="$(printf '%s\n' "$told" | grep -a -e '^Signature #' -e 'document signed' -e 'Validation:')" || :
 [ "$found" = "$SOUND" ] || {{ echo "$1: its signature does NOT hold: ${{found:-none}}" >&2; return 1; }}
+echo "$1: OK"
 }}
 {papers}"""
 

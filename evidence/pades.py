@@ -15,28 +15,29 @@ from asn1crypto import parser
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import InvisSigSettings, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigIOSetup, SigObjSetup
 from pyhanko.sign.signers.pdf_byterange import SignatureObject
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes, Signer, select_suitable_signing_md
 
-from evidence.signature import GARBAGE, NotSound
+from evidence.signature import NotSound
 
 _make: Any = generic  # its constructors tell no types
 FIELD = "Signatur"
 DESCRIPTION = "Elektronische Signatur der ausführenden Dienststelle"
 SUBFILTER = SigSeedSubFilter.PADES
 LAST_PAGE = -1
-# What a signature takes beside its certificates; fixed, so that its own length moves no byte of the file.
-ROOM = 4_096
+# What a signature takes beside certificates and names; fixed, so that its length moves no byte of the file.
+ROOM = 1_536
 _GAP = re.compile(rb"<(?:[0-9A-Fa-f]{2})+>")
+_SPANS = re.compile(rb"/ByteRange\s*\[\s*0 (\d{1,12}) (\d{1,12}) (\d{1,12})\s*\]")
+_TIME = re.compile(rb"/M\s*\(D(?::|\\072)(\d{14})Z\)")  # pyHanko writes the colon as an octal escape
 
 
 @dataclass(frozen=True, slots=True)
 class Embedded:
-    """A PDF's only signature (CMS, DER), the bytes that it has to be over, and when it claims to be made."""
+    """A PDF's signature (CMS, DER), the bytes that it has to be over, and when it claims to be made."""
 
     signature: bytes
     content: bytes
@@ -55,7 +56,8 @@ async def signed(pdf: bytes, key: Signer, at: datetime) -> bytes:
     writer = _Appended(BytesIO(pdf))
     embedding = PdfCMSEmbedder(_field()).write_cms(FIELD, writer)
     _tag(writer, next(embedding))
-    room = ROOM + sum(len(one.dump()) for one in (key.signing_cert, *key.cert_registry))
+    own = key.signing_cert
+    room = ROOM + sum(len(one.dump()) for one in (own, own, *key.cert_registry))
     embedding.send(SigObjSetup(SignatureObject(at.astimezone(UTC), SUBFILTER, bytes_reserved=2 * room)))
     prepared, out = embedding.send(SigIOSetup(digest_name))
     made = await key.async_sign(
@@ -70,43 +72,29 @@ async def signed(pdf: bytes, key: Signer, at: datetime) -> bytes:
 
 
 def embedded(pdf: bytes) -> Embedded:
-    """The PDF's only signature, which leaves out nothing of the file but itself; raises NotSound."""
-    try:
-        found = PdfFileReader(BytesIO(pdf)).embedded_signatures
-        if len(found) != 1:
-            raise NotSound(f"carries {len(found) or 'no'} signature{'s' * (len(found) > 1)} in place of one")
-        [only] = found
-        kind, spans, at = only.sig_object["/SubFilter"], list(only.byte_range), only.self_reported_timestamp
-        held = bytes(only.pkcs7_content)
-        return Embedded(_alone(held), _covered(pdf, spans, held, str(kind)), _claimed(at))
-    except (PdfError, *GARBAGE) as why:
-        raise NotSound(f"carries no signature that can be read ({type(why).__name__})") from why
+    """The PDF's last signature, which leaves out nothing of the file but itself; raises NotSound.
 
-
-def _covered(pdf: bytes, spans: list[int], held: bytes, kind: str) -> bytes:
-    """The signed bytes: all of them but the gap, which holds the signature and nothing else."""
-    if kind != SUBFILTER.value:
-        raise NotSound("carries a signature of another kind than PAdES")
-    start, gap, rest, length = (int(one) for one in spans)
+    It is found by its bytes alone, nothing of what a stranger may have built is followed: where it holds, the
+    file is byte for byte what the signer signed, field, structure and all.
+    """
+    place = max(pdf.rfind(b"/ByteRange"), 0)
+    told = pdf[pdf.rfind(b" obj", 0, place) : pdf.find(b"endobj", place)]
+    spans, at = _SPANS.match(pdf, place), _TIME.search(told)
+    if not (pdf.startswith(b"%PDF-") and SUBFILTER.value.encode() in told and spans and at):
+        raise NotSound("it carries none of ours")
+    gap, rest, length = map(int, spans.groups())
     between = pdf[gap:rest]
-    whole = start == 0 and 0 < gap < rest and rest + length == len(pdf)
-    if not whole or not _GAP.fullmatch(between) or bytes.fromhex(between[1:-1].decode()) != held:
-        raise NotSound("carries a signature that does not cover the whole file")
-    return pdf[:gap] + pdf[rest:]
-
-
-def _alone(held: bytes) -> bytes:
-    """The signature without the zeros that fill its place."""
-    length = parser.peek(held)
-    if any(held[length:]):
-        raise NotSound("carries a signature with something else behind it")
-    return held[:length]
-
-
-def _claimed(at: datetime | None) -> datetime:
-    if at is None or at.tzinfo is None:
-        raise NotSound("carries a signature that claims no time")
-    return at.astimezone(UTC)
+    if not 0 < gap < rest or rest + length != len(pdf) or not _GAP.fullmatch(between):
+        raise NotSound("not over the whole file")
+    try:
+        held = bytes.fromhex(between[1:-1].decode())
+        end = parser.peek(held)
+        claimed = datetime.strptime(at[1].decode(), "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    except ValueError as why:
+        raise NotSound("damaged") from why
+    if any(held[end:]):
+        raise NotSound("something else stands behind it")
+    return Embedded(held[:end], pdf[:gap] + pdf[rest:], claimed)
 
 
 class _Appended(IncrementalPdfFileWriter):
