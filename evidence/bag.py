@@ -143,7 +143,7 @@ def _fill(
     tags = {
         form.DECLARATION: form.DECLARED,
         form.INFO: _info(dossier, payload, seal.face).encode(),
-        form.VERIFY: instructions.verify(dossier, seal.face, payload).encode(),
+        form.VERIFY: instructions.verify(dossier, seal.face, payload, pdfsig=seal.known_to_pdfsig).encode(),
         form.CERTIFICATES: seal.certificates,
     }
     for algorithm, name in form.MANIFESTS.items():
