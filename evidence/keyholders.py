@@ -32,12 +32,17 @@ class _SameEachTime(SimpleSigner):
     def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
         """The bare signature over the data, which is hashed here."""
         key = load_der_private_key(self.signing_key.dump(), None)
-        try:
-            if isinstance(key, EllipticCurvePrivateKey):
-                return key.sign(data, ECDSA(HASHES[digest_algorithm](), deterministic_signing=True))
-        except UnsupportedAlgorithm:
-            pass  # OpenSSL before 3.2 cannot; a signature by chance is as good, only not the same each time
+        if isinstance(key, EllipticCurvePrivateKey):
+            return key.sign(data, _without_chance(HASHES[digest_algorithm]()))
         return super().sign_raw(data, digest_algorithm)
+
+
+def _without_chance(hashed: SHA256 | SHA384 | SHA512) -> ECDSA:
+    """ECDSA as RFC 6979 has it where OpenSSL knows it (3.2), else with chance, which is as safe."""
+    try:
+        return ECDSA(hashed, deterministic_signing=True)
+    except UnsupportedAlgorithm:
+        return ECDSA(hashed)
 
 
 def from_pkcs12(path: Path, password: str = "", remedy: str = REMEDY) -> Signer:
