@@ -1,11 +1,12 @@
 """Writes a dossier as a BagIt 1.0 package (RFC 8493): the whole package, or nothing at all."""
 
 import fcntl
+import filecmp
 import hashlib
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
@@ -17,24 +18,22 @@ from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
 from casework.message import sha256
 from casework.visible import visible
-from evidence import form, instructions, justice
+from evidence import form, instructions, justice, progress
 from evidence.face import Face
 from evidence.package import contents
 from evidence.part import Part
+from evidence.progress import Heard, between, nobody
 from evidence.sealing import Seal, Sealer
 
 PART = ".streife-part-"
+AHEAD = "ahead"
 BLOCK = 4_096
 SPARE = 1_048_576
 LONGEST_NAME = 80
-LONGEST_ENTRY = 4_096  # what the message beside the package says of one file
+LONGEST_ENTRY = 4_096  # what the message beside the package says of one file; it is written twice
 LONGEST_DIGEST = 132  # SHA-512 in hex, two spaces and a line feed
-Heard = Callable[[int, int], object]
+SET = progress.STEPS // 2  # measured: typesetting takes about as long as writing
 STORE_CHANGED = "the store changed meanwhile; export again"
-
-
-def _nobody(_done: int, _total: int) -> None:
-    """Hears of the progress where nobody else does."""
 
 
 def write(
@@ -42,16 +41,16 @@ def write(
     folder: Path,
     seal: Seal,
     standard: justice.Standard = justice.DEFAULT,
-    heard: Heard = _nobody,
+    heard: Heard = nobody,
 ) -> Path:
     """Make the package in `folder` (made if missing), sealed, and return where it lies; beside it a message.
 
-    It is built hidden beside its place and moved there in one step; what a killed export left behind
-    is cleared by the next one. `heard` is told (bytes written, bytes in all). Raises Refused when the place
-    is taken or the dossier contradicts itself, StreifeError when the disk is full or refuses; then nothing
-    is left.
+    It is built hidden beside its place and moved there in one step, once its message is there; what a killed
+    export left behind is cleared by the next one. `heard` is told (steps done, steps in all). Raises Refused
+    when the place is taken or the dossier contradicts itself, StreifeError when the disk is full or refuses;
+    then nothing is left.
     """
-    payload = contents(dossier, seal.face)
+    payload = contents(dossier, seal, between(heard, 0, SET))
     with _clear_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
@@ -64,7 +63,7 @@ def write(
             with _hidden(folder) as part:
                 bag = part / target.name
                 bag.mkdir(mode=0o700)
-                listed = _fill(bag, dossier, payload, seal, heard)
+                listed = _fill(bag, dossier, payload, seal, between(heard, SET, progress.STEPS))
                 _check_bag(bag)
                 message = part / justice.ENDING
                 message.write_bytes(justice.message(dossier, target.name, listed, standard))
@@ -75,7 +74,7 @@ def write(
 def sealed(
     dossier: Dossier,
     folder: Path,
-    heard: Heard = _nobody,
+    heard: Heard = nobody,
     *,
     sealer: Sealer,
     standard: justice.Standard = justice.DEFAULT,
@@ -115,12 +114,16 @@ def _hidden(folder: Path) -> Iterator[Path]:
 
 
 def _move(bag: Path, message: Path, target: Path) -> None:
-    """Both to their places: the package in one step; where its message does not follow, it goes, too."""
-    bag.rename(target)
+    """Both to their places, the message first: a package that can be seen is whole, its message beside it.
+
+    A copy of the message stays hidden, to tell whose it is if we are killed before the package follows.
+    """
+    ahead = shutil.copyfile(message, message.with_name(AHEAD))
+    ahead.rename(justice.beside(target))
     try:
-        message.rename(justice.beside(target))
+        bag.rename(target)
     except BaseException:
-        shutil.rmtree(target, ignore_errors=True)
+        justice.beside(target).unlink()
         raise
 
 
@@ -140,7 +143,7 @@ def _fill(
     tags = {
         form.DECLARATION: form.DECLARED,
         form.INFO: _info(dossier, payload, seal.face).encode(),
-        form.VERIFY: instructions.verify(dossier, seal.face).encode(),
+        form.VERIFY: instructions.verify(dossier, seal.face, payload, pdfsig=seal.known_to_pdfsig).encode(),
         form.CERTIFICATES: seal.certificates,
     }
     for algorithm, name in form.MANIFESTS.items():
@@ -198,9 +201,8 @@ def _check_bag(part: Path) -> None:
 def _check_space(folder: Path, payload: Mapping[str, Part]) -> None:
     """Each file takes whole blocks, and its name a little more; in each manifest it has a line."""
     lines = sum(len(name) + LONGEST_DIGEST for name in payload) * len(form.ALGORITHMS)
-    needed = (
-        SPARE + lines + LONGEST_ENTRY * len(payload) + sum(one.size + 2 * BLOCK for one in payload.values())
-    )
+    lines += 2 * LONGEST_ENTRY * len(payload)
+    needed = SPARE + lines + sum(one.size + 2 * BLOCK for one in payload.values())
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise StreifeError(
@@ -221,7 +223,13 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 def _clear_leftovers(folder: Path) -> None:
+    """What killed exports left: hidden folders, and the message of a package that did not follow it."""
     for left in folder.glob(f"{PART}*"):
+        kept = left / justice.ENDING
+        for bag in (one for one in left.iterdir() if one.is_dir()):
+            ahead = justice.beside(folder / bag.name)
+            if kept.is_file() and ahead.is_file() and filecmp.cmp(kept, ahead, shallow=False):
+                ahead.unlink()
         shutil.rmtree(left)
 
 

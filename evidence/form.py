@@ -35,6 +35,7 @@ ALGORITHMS = ("sha256", "sha512")
 MANIFESTS = {name: f"manifest-{name}.txt" for name in ALGORITHMS}
 TAG_MANIFESTS = {name: f"tagmanifest-{name}.txt" for name in ALGORITHMS}
 DECLARED = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
+PAPER = re.compile(r"data/(anschreiben|bericht(-[0-9]+)?)\.pdf")  # each of these carries a signature
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 TAG_FILES = frozenset({DECLARATION, INFO, VERIFY, CERTIFICATES, *MANIFESTS.values()})
 # What is signed: each signature covers the file named here, and each time stamp its signature.

@@ -1,5 +1,7 @@
 """VERIFY.txt: the stock commands that check a package without us, a shell script with comments."""
 
+from collections.abc import Collection, Iterator, Sequence
+
 from casework.dossier import Dossier
 from evidence import form
 from evidence.face import Face
@@ -9,7 +11,8 @@ _SUMS = """\
 #
 # In this folder run the lines without "#" one by one, or all at once:   sh VERIFY.txt
 # Diese Zeilen im Ordner des Pakets einzeln ausführen oder alle zugleich: sh VERIFY.txt
-# Needed / nötig: sh, coreutils, findutils, openssl (3.0), python3, bagit (pip install bagit).
+# Needed / nötig: sh, coreutils, findutils, openssl (3.0), python3, bagit (pip install bagit);
+# pdfsig (poppler-utils) for the last step / für den letzten Schritt.
 #
 # To prove WHO signed, take the root certificates from somewhere else than this package:
 # Um zu beweisen, WER unterschrieb, die Wurzelzertifikate NICHT aus diesem Paket nehmen:
@@ -86,14 +89,67 @@ sha256sum tagmanifest-sha256.txt
 bagit.py --validate .
 """
 
+_PAPERS = """
+# 8. Each PDF carries a signature of its own over the whole file, which holds wherever the PDF goes.
+#    Jedes PDF trägt eine eigene Unterschrift über die ganze Datei; sie gilt auch, wo es allein hinkommt.
+TEMP="$(mktemp -d)"
+trap 'rm -rf "$TEMP"' EXIT
+pdf_holds() {{
+python3 - "$1" "$TEMP" <<'END'
+import re, sys
+name, folder = sys.argv[1:]
+pdf = open(name, 'rb').read()
+told = re.findall(rb'/ByteRange *\\[0 ([0-9]+) ([0-9]+) ([0-9]+)\\]', pdf) or [(b'0', b'0', b'0')]
+gap, rest, length = map(int, told[-1])
+if not 0 < gap < rest or rest + length != len(pdf):
+    raise SystemExit(name + ' carries no signature over the whole file')
+open(folder + '/signature', 'wb').write(bytes.fromhex(pdf[gap + 1:rest - 1].decode()))
+open(folder + '/content', 'wb').write(pdf[:gap] + pdf[rest:])
+END
+echo "$1:" >&2
+openssl cms -verify -binary -inform DER -in "$TEMP/signature" -content "$TEMP/content" \\
+-CAfile "$ROOTS" -partial_chain -purpose any -attime {at} -out /dev/null
+}}
+{papers}"""
 
-def verify(dossier: Dossier, face: Face) -> str:
-    """VERIFY.txt for this package: what it names is checked, what it has not is said."""
+_PDFSIG = """
+# 9. The same with pdfsig (poppler-utils). It knows no ROOTS: who signed is proven above.
+#    Dasselbe mit pdfsig. Es kennt ROOTS nicht: wer unterschrieb, ist oben bewiesen.
+SOUND='Signature #1:
+  - Total document signed
+  - Signature Validation: Signature is Valid.'
+by_pdfsig() {{
+told="$(LC_ALL=C pdfsig -nocert "$1")" || :
+found="$(printf '%s\\n' "$told" | grep -a -e '^Signature #' -e 'document signed' -e 'Validation:')" || :
+[ "$found" = "$SOUND" ] || {{ echo "pdfsig: $1 does NOT hold: ${{found:-no signature}}" >&2; return 1; }}
+}}
+if command -v pdfsig > /dev/null; then
+{papers}else
+echo "NOT RUN / NICHT GELAUFEN: step 9, as pdfsig is missing (poppler-utils); step 8 proved the same" >&2
+fi
+"""
+
+_NO_PDFSIG = """
+# 9. pdfsig does not know the kind of key that signed here and would call any of its signatures invalid.
+#    pdfsig kennt diese Art von Schlüssel nicht und hielte jede Unterschrift damit für ungültig.
+"""
+
+
+def verify(dossier: Dossier, face: Face, payload: Collection[str], *, pdfsig: bool) -> str:
+    """VERIFY.txt for this package of these files: what it names is checked, what it has not is said.
+
+    `pdfsig` says whether that tool knows the kind of key that signed.
+    """
     at = int(dossier.exported_at.timestamp())
     parts = [_SUMS.format(certificates=form.CERTIFICATES, sums=form.SEAL_SUMS, signer=face.german()[0])]
     parts += [_SIGNED.format(signature=name, content=over, at=at) for name, over in form.SIGNED.items()]
     parts += _stamps(face, at) if face.time_stamped_by else [_NO_TIME]
-    return "".join([*parts, _LOG])
+    return "".join([*parts, _LOG, *_papers(sorted(filter(form.PAPER.fullmatch, payload)), at, pdfsig)])
+
+
+def _papers(names: Sequence[str], at: int, pdfsig: bool) -> Iterator[str]:
+    yield _PAPERS.format(at=at, papers="".join(f"pdf_holds {name}\n" for name in names))
+    yield _PDFSIG.format(papers="".join(f"by_pdfsig {name}\n" for name in names)) if pdfsig else _NO_PDFSIG
 
 
 def _stamps(face: Face, at: int) -> list[str]:

@@ -8,7 +8,10 @@ from threading import Lock
 import pkcs11
 from asn1crypto import x509 as asn1
 from cryptography import x509
-from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ec import ECDSA, EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256, SHA384, SHA512
+from cryptography.hazmat.primitives.serialization import Encoding, load_der_private_key
 from pyhanko.config.pkcs11 import TokenCriteria
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session
@@ -18,15 +21,36 @@ from pyhanko.sign.signers.pdf_cms import SimpleSigner
 from evidence.signing import CannotSign, Signer, chain_of
 
 REMEDY = "have a new certificate issued and put it in its place"
+HASHES: dict[str, type[SHA256 | SHA384 | SHA512]] = {"sha256": SHA256, "sha384": SHA384, "sha512": SHA512}
 # A token knows one session that is signed in per process.
 _TOKEN = Lock()
+
+
+class _SameEachTime(SimpleSigner):
+    """Signs the same bytes in the same way each time with ECDSA, too (RFC 6979), as PKCS#1 v1.5 does."""
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        """The bare signature over the data, which is hashed here."""
+        key = load_der_private_key(self.signing_key.dump(), None)
+        if isinstance(key, EllipticCurvePrivateKey):
+            return key.sign(data, _without_chance(HASHES[digest_algorithm]()))
+        return super().sign_raw(data, digest_algorithm)
+
+
+def _without_chance(hashed: SHA256 | SHA384 | SHA512) -> ECDSA:
+    """ECDSA as RFC 6979 has it where OpenSSL knows it (3.2), else with chance, which is as safe."""
+    try:
+        return ECDSA(hashed, deterministic_signing=True)
+    except UnsupportedAlgorithm:
+        return ECDSA(hashed)
 
 
 def from_pkcs12(path: Path, password: str = "", remedy: str = REMEDY) -> Signer:
     """The signer in a PKCS#12 file, with whatever issuers lie in it; raises CannotSign naming the file."""
     try:
         content = path.read_bytes()
-        signer = SimpleSigner.load_pkcs12_data(content, [], password.encode() or None)
+        held = SimpleSigner.load_pkcs12_data(content, [], password.encode() or None)
+        signer = _SameEachTime(held.signing_cert, held.signing_key, held.cert_registry)
     except OSError as why:
         raise CannotSign(f"{path}: cannot be read ({why.strerror}); check sign_pkcs12") from why
     except (ValueError, TypeError, AttributeError) as why:

@@ -66,6 +66,8 @@ Unterschrift und Zeitstempel
 certificates.pem                die Zertifikate dazu (nie ein Schlüssel)
 signature.p7s                   Unterschrift (CAdES) über tagmanifest-sha256.txt und damit über jedes Byte
 audit-head.p7s                  Unterschrift über data/audit-head.json, den Stand des ganzen Protokolls
+anschreiben.pdf, bericht*.pdf   tragen jedes eine eigene Unterschrift (PAdES) über die ganze Datei, die auch
+                                gilt, wo ein PDF allein weitergegeben wird; einen Zeitstempel hat sie nicht
 *.p7s.tsr                       Zeitstempel (RFC 3161) über die Unterschriften, wenn es welche gibt
 seal-sha256.txt                 Prüfsummen der Unterschriften und Zeitstempel
 Wer unterschrieben hat, ist erst bewiesen, wenn Sie gegen ein Wurzelzertifikat prüfen, das Sie nicht aus

@@ -9,19 +9,22 @@ from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
 from evidence import annexes, captures, crate, form, graph, leaflets, media, paper, tables
-from evidence.face import Face
 from evidence.part import Part
+from evidence.progress import Heard, nobody
+from evidence.sealing import Seal
 
 REMEDY = "the store was changed; run `streife audit verify` and compare with a backup"
 
 
-def contents(dossier: Dossier, face: Face) -> Mapping[str, Part]:
+def contents(dossier: Dossier, seal: Seal, heard: Heard = nobody) -> Mapping[str, Part]:
     """Path in the package -> its bytes, for the whole payload; what is large is fetched one by one.
 
-    Raises Refused when the dossier contradicts itself: bytes are not those that were secured, or an
-    audit entry is not the one that was sealed. Such a case is not exported but looked into.
+    The PDFs are signed; `heard` is told (PDFs set, PDFs in all). Raises Refused when the dossier contradicts
+    itself: bytes are not those that were secured, or an audit entry is not the one that was sealed. Such a
+    case is not exported but looked into.
     """
     _check_custody(dossier)
+    face = seal.face
     payload = {
         form.CASE: Part.of(form.document(_case(dossier))),
         form.AUDIT: Part.of(b"".join(form.line(_entry(dossier, entry)) for entry in dossier.audit)),
@@ -38,7 +41,8 @@ def contents(dossier: Dossier, face: Face) -> Mapping[str, Part]:
         payload |= {path: Part(size, read) for path, (size, read) in pages.items()}
     annex = annexes.whole(dossier, face)
     blackened = partial(blackening.blacken, terms=annex.blackened)
-    payload |= {path: Part.of(pdf) for path, pdf in paper.papers(dossier, annex).items()}
+    papers = paper.papers(dossier, annex, seal.paper, heard)
+    payload |= {path: Part.of(pdf) for path, pdf in papers.items()}
     payload[form.TABLE] = Part.of(tables.workbook(dossier, blackened if annex.blackened else None))
     payload[form.GRAPH] = Part.of(graph.document(dossier))
     sizes = {path: one.size for path, one in payload.items()}

@@ -1,6 +1,6 @@
 """Letter and report of a case on paper: PDF/A-3a and PDF/UA-1, in volumes where a case is large."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from casework.annex import Annex, Recipient
@@ -9,21 +9,29 @@ from casework.dossier import Dossier
 from casework.message import sha256
 from evidence import form, paper_items, paper_parts
 from evidence.ink import Ink, Own, Plain, Short
-from evidence.paper_parts import Author, Part
+from evidence.paper_parts import Author, Section
 from evidence.paper_plan import Volume, planned
 from evidence.phrases import counted, day, exporter
+from evidence.progress import Heard, nobody
 from evidence.typesetting import Sheet, printed
 
 
-def papers(dossier: Dossier, annex: Annex | None = None) -> dict[str, bytes]:
-    """Path in the package -> PDF: the report's volumes and the letter."""
+def papers(
+    dossier: Dossier,
+    annex: Annex | None = None,
+    sign: Callable[[bytes], bytes] = bytes,
+    heard: Heard = nobody,
+) -> dict[str, bytes]:
+    """Path in the package -> PDF: the report's volumes and the letter, which names them by hash.
+
+    `sign` puts a signature into each; `heard` is told (PDFs set, PDFs in all).
+    """
     annex = annex or Annex()
-    volumes = report_volumes(dossier, annex)
-    named = {form.volume(number): pdf for number, pdf in enumerate(volumes, start=1)}
-    return {
-        **named,
-        form.LETTER: letter(dossier, annex.recipient, annex, {n: sha256(p) for n, p in named.items()}),
-    }
+    volumes = report_volumes(dossier, annex, heard=heard)
+    named = {form.volume(number): sign(pdf) for number, pdf in enumerate(volumes, start=1)}
+    last = letter(dossier, annex.recipient, annex, {name: sha256(pdf) for name, pdf in named.items()})
+    heard(len(volumes) + 1, len(volumes) + 1)
+    return {**named, form.LETTER: sign(last)}
 
 
 def report(
@@ -39,11 +47,13 @@ def report(
     return report_volumes(dossier, told, system_fonts=system_fonts)[0]
 
 
-def report_volumes(dossier: Dossier, annex: Annex, *, system_fonts: bool = True) -> list[bytes]:
+def report_volumes(
+    dossier: Dossier, annex: Annex, *, system_fonts: bool = True, heard: Heard = nobody
+) -> list[bytes]:
     """All volumes of the report, the one with the table of items first.
 
     Those with items go to the press first, so that the table can name their pages. Without `system_fonts` it
-    is set with the shipped fonts alone.
+    is set with the shipped fonts alone. `heard` is told (volumes set, volumes and the letter).
     """
     ink, authors = Ink(annex.blackened), paper_parts.authors(dossier)
     plan = planned(dossier, annex, len(authors))
@@ -56,6 +66,7 @@ def report_volumes(dossier: Dossier, annex: Annex, *, system_fonts: bool = True)
         out = printed(sheet, ink, system_fonts=system_fonts, pages=listed)
         pages |= {item: f"{volume.number} / {page}" for item, page in out.pages.items()}
         done[volume.number] = out.pdf
+        heard(len(done), len(plan) + 1)
     return [done[volume.number] for volume in plan]
 
 
@@ -92,7 +103,7 @@ def letter(
 
 def _parts(
     dossier: Dossier, annex: Annex, volume: Volume, authors: Sequence[Author], pages: Mapping[int, str]
-) -> list[Part]:
+) -> list[Section]:
     """What one volume says, in order; what is told once stands in the first."""
     first, chosen = volume.number == 1, volume.items
     rows = [paper_items.row(n + 1, dossier.exhibits[n], pages.get(n + 1)) for n in volume.rows]
@@ -110,7 +121,7 @@ def _parts(
     ]
 
 
-def _sheet(dossier: Dossier, parts: Sequence[Part], annex: Annex, volume: int, volumes: int) -> Sheet:
+def _sheet(dossier: Dossier, parts: Sequence[Section], annex: Annex, volume: int, volumes: int) -> Sheet:
     name = "Bericht" if volumes == 1 else f"Bericht, Band {volume} von {volumes},"
     says = {
         "title": Plain(f"{name} zum Fall {dossier.case.number}"),

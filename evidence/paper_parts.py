@@ -11,7 +11,7 @@ from evidence.paper_items import HASH_PREFIX
 from evidence.phrases import counted, day, exporter, in_utc, when, who
 from evidence.wording import say
 
-Part = Mapping[str, object]
+Section = Mapping[str, object]
 Author = tuple[str, str, Own, Own]
 _READING = (
     "Maßgeblich sind die Urdateien des Pakets und ihre Hashwerte, nicht dieser Bericht. Wortlaute Dritter "
@@ -32,7 +32,7 @@ def aside(dossier: Dossier) -> list[tuple[Own, object]]:
     ]
 
 
-def at_a_glance(dossier: Dossier, annex: Annex) -> Part:
+def at_a_glance(dossier: Dossier, annex: Annex) -> Section:
     """The facts of the case."""
     case = dossier.case
     rows: list[tuple[str, object]] = [
@@ -54,7 +54,7 @@ def at_a_glance(dossier: Dossier, annex: Annex) -> Part:
     return {"kind": Own("facts"), "title": Own("Auf einen Blick"), "rows": [(Own(a), b) for a, b in rows]}
 
 
-def index(rows: Sequence[Part]) -> Part:
+def index(rows: Sequence[Section]) -> Section:
     """The table of items, or a run of its rows."""
     in_volumes = any(one["page"] for one in rows)
     return {
@@ -65,7 +65,7 @@ def index(rows: Sequence[Part]) -> Part:
     }
 
 
-def people(dossier: Dossier, wrote: Sequence[Author], *, first: bool) -> Part:
+def people(dossier: Dossier, wrote: Sequence[Author], *, first: bool) -> Section:
     """Who is affected, who wrote, who worked on it, apart (BDSG 72); beyond the first volume authors only."""
     case = dossier.case
     affected = (case.entitled_person, Own(say(case.person_role)))
@@ -101,7 +101,7 @@ def authors(dossier: Dossier) -> list[Author]:
     ]
 
 
-def elements(dossier: Dossier) -> Part:
+def elements(dossier: Dossier) -> Section:
     """What a human must check before a section is said to fit; never a verdict."""
     known = profile()
     sections = []
@@ -130,7 +130,7 @@ def elements(dossier: Dossier) -> Part:
     }
 
 
-def clocks(dossier: Dossier, annex: Annex) -> Part:
+def clocks(dossier: Dossier, annex: Annex) -> Section:
     """The clock of StGB 77b, and the applications for prosecution that were made."""
     seen = [one.message.first_seen_at for one in dossier.exhibits if one.message.first_seen_at]
     rows: list[tuple[str, object]] = [
@@ -150,7 +150,7 @@ def clocks(dossier: Dossier, annex: Annex) -> Part:
     }
 
 
-def log(entries: Sequence[AuditEntry]) -> Part:
+def log(entries: Sequence[AuditEntry]) -> Section:
     """Who did what when, from the audit log."""
     return {
         "kind": Own("log"),
@@ -161,7 +161,7 @@ def log(entries: Sequence[AuditEntry]) -> Part:
     }
 
 
-def ending(dossier: Dossier, annex: Annex) -> Part:
+def ending(dossier: Dossier, annex: Annex) -> Section:
     """How to read this report, and what it does not prove."""
     head = dossier.head
     notes = [
@@ -180,7 +180,7 @@ def ending(dossier: Dossier, annex: Annex) -> Part:
 
 def _group(
     title: str, columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[object]], note: str = ""
-) -> Part:
+) -> Section:
     return {
         "title": Own(title),
         "columns": [Own(name) for name, _ in columns],

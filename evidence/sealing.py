@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from casework.custody import Lack, SealNote
@@ -14,6 +16,7 @@ from evidence.face import Face
 from evidence.signing import CannotSign, Signer, certificates_in, digest, is_demo, pem
 from evidence.stamping import NoStamp, Stamp, Stamper
 
+NSS_CURVES = frozenset({"secp256r1", "secp384r1", "secp521r1"})
 DEMO_REMEDY = "delete this file, and a new demo is made"
 
 
@@ -47,6 +50,17 @@ class Seal:
     _signer: Signer
     _stamper: Stamper | None
     _at: datetime
+
+    @property
+    def known_to_pdfsig(self) -> bool:
+        """Whether the library behind pdfsig (NSS) knows this kind of key; it knows no Brainpool curve."""
+        key = self._signer.chain[0].public_key()
+        known = isinstance(key, EllipticCurvePublicKey) and key.curve.name in NSS_CURVES
+        return known or isinstance(key, RSAPublicKey)
+
+    def paper(self, pdf: bytes) -> bytes:
+        """The PDF with a signature of its own over all of it (PAdES); raises CannotSign."""
+        return self._signer.sign_pdf(pdf, self._at)
 
     def closed(self, tag_manifest: bytes) -> dict[str, bytes]:
         """All signatures by place, now also the one over the tag manifest.

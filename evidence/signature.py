@@ -59,14 +59,16 @@ def checked(
     content: bytes,
     roots: Sequence[x509.Certificate],
     moment: datetime | None = None,
+    claimed: datetime | None = None,
 ) -> Signature:
     """Read a detached signature over these bytes; certificates are judged at `moment`, else as it claims.
 
+    `claimed` is when it claims to be made where it does not say so itself (in a PDF the document does).
     Nothing is fetched and no revocation list asked: a package is verified offline. Raises NotSound.
     """
     try:
         signed = _signed_data(signature)
-        at = _signing_time(signed)
+        at = claimed or _signing_time(signed)
         status = asyncio.run(_status(signed, content, roots, moment or at))
     except GARBAGE as why:
         raise NotSound(f"no detached CAdES signature ({type(why).__name__})") from why

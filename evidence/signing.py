@@ -1,7 +1,7 @@
-"""Signs what leaves the house: detached CAdES (ETSI EN 319 122-1, baseline B), and for how long one may."""
+"""Signs what leaves the house: CAdES (ETSI EN 319 122-1, baseline B) beside and in it, while one may."""
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +17,7 @@ from pyhanko.sign.signers.pdf_cms import Signer as CmsSigner
 
 from casework.errors import StreifeError
 from casework.visible import visible
+from evidence import pades
 
 WARN_AHEAD = timedelta(days=30)
 DEMO = "UEBUNG / DEMO - beweist nichts"
@@ -49,9 +50,16 @@ class Signer:
 
         Raises CannotSign when the key does not answer.
         """
+        return self._made(lambda key: _signed(key, content, at))
+
+    def sign_pdf(self, pdf: bytes, at: datetime) -> bytes:
+        """The PDF with a signature over all of it inside, with `at` as its time; raises CannotSign."""
+        return self._made(lambda key: pades.signed(pdf, key, at))
+
+    def _made(self, by: Callable[[CmsSigner], Coroutine[None, None, bytes]]) -> bytes:
         try:
-            with self.key() as signer:
-                return asyncio.run(_signed(signer, content, at))
+            with self.key() as key:
+                return asyncio.run(by(key))
         except (PdfError, OSError, ValueError) as why:
             raise CannotSign(
                 f"{self.place}: the key does not sign ({why}); check it and export again"

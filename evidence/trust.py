@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from cryptography import x509
 from pydantic import ValidationError
 
 from casework.visible import visible
-from evidence import form, signature, stamping
+from evidence import form, pades, signature, stamping
 from evidence.findings import Check
 from evidence.fixity import Shelf
 from evidence.signing import digest, is_demo, subject
@@ -40,7 +40,7 @@ class Roots:
 
 
 def check(shelf: Shelf, trusted: Sequence[x509.Certificate]) -> Iterator[Check]:
-    """Each signature and each time stamp, and that none that the package speaks of is missing."""
+    """Each signature, in PDFs too, each time stamp, and that none that the package speaks of is missing."""
     try:
         told = form.SealFile.model_validate_json(shelf.document(form.SEAL))
         own = x509.load_pem_x509_certificates(shelf.document(form.CERTIFICATES))
@@ -55,10 +55,13 @@ def check(shelf: Shelf, trusted: Sequence[x509.Certificate]) -> Iterator[Check]:
     wanted = form.seal_files(stamped=bool(told.time_stamped_by))
     yield from (Check(n, False, f"missing: {form.SEAL} speaks of it") for n in sorted(wanted - there))
     yield from (Check(n, False, f"added: {form.SEAL} does not speak of it") for n in sorted(there - wanted))
-    for name in sorted(there & form.SIGNED.keys()):
-        stamped, moment = _stamp(shelf, roots, name)
+    stamps = {name: _stamp(shelf, roots, name) for name in sorted(there & form.SIGNED.keys())}
+    for name, (stamped, moment) in stamps.items():
         yield from stamped
         yield _signature(shelf, roots, told, name, moment)
+    moment = stamps.get(form.SIGNATURE, ([], None))[1]
+    for name in sorted({form.REPORT, form.LETTER} | set(filter(form.PAPER.fullmatch, shelf.source.names))):
+        yield _paper(shelf, roots, told, name, moment)
 
 
 def limits(shelf: Shelf, trusted: Sequence[x509.Certificate]) -> tuple[str, ...]:
@@ -79,6 +82,41 @@ def _signature(shelf: Shelf, roots: Roots, told: form.SealFile, name: str, momen
         found = signature.checked(shelf.document(name), shelf.document(over), roots.anchors, moment)
     except signature.NotSound as why:
         return Check(name, False, f"the signature over {over} does not hold: {why}")
+    return _judged(roots, told, name, over, found, moment)
+
+
+def _paper(shelf: Shelf, roots: Roots, told: form.SealFile, name: str, moment: datetime | None) -> Check:
+    """The signature inside a PDF: the package's signer's, over the whole file, of the time of this export."""
+    try:
+        held = pades.embedded(shelf.document(name))
+        found = signature.checked(held.signature, held.content, roots.anchors, moment, held.at)
+    except signature.NotSound as why:
+        return Check(name, False, f"the signature in this PDF does not hold: {why}")
+    exported = _exported(shelf)
+    if exported and found.at != exported:
+        claims = f"signed, as it claims, at {found.at:%Y-%m-%d %H:%M:%S} UTC"
+        return Check(name, False, f"{claims}, not at the export in {form.HEAD}: from another package")
+    return _judged(roots, told, name, "this PDF, all of it,", found, moment)
+
+
+def _exported(shelf: Shelf) -> datetime | None:
+    """When the package was exported, to the second as PDFs tell the time; None where that is not told."""
+    try:
+        told = form.HeadFile.model_validate_json(shelf.document(form.HEAD)).at
+        return datetime.fromisoformat(told).astimezone(UTC).replace(microsecond=0)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _judged(
+    roots: Roots,
+    told: form.SealFile,
+    name: str,
+    over: str,
+    found: signature.Signature,
+    moment: datetime | None,
+) -> Check:
+    """Whose a sound signature is, and whether that can be."""
     who = f"{subject(found.certificate)}, {found.at:%Y-%m-%d %H:%M:%S} UTC"
     if digest(found.certificate) != told.certificate_sha256 or is_demo(found.certificate) != told.demo:
         return Check(name, False, f"signed by {who}: not the certificate that {form.SEAL} names")

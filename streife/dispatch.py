@@ -22,7 +22,7 @@ Who = Callable[[Work], Person]
 Progress = Callable[[int, int], object]
 Write = Callable[[Dossier, Path, Progress], Exported]
 Pick = Collection[int] | None
-STEPS, GATHERED, SET, WRITTEN = 100, 10, 40, 95  # how far a case is: read, typeset, written
+STEPS, GATHERED, WRITTEN = 100, 10, 95  # how far a case is: read, typeset and written
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +133,9 @@ class Dispatch:
             # A view, so that nobody waits for us while proofs are made and files are written.
             with self._store.view() as work:
                 proven = dossier.prove(work, gathered)
+            span = WRITTEN - GATHERED
             written = self._write(
-                proven, out, lambda done, of: progress(SET + (WRITTEN - SET) * done // max(of, 1), STEPS)
+                proven, out, lambda done, of: progress(GATHERED + span * done // max(of, 1), STEPS)
             )
         except StreifeError:
             with self._store.begin() as work:

@@ -1,6 +1,7 @@
 """Cases to export: one as it comes, gathered from a store in memory by a real case officer."""
 
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,7 @@ from shutil import copytree
 from tempfile import mkdtemp
 
 import pytest
+from pyhanko.sign.signers.pdf_cms import SimpleSigner
 
 from casework import case, decision, intake, reading
 from casework.dossier import gather
@@ -17,6 +19,7 @@ from casework.record import PersonRole
 from data.memory import MemoryStore
 from evidence import bag, demo_authority, keyholders
 from evidence.sealing import Sealer
+from evidence.signing import Signer
 from tests.builders import FakeClock, a_person, a_station, an_account, assessed, received
 from tests.evidence.authorities import Office
 
@@ -84,6 +87,13 @@ def a_sealer() -> Sealer:
     packed = Path(mkdtemp()) / "signer.p12"
     packed.write_bytes(demo_authority.authority(LONG_AGO, timedelta(days=20_000)))
     return Sealer(keyholders.from_pkcs12(packed))
+
+
+def by_chance(signer: Signer) -> Signer:
+    """The same key, which draws lots for each signature as tokens may."""
+    with signer.key() as key:
+        lots = SimpleSigner(key.signing_cert, key.signing_key, key.cert_registry)
+    return replace(signer, key=lambda: nullcontext(lots))
 
 
 def packed(dossier, folder, *standard):

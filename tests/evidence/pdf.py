@@ -1,5 +1,6 @@
 """What a PDF says: its text as a stock tool reads it, its bytes with every stream unpacked."""
 
+import re
 import shutil
 import subprocess
 from io import BytesIO
@@ -33,3 +34,21 @@ def unpacked(pdf: bytes) -> bytes:
             qdf=True,
         )
     return out.getvalue() + "\n".join(strings).encode("utf-8", "replace")
+
+
+def unsigned(pdf: bytes) -> bytes:
+    """A PDF of ours as it was typeset, without the signature that was appended."""
+    end = b"%%EOF\n"
+    return pdf[: pdf.index(end) + len(end)]
+
+
+def blank(pdf: bytes) -> bytes:
+    """A PDF of ours without its signature."""
+    start, end = gap(pdf)
+    return pdf[:start] + pdf[end:]
+
+
+def gap(pdf: bytes) -> tuple[int, int]:
+    """Where the signature of a PDF of ours begins and ends, with its brackets."""
+    [only] = re.finditer(rb"<[0-9A-F]{1000,}>", pdf)
+    return only.span()

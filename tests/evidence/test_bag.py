@@ -25,7 +25,8 @@ from evidence.package import contents
 from evidence.part import Part
 from evidence.verify import verify
 from tests.builders import FakeClock
-from tests.evidence.conftest import INSULT, a_dossier, packed
+from tests.evidence.conftest import INSULT, a_dossier, a_sealer, by_chance, packed
+from tests.evidence.pdf import blank, words_of
 
 FILM = 1 << 20
 HOSTILE = [
@@ -78,9 +79,19 @@ def test_message_json_keeps_facts_suggestions_and_decisions_apart(package, share
 
 def test_the_same_dossier_makes_the_same_bytes(dossier, tmp_path):
     one, two = (packed(dossier, tmp_path / name) for name in ("a", "b"))
-    apart = {name for name, content in files_of(one).items() if files_of(two)[name] != content}
-    assert apart <= {*form.SIGNED, form.SEAL_SUMS}
-    assert files_of(one).keys() == files_of(two).keys()
+    assert files_of(one) == files_of(two)
+
+
+def test_a_key_that_draws_lots_changes_signatures_and_what_names_them_only(dossier, tmp_path):
+    sealer = replace(a_sealer(), signer=by_chance(a_sealer().signer))
+    one, two = (files_of(bag.write(dossier, tmp_path / name, sealer.begin(dossier))) for name in ("a", "b"))
+    apart = {name for name, content in one.items() if two[name] != content}
+    manifests = {*form.MANIFESTS.values(), *form.TAG_MANIFESTS.values()}
+    signed = {form.REPORT, form.LETTER, *form.SIGNED, form.SEAL_SUMS}
+    told_sizes = {form.INFO, form.CRATE}  # the letter names the report by its hash, and packs no two alike
+    assert apart - told_sizes == manifests | signed
+    assert blank(one[form.REPORT]) == blank(two[form.REPORT])
+    assert words_of(one[form.LETTER]) != words_of(two[form.LETTER])  # it names the report by its hash
 
 
 def test_the_fingerprint_is_the_hash_of_the_tag_manifest(package):
@@ -224,6 +235,28 @@ def test_a_killed_export_leaves_no_package_and_the_next_one_clears_up(dossier, t
     assert left[0].startswith(bag.PART)
     package = packed(dossier, tmp_path)
     assert names_in(tmp_path) == with_messages(package.name)
+
+
+def test_an_export_killed_between_message_and_package_leaves_none_to_be_seen(dossier, tmp_path):
+    child = os.fork()
+    if child == 0:
+        move = Path.rename
+
+        def dies_next(path, target):
+            move(path, target)
+            os.kill(os.getpid(), signal.SIGKILL)
+
+        Path.rename = dies_next
+        packed(dossier, tmp_path)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    name = bag.name_of(dossier)
+    assert [one for one in names_in(tmp_path) if not one.startswith(bag.PART)] == [name + justice.ENDING]
+    others = tmp_path / f"other{justice.ENDING}"
+    others.write_text("gehört uns nicht")
+    packed(dossier, tmp_path)
+    assert names_in(tmp_path) == sorted([*with_messages(name), others.name])
+    assert verify(tmp_path / name).holds
 
 
 def test_two_exports_into_one_folder_do_not_disturb_each_other(tmp_path):

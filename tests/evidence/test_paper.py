@@ -297,7 +297,9 @@ def test_a_span_is_blackened_in_its_wording():
 def test_a_large_case_goes_into_volumes_and_the_first_tells_where(monkeypatch):
     monkeypatch.setattr(paper_plan, "LARGEST", 2.5)
     monkeypatch.setattr(paper_plan, "ROWS_PER_ITEM", 2)
-    made = paper.papers(fresh(texts=("eins", "zwei", "drei")))
+    heard = []
+    made = paper.papers(fresh(texts=("eins", "zwei", "drei")), heard=lambda *now: heard.append(now))
+    assert heard == [(number, len(made)) for number in range(1, len(made) + 1)]
     names = [name for name in made if "bericht" in name]
     first = " ".join(words_of(made[form.REPORT]).split())
     where = {n: int(v) for n, v in re.findall(r"items/000(\d) \w{12} (\d+) ?/ ?\d+", first)}

@@ -20,7 +20,8 @@ from evidence.verify import verify
 from tests.builders import FakeClock
 from tests.evidence.authorities import pem
 from tests.evidence.conftest import a_case
-from tests.evidence.test_verify import changed, files_in, rebagged, signed_anew, summed, what_failed
+from tests.evidence.pdf import unsigned
+from tests.evidence.test_verify import changed, exported, files_in, rebagged, signed_anew, summed, what_failed
 
 LATER = datetime.now(UTC) + timedelta(days=30)
 STAMPED = sorted(form.seal_files(stamped=True))
@@ -139,6 +140,9 @@ def forged(package: Path, theirs) -> Path:
     """Everything anew by somebody of the same name: certificates, seal, signatures, time stamps."""
     leaf = theirs.sealer.signer.chain[0]
     rewrite(package, form.SEAL, certificate_sha256=digest(leaf))
+    for name in (form.REPORT, form.LETTER):
+        pdf = unsigned((package / form.LETTER).read_bytes())
+        (package / name).write_bytes(theirs.sealer.signer.sign_pdf(pdf, exported(package)))
     stamp = theirs.stamper.stamp(b"x")
     (package / form.CERTIFICATES).write_bytes(pem(*theirs.sealer.signer.chain, *stamp.chain))
     rebagged(package, theirs.sealer.signer)
@@ -150,14 +154,13 @@ def forged(package: Path, theirs) -> Path:
 
 def test_a_perfect_forgery_is_found_by_the_root_and_only_by_it(package, offices):
     ours, theirs = offices
-    (package / form.REPORT).write_text("alles erfunden\n")
     forged(package, theirs)
     assert verify(package).holds
     assert verify(package, trust=theirs.trust).holds
     found = what_failed(package, trust=ours.trust)
-    for name in STAMPED:
+    for name in (*STAMPED, form.REPORT, form.LETTER):
         assert f"{name}: " in found
-    assert "does not lead to a root you trust" in found
+    assert found.count("does not lead to a root you trust") == len(form.SIGNED) + 2
 
 
 def test_time_stamps_of_another_authority_are_found(package, offices):

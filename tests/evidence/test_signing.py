@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
 
-from evidence import demo_authority, sealing, signature
+from evidence import demo_authority, form, sealing, signature
 from evidence.keyholders import from_pkcs12
 from evidence.signing import CannotSign, certificates_in, is_demo
 from evidence.stamping import NoStamp
 from tests.builders import NOON
 from tests.evidence.authorities import LONG_AGO, a_key, certificate, key_pem, pem
+from tests.evidence.pdf import unsigned
 
 SOFTHSM = Path("/usr/lib/softhsm/libsofthsm2.so")
 PASSWORD = "Weidenfurt"
@@ -208,18 +209,21 @@ def test_a_token_that_is_not_there_is_named(token):
     assert all("check sign_pkcs11_module" in line and "4321" not in line for line in lines)
 
 
-def test_a_key_in_a_token_signs_more_than_once_and_never_leaves_it(token, office, tmp_path):
+def test_a_key_in_a_token_signs_more_than_once_and_never_leaves_it(token, office, tmp_path, shared_package):
     (tmp_path / "root.pem").write_bytes(pem(office[0]))
     script = (
         "import sys\n"
         "from pathlib import Path\n"
         "from tests.builders import NOON\n"
-        "from evidence import keyholders, signature, signing\n"
+        "from evidence import keyholders, pades, signature, signing\n"
         f"signer = keyholders.from_pkcs11(Path({str(SOFTHSM)!r}), 'wache', 'siegel', '1234')\n"
         "roots = signing.certificates_in(Path(sys.argv[1]))\n"
         "for content in (b'one', b'two'):\n"
         "    print(signature.checked(signer.sign(content, NOON), content, roots).trusted)\n"
+        "held = pades.embedded(signer.sign_pdf(Path(sys.argv[2]).read_bytes(), NOON))\n"
+        "print(signature.checked(held.signature, held.content, roots, None, held.at).trusted)\n"
         "print(signer.name, len(signer.chain))\n"
     )
-    told = run_python(script, str(tmp_path / "root.pem")).split("\n")
-    assert told[:3] == ["True", "True", "CN=Wache Weidenfurt 2"]
+    (tmp_path / "letter.pdf").write_bytes(unsigned((shared_package / form.LETTER).read_bytes()))
+    told = run_python(script, str(tmp_path / "root.pem"), str(tmp_path / "letter.pdf")).split("\n")
+    assert told[:4] == ["True", "True", "True", "CN=Wache Weidenfurt 2"]

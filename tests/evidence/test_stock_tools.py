@@ -9,7 +9,8 @@ import bagit
 import pytest
 
 from evidence import bag, form
-from tests.evidence.test_verify import lines_of, rebagged, summed, with_log
+from tests.evidence.pdf import stock, unsigned
+from tests.evidence.test_verify import exported, lines_of, rebagged, summed, with_log
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +41,9 @@ def test_the_lines_of_verify_txt_prove_a_sound_package(run, package):
     found = run(package)
     assert found.returncode == 0, found.stderr
     assert bag.fingerprint(package) in found.stdout
-    assert found.stderr.count("CMS Verification successful") == 2
+    assert found.stderr.count("CMS Verification successful") == 4  # two files, two PDFs
     assert "is valid" in found.stderr
+    assert ("NOT RUN" in found.stderr) is not bool(shutil.which("pdfsig"))
 
 
 def test_they_prove_signer_and_time_to_whoever_has_the_roots(run, exports, office, offices):
@@ -112,9 +114,47 @@ def test_they_find_a_changed_audit_entry(run, package):
     assert f"audit entry {lines[2]['seq']} does not hold" in found.stderr
 
 
+def test_they_find_a_pdf_that_lost_its_signature(run, package):
+    report = package / form.REPORT
+    report.write_bytes(unsigned(report.read_bytes()))
+    found = run(rebagged(package))
+    assert found.returncode != 0
+    assert "data/bericht.pdf carries no signature over the whole file" in found.stderr
+
+
+def test_they_find_a_pdf_signed_by_somebody_else(run, exports, offices, tmp_path):
+    package, (ours, theirs) = Path(shutil.copytree(exports[1], tmp_path / "p")), offices
+    report = package / form.REPORT
+    report.write_bytes(theirs.sealer.signer.sign_pdf(unsigned(report.read_bytes()), exported(package)))
+    rebagged(package, ours.sealer.signer)
+    for name in form.SIGNED:
+        stamp = ours.stamper.stamp((package / name).read_bytes())
+        (package / form.stamp_of(name)).write_bytes(stamp.response)
+    found = run(summed(package), ROOTS=str(ours.trust))
+    assert found.returncode != 0
+    assert found.stderr.split("data/bericht.pdf:\n")[1].startswith("CMS Verification failure")
+
+
+def test_pdfsig_alone_finds_a_pdf_that_was_changed_and_one_that_was_added_to(package, bare_path):
+    stock("pdfsig", "-v")
+    lines = "set -e\n#" + (package / form.VERIFY).read_text().split("# 9.")[1]
+    before = (package / form.REPORT).read_bytes()
+    for spoilt, words in (
+        (before, ""),
+        (before.replace(b"/Lang", b"/Land"), "Digest Mismatch"),
+        (before + b"\n", "Not total document signed"),
+        (unsigned(before), "no signature"),
+    ):
+        (package / form.REPORT).write_bytes(spoilt)
+        bare = {"cwd": package, "env": {"PATH": bare_path}, "capture_output": True, "text": True}
+        ran = subprocess.run(["sh", "-c", lines], **bare)
+        assert (ran.returncode != 0) is bool(words), ran.stderr
+        assert words in ran.stderr
+
+
 def test_a_package_packed_anew_shows_another_fingerprint(run, package):
     told = bag.fingerprint(package)
-    (package / "data/bericht.pdf").write_text("erfunden\n")
+    (package / form.README).write_text("erfunden\n")
     found = run(rebagged(package))
     assert found.returncode == 0
     assert told not in found.stdout

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import bagit
@@ -69,6 +70,11 @@ def signed_anew(package: Path, signer) -> Path:
     for name, content in made.items():
         (package / name).write_bytes(content)
     return summed(package)
+
+
+def exported(package: Path) -> datetime:
+    """When this package was exported, as PDFs tell the time."""
+    return datetime.fromisoformat(json.loads((package / form.HEAD).read_bytes())["at"])
 
 
 def summed(package: Path) -> Path:
@@ -287,7 +293,7 @@ def test_another_fingerprint_does_not_hold(package):
 
 def test_what_somebody_with_the_key_packs_anew_is_found_by_the_fingerprint(package):
     told = bag.fingerprint(package)
-    (package / "data/bericht.pdf").write_text("alles erfunden\n")
+    (package / form.README).write_text("alles erfunden\n")
     assert verify(rebagged(package)).holds
     assert "is NOT the one" in what_failed(package, fingerprint=told)
 
