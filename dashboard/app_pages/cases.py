@@ -42,11 +42,11 @@ def _opened(case_id: int) -> bool:
 
 
 def _read(case_id: int) -> tuple[Case, list[CaseItem]]:
-    """Logged as a read once per opening; leave is checked each time."""
+    """Logged as a read once per opening and set of messages; leave is checked each time."""
     with identity.looking() as (work, person):
         found, items = work.get(Case, case_id), work.find(CaseItem, case_id=case_id)
         demand(person, Act.READ_CASE, found)
-    seen = [case_id, person.id]
+    seen = [case_id, person.id, *sorted(item.id for item in items)]
     if st.session_state.get(OPENED) != seen:
         with identity.at_work() as (work, person):
             found, items = case.read_case(work, person, case_id)

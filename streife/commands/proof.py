@@ -7,7 +7,7 @@ import typer
 
 from streife import wiring
 from streife.commands.lists import AsJson
-from streife.commands.output import plain, say, say_json, show
+from streife.commands.output import plain, say, say_json, shell, show
 
 audit_app = typer.Typer(help="The audit log.")
 DOES_NOT_HOLD = 1
@@ -21,10 +21,11 @@ def entries(
     about: Annotated[str, typer.Option(help="only entries about this, such as message:17")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """List entries of the audit log."""
+    """List entries of the audit log; itself logged."""
     if context.invoked_subcommand is None:
         with wiring.store().begin() as work:
             found = work.audit_of(about) if about else work.audit(after, limit)
+            work.record(shell().login, "audit_read", "audit", {"about": about} if about else {})
         show([plain(e) for e in found], ("seq", "at", "actor", "act", "subject", "detail"), as_json=as_json)
 
 
