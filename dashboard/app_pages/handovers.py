@@ -10,7 +10,6 @@ from dashboard.parts.handover_desk import HandoverDesk, read
 from dashboard.words import Words
 
 LISTED = "handovers_listed"
-SIDES = ("to-me", "from-me", "station")
 
 
 def page() -> None:
