@@ -95,7 +95,7 @@ def _open(work: Work, officer: Officer, hours: int) -> str:
 
 
 def _officer(work: Work, login: str) -> Officer | None:
-    found = work.find(Officer, login=login) if login.isprintable() else []
+    found = work.find(Officer, login=login)
     return found[0] if found else None
 
 

@@ -7,7 +7,7 @@ import pytest
 from casework import case, intake
 from casework.account import Account, Gap
 from casework.case import Draft
-from casework.figures import Alarm, DayCount, Span, Step, Wait
+from casework.figures import DayCount, OpenAlarms, Span, Step, Wait
 from casework.labels import Hostility, Intent, Platform
 from casework.people import Officer, Role
 from casework.record import Handover, HandoverState, PersonRole
@@ -152,7 +152,7 @@ class SomeFigures(NoFigures):
         ]
 
     def alarm(self, station_ids):
-        return Alarm(1, NOON - timedelta(minutes=12))
+        return OpenAlarms(1, NOON - timedelta(minutes=12))
 
 
 def test_figures_state_what_they_found(store, desk):
