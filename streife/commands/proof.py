@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from casework import reading
 from streife import wiring
 from streife.commands.lists import AsJson
 from streife.commands.output import plain, say, say_json, shell, show
@@ -25,7 +26,7 @@ def entries(
     if context.invoked_subcommand is None:
         with wiring.store().begin() as work:
             found = work.audit_of(about) if about else work.audit(after, limit)
-            work.record(shell().login, "audit_read", "audit", {"about": about} if about else {})
+            reading.look_at_log(work, shell(), about)
         show([plain(e) for e in found], ("seq", "at", "actor", "act", "subject", "detail"), as_json=as_json)
 
 

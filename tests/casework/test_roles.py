@@ -68,6 +68,13 @@ def test_supervisors_and_administrators_read_no_message(work):
         assert not may(person, Act.READ_MESSAGE, reading.letter(work, hostile.id))
 
 
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
+def test_the_audit_log_is_for_administrators_and_looking_at_it_is_logged(work, role):
+    with pytest.raises(NotAllowed):
+        reading.look_at_log(work, builders.a_person(work, role))
+    assert reading.look_at_log(work, builders.a_person(work, Role.ADMINISTRATOR)).act == "audit_read"
+
+
 def test_who_left_may_nothing(work):
     officer = builders.an_officer(work, active=False)
     message = builders.a_message(work, builders.an_account(work, officer))

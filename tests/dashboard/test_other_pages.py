@@ -94,6 +94,12 @@ def test_a_case_is_read_once_however_often_it_is_drawn(store, desk, merle, opene
         assert [e.act for e in work.audit_of(f"case:{opened.id}")].count("case_read") == 1
 
 
+def test_the_list_of_cases_names_people_and_is_logged_once(store, desk, merle, opened):
+    visit(desk, merle, "cases").run()
+    with store.begin() as work:
+        assert [e.detail["cases"] for e in work.audit() if e.act == "cases_listed"] == [[opened.id]]
+
+
 def bound_too(store, merle, opened):
     with store.begin() as work:
         account = work.find(Account)[0]
