@@ -154,7 +154,7 @@ def _of_what_left(work, case, message, officer):
             work.add(told),
             {"confirmed_at": LATER, "confirmed_by": officer.id, "confirmation": "Fax"},
         ),
-        (work.add(black), {"lifted_at": LATER, "lifted_by": officer.id, "message_id": None}),
+        (work.add(black), {"lifted_at": LATER, "lifted_by": officer.id}),
         (
             work.add(result),
             {"state": ProsecutionState.DROPPED_153A, "words": "", "decided_on": "", "noted_by": "k"},
