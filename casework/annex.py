@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from casework.blackening import Blackening
 from casework.clocks import ApplicationClock
 
 COMPETENT = "An die zuständige Staatsanwaltschaft"
@@ -80,5 +79,5 @@ class Annex:
     threads: Mapping[int, tuple[Around, ...]] = field(default_factory=dict)
     seal: str = "Nicht signiert, ohne Zeitstempel."
     enclosures: tuple[tuple[str, str], ...] = ()
-    blackened: tuple[Blackening, ...] = ()
+    blackened: tuple[str, ...] = ()
     left_out: int = 0

@@ -3,62 +3,31 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 BAR = "█" * 8
 _SEPARATORS = r"[\s_.\-‐-―]"
-_SHORTEST_PART = 3
 _UNSEEN = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters and signs with nothing to be seen
 
 
-@dataclass(frozen=True, slots=True)
-class Blackening:
-    """What is to be blackened: a `term` wherever it stands, or characters [start, end) of one wording.
-
-    `each_word` blackens every word of the term, of three letters at least, also where it stands alone.
-    """
-
-    term: str = ""
-    each_word: bool = False
-    message_id: int = 0
-    version: int = 0
-    start: int = 0
-    end: int = 0
-
-
-def blacken(text: str, terms: Sequence[Blackening], *, message_id: int = 0, version: int = 0) -> str:
+def blacken(text: str, terms: Sequence[str]) -> str:
     """The text with every place of these terms as one bar, always of the same length.
 
     Capitals, accents, hidden characters, kinds and number of spaces make no difference; between the words of
     a term there may also be a full stop, a hyphen, an underscore or nothing at all, and in an address it may
-    stand percent-encoded. `message_id` and `version` say which wording the text is: then its spans are
-    blackened as well.
+    stand percent-encoded.
     """
-    found = [
-        (t.start, t.end) for t in terms if message_id and (t.message_id, t.version) == (message_id, version)
-    ]
-    patterns = [pattern for t in terms if t.term for pattern in _patterns(t)]
-    if patterns:
-        found += _places(text, patterns)
-    return _barred(text, found) if found else text
+    patterns = [pattern for term in terms for pattern in _patterns(term)]
+    return _barred(text, _places(text, patterns)) if patterns else text
 
 
-def of(terms: Iterable[str]) -> tuple[Blackening, ...]:
-    """Blackenings of plain terms."""
-    return tuple(Blackening(term) for term in terms)
-
-
-def _patterns(one: Blackening) -> Iterator[str]:
-    words = [word for word in re.split(f"{_SEPARATORS}+", one.term) if _skeleton(word)[0]]
+def _patterns(term: str) -> Iterator[str]:
+    words = [word for word in re.split(f"{_SEPARATORS}+", term) if _skeleton(word)[0]]
     if not words:
-        yield from [re.escape(one.term)] if one.term.strip() else []
+        yield from [re.escape(term)] if term.strip() else []
         return
     for spelled in (words, [quote(unicodedata.normalize("NFC", word)) for word in words]):
         yield f"(?:{_SEPARATORS}|%20|\\+)*".join(re.escape(_skeleton(word)[0]) for word in spelled)
-    if one.each_word:
-        alone = [_skeleton(word)[0] for word in words]
-        yield from (rf"(?<!\w){re.escape(word)}(?!\w)" for word in alone if len(word) >= _SHORTEST_PART)
 
 
 def _places(text: str, patterns: Sequence[str]) -> Iterator[tuple[int, int]]:

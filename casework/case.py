@@ -95,6 +95,12 @@ def cases_of(work: Work, person: Person) -> list[Case]:
     return [c for c in work.find(Case) if may(person, Act.READ_CASE, c)]
 
 
+def listed(work: Work, person: Person, cases: Sequence[Case]) -> None:
+    """Log that these cases, with their titles and whom they are about, were shown to the person."""
+    if cases:
+        work.record(person.login, "cases_listed", "cases", {"cases": [c.id for c in cases]})
+
+
 def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
     found = letter(work, message_id)
     if case.id in found.case_ids:

@@ -68,7 +68,7 @@ class Tips:
 
 
 @dataclass(frozen=True, slots=True)
-class Alarm:
+class OpenAlarms:
     """Open emergencies that nobody has acknowledged; `oldest_at` is when the first of them was sent."""
 
     waiting: int
@@ -90,6 +90,6 @@ class Counts(Protocol):
         """One for each station, in the order of their ids."""
         ...
 
-    def alarm(self, station_ids: Collection[int]) -> Alarm:
+    def alarm(self, station_ids: Collection[int]) -> OpenAlarms:
         """The emergencies that wait now."""
         ...

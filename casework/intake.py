@@ -79,10 +79,11 @@ def fill(store: Store, connector: Connector, account: Account, stream: Stream, g
     return _sum(intakes)
 
 
-def take_in(work: Work, account: Account, received: Sequence[Received]) -> Intake:
+def take_in(work: Work, account: Account, received: Sequence[Received], by: str = "streife") -> Intake:
     """Keep what arrived, once each; a message that does not fit is refused and blocks no other.
 
     The account's own words are no citizen's message: answers of ours are noted as seen, the rest is left out.
+    `by`: the login of whoever gave them in a file, which no network vouches for; the log has it.
     """
     fit: list[Received] = []
     refused: list[tuple[str, str]] = []
@@ -101,7 +102,7 @@ def take_in(work: Work, account: Account, received: Sequence[Received]) -> Intak
     for one_of_them in changed:
         erasure.keep_erased(work, one_of_them)
     if changed or refused:
-        work.record("streife", "taken_in", f"account:{account.id}", _contents(arrived, refused))
+        work.record(by, "taken_in", f"account:{account.id}", _contents(arrived, refused))
     return Intake(taken, tuple(refused))
 
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from casework import sparing, spot_check
 from casework.account import Account
 from casework.assessment import Assessment
+from casework.errors import NotAllowed
 from casework.escalation import Called
 from casework.message import Message, Version
-from casework.people import Person
+from casework.people import Person, Role
 from casework.ports import Work
 from casework.query import Query
-from casework.record import CaseItem, Decision, Handover
+from casework.record import AuditEntry, CaseItem, Decision, Handover
 from casework.roles import Act, Letter, demand, may
 from casework.worklist import scope_of
 
@@ -112,6 +113,20 @@ def searched(work: Work, person: Person, query: Query, found: int) -> None:
 def refused(work: Work, person: Person, act: Act, subject: str) -> None:
     """Log that somebody asked for what he or she may not have."""
     work.record(person.login, "refused", subject, {"act": act.value})
+
+
+def demand_log(person: Person) -> None:
+    """Raise NotAllowed for whoever administers no station: the audit log is one for the whole house."""
+    if not person.officer.active or not (person.operator or person.stations(Role.ADMINISTRATOR)):
+        raise NotAllowed(
+            f"{person.login} may not {Act.READ_AUDIT.value}; ask your administrator for the role"
+        )
+
+
+def look_at_log(work: Work, person: Person, about: str = "") -> AuditEntry:
+    """Log that the person looks at the audit log, all of it or what is `about` a thing. Raises NotAllowed."""
+    demand_log(person)
+    return work.record(person.login, "audit_read", "audit", {"about": about} if about else {})
 
 
 def _thread(work: Work, person: Person, found: Letter) -> tuple[Message, ...]:

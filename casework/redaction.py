@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from casework import blackening
-from casework.errors import NotFound, Refused
+from casework.errors import Refused
 from casework.message import Version
 from casework.people import Person
 from casework.ports import Work
@@ -21,35 +21,17 @@ SHORTEST, LONGEST = 2, 300
 
 @dataclass(frozen=True, slots=True)
 class Redaction:
-    """A term to be blackened in a case, by whom and why; lifted again, it stays on record.
-
-    Where it was marked in one message, `message_id`, `version`, `start` and `end` (characters) say where; it
-    is blackened wherever the same words stand.
-    """
+    """A term to be blackened wherever it stands in a case, by whom and why; lifted, it stays on record."""
 
     case_id: int
     term: str
     reason: str
     officer_id: int
     begun_at: datetime
-    message_id: int | None = None
-    version: int = 0
-    start: int = 0
-    end: int = 0
     lifted_at: datetime | None = None
     lifted_by: int | None = None
     revision: int = 1
     id: int = field(default=0, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters [start, end) of one version of a message."""
-
-    message_id: int
-    version: int
-    start: int
-    end: int
 
 
 def redact(work: Work, person: Person, case_id: int, term: str, reason: str) -> Redaction:
@@ -60,23 +42,6 @@ def redact(work: Work, person: Person, case_id: int, term: str, reason: str) -> 
     case = work.get(Case, case_id)
     demand(person, Act.WORK_CASE, case)
     return _add(work, person, Redaction(case_id, _one_line(term), reason.strip(), person.id, work.now))
-
-
-def redact_span(work: Work, person: Person, case_id: int, span: Span, reason: str) -> Redaction:
-    """The same for words marked in one message of the case."""
-    case = work.get(Case, case_id)
-    demand(person, Act.WORK_CASE, case)
-    if not work.find(CaseItem, case_id=case_id, message_id=span.message_id):
-        raise Refused(f"message {span.message_id}: is not in case {case.number}")
-    found = work.find(Version, message_id=span.message_id, version=span.version)
-    if not found:
-        raise NotFound(f"message {span.message_id}: no version {span.version}")
-    text = found[0].text
-    if not 0 <= span.start < span.end <= len(text):
-        raise Refused(f"message {span.message_id}: characters {span.start} to {span.end} are not in it")
-    made = Redaction(case_id, _one_line(text[span.start : span.end]), reason.strip(), person.id, work.now)
-    where = replace(made, message_id=span.message_id, version=span.version, start=span.start, end=span.end)
-    return _add(work, person, where)
 
 
 def lift(work: Work, person: Person, redaction_id: int, reason: str) -> Redaction:
@@ -110,11 +75,11 @@ def places(work: Work, person: Person, case_id: int, wanted: Sequence[str]) -> l
         return []
     items = work.find(CaseItem, case_id=case_id)
     found = work.find(Version, message_id=[item.message_id for item in items])
-    return [sum(_met(version.text, one) for version in found) for one in blackening.of(wanted)]
+    return [sum(_met(version.text, one) for version in found) for one in wanted]
 
 
-def _met(text: str, one: blackening.Blackening) -> int:
-    return blackening.blacken(text, [one]).count(blackening.BAR) - text.count(blackening.BAR)
+def _met(text: str, term: str) -> int:
+    return blackening.blacken(text, [term]).count(blackening.BAR) - text.count(blackening.BAR)
 
 
 def _add(work: Work, person: Person, redaction: Redaction) -> Redaction:

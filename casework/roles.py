@@ -151,7 +151,9 @@ def _answer_handover(person: Person, handover: Handover) -> bool:
 
 
 def _read_case(person: Person, case: Case) -> bool:
-    return _work_case(person, case) or case.opened_by == person.id
+    """Whoever opened it reads on while at the station: more is bound into it later."""
+    here = case.station_id in person.stations(*Role)
+    return _work_case(person, case) or (case.opened_by == person.id and here)
 
 
 def _work_case(person: Person, case: Case) -> bool:

@@ -1,5 +1,6 @@
 """Who works where and with which accounts; training data and real accounts never share a store."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from casework.errors import Refused
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Store, Work
 from casework.roles import Act, demand
+
+MACHINE = "streife"  # under this name the house itself writes into the audit log
+_LOGIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}")
 
 
 def add_station(work: Work, person: Person, station: Station) -> Station:
@@ -20,12 +24,19 @@ def add_station(work: Work, person: Person, station: Station) -> Station:
 
 
 def add_officer(work: Work, person: Person, officer: Officer, roles: Iterable[tuple[Role, int]]) -> Officer:
-    """Add an officer with roles; the password arrives hashed."""
-    demand(person, Act.MANAGE_PEOPLE, work.get(Station, officer.station_id))
+    """Add an officer with roles; the password arrives hashed.
+
+    Raises Refused for a login that the audit log could mistake for the house, the shell or another's.
+    """
+    wanted = list(roles)
+    for station_id in {officer.station_id, *(station for _, station in wanted)}:
+        demand(person, Act.MANAGE_PEOPLE, work.get(Station, station_id))
     if not officer.login.strip() or not officer.name.strip():
         raise Refused("login and name: both must be given")
+    if not _LOGIN.fullmatch(officer.login) or officer.login.casefold() == MACHINE:
+        raise Refused(f"login: only letters, digits and . _ @ + -, and not {MACHINE}; choose another")
     added = work.add(officer)
-    granted = [work.add(Grant(added.id, role, station)) for role, station in roles]
+    granted = [work.add(Grant(added.id, role, station)) for role, station in wanted]
     detail = {"login": added.login, "roles": [[g.role.value, g.station_id] for g in granted]}
     work.record(person.login, "officer_added", f"officer:{added.id}", detail)
     return added

@@ -32,7 +32,7 @@ from classifier.languages import OURS, language_of
 from classifier.lesson import Lesson, prepare
 from classifier.model import scores_of
 from classifier.parts import split
-from classifier.promotion import DESK, Comparison, compare
+from classifier.promotion import DESK, Contest, compare
 
 FEWEST_CORRECTIONS = 20
 PHENOMENON = "correction"
@@ -47,7 +47,7 @@ class Learnt:
     `corrections` are the ids of those it learnt from.
     """
 
-    comparison: Comparison
+    comparison: Contest
     corrections: tuple[int, ...]
     packed: archive.Archive
     arrays: Arrays
@@ -126,7 +126,7 @@ def examples_of(corrections: Sequence[Correction], written: Sequence[Example]) -
     ]
 
 
-def compare_recipes(lesson: Lesson, new: Bools) -> Comparison:
+def compare_recipes(lesson: Lesson, new: Bools) -> Contest:
     """Old recipe (without the `new` ones of the corrections) against new (with all of them)."""
     before, after = (_judged(lesson, ~new), _judged(lesson, np.ones(len(new), bool)))
     return compare([*lesson.corrections, *(lesson.examples[n] for n in lesson.asked)], before, after)

@@ -51,7 +51,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Contest:
     """Both models' figures on the same texts of writers that neither learnt from, and what follows."""
 
     texts: int
@@ -85,9 +85,7 @@ class _Drawn:
         return gains
 
 
-def compare(
-    examples: Sequence[Example], before: Sequence[Judgement], after: Sequence[Judgement]
-) -> Comparison:
+def compare(examples: Sequence[Example], before: Sequence[Judgement], after: Sequence[Judgement]) -> Contest:
     """Hold old and new judgements of the same texts against the labels: figure by figure, group by group.
 
     Writers are drawn with replacement, not texts: one writer's texts stand or fall together. Main figures
@@ -104,7 +102,7 @@ def compare(
     wide = _width(others)
     found += [_difference(one, *_shared_interval(one, wide)) for one in others]
     promoted, reasons = _decide(found)
-    return Comparison(
+    return Contest(
         texts=len(examples),
         writers=len({example.group for example in examples}),
         before=measure(examples, before),

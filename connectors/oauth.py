@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import requests
-from oauthlib.oauth2 import OAuth2Error  # type: ignore[import-untyped]  # ships no types
+from oauthlib.oauth2 import OAuth2Error
 from requests.adapters import HTTPAdapter
 
 from casework.account import Account

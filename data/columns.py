@@ -21,7 +21,7 @@ class Words(TypeDecorator[str]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's signature
+    def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         """Show NUL and lone surrogates instead of failing on them."""
         return None if value is None else storable(value)
 
@@ -56,11 +56,11 @@ class Label(TypeDecorator[StrEnum]):
         super().__init__()
         self.words = words
 
-    def process_bind_param(self, value: StrEnum | str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - as above
+    def process_bind_param(self, value: StrEnum | str | None, _: Dialect) -> str | None:
         """The word."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:  # noqa: ARG002 - as above
+    def process_result_value(self, value: str | None, _: Dialect) -> StrEnum | None:
         """The value of that word."""
         return None if value is None else self.words(value)
 
@@ -77,11 +77,11 @@ class Json(TypeDecorator[Any]):
         self.shape = shape
         self._adapter = TypeAdapter(shape)
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:  # noqa: ARG002 - as above
+    def process_bind_param(self, value: Any, _: Dialect) -> str | None:
         """JSON text."""
         return None if value is None else self.text(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:  # noqa: ARG002 - as above
+    def process_result_value(self, value: str | None, _: Dialect) -> Any:
         """The typed value."""
         return None if value is None else self.value(value)
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, String, exists, func, or_, select, type_coerce
 
 from casework.clocks import LOCAL
-from casework.figures import Alarm, DayCount, Span, Step, Tips, Wait
+from casework.figures import DayCount, OpenAlarms, Span, Step, Tips, Wait
 from casework.labels import Intent, Urgency
 from casework.message import State
 from casework.record import GONE_BACK, Choice, HandoverState, Outcome
@@ -74,14 +74,14 @@ class SqlCounts:
             for s in sorted(station_ids)
         ]
 
-    def alarm(self, station_ids: Collection[int]) -> Alarm:
+    def alarm(self, station_ids: Collection[int]) -> OpenAlarms:
         """Read from the index of the worklist."""
         unheard = (M.state == State.OPEN, M.urgency_rank == Urgency.ACUTE.rank, M.acknowledged_at.is_(None))
         at = accounts.c.station_id.in_(station_ids)
         query = select(func.count(), func.min(M.sent_at)).select_from(ARRIVED)
         with reading(self._engine) as connection:
             waiting, oldest_at = connection.execute(query.where(at, *unheard)).one()
-        return Alarm(waiting, oldest_at)
+        return OpenAlarms(waiting, oldest_at)
 
 
 def _in(span: Span, station_ids: Collection[int]) -> tuple[Condition, ...]:

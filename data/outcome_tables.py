@@ -49,8 +49,6 @@ redactions = table(
     *map(words, ("term", "reason")),
     ref("officer_id", "officers"),
     when("begun_at"),
-    may_ref("message_id", "messages"),
-    *map(number, ("version", "start", "end")),
     when("lifted_at", nullable=True),
     may_ref("lifted_by", "officers"),
     number("revision"),

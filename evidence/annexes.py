@@ -6,7 +6,6 @@ from io import BytesIO
 
 from PIL import Image
 
-from casework import blackening
 from casework.annex import Annex, Around, PageCapture
 from casework.capture_record import Capture, CaptureFile, CaptureKind
 from casework.dossier import Dossier, Exhibit
@@ -24,7 +23,7 @@ def whole(dossier: Dossier, face: Face) -> Annex:
     return replace(
         dossier.annex,
         seal="; ".join(face.german()) + ".",
-        blackened=blackening.of(dossier.redactions),
+        blackened=dossier.redactions,
         left_out=dossier.left_out,
         captures={
             one.message.id: tuple(_pages(dossier, number, one))

@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 import regex
 
-from casework.blackening import Blackening, blacken
+from casework.blackening import blacken
 from casework.visible import visible
 
 PLAIN, CODE, CHUNK = 0, 1, 2
@@ -50,26 +50,17 @@ class Wording(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Spanned:
-    """The wording of one version: spans of it may be blackened by place."""
-
-    text: str
-    message_id: int
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
 class Ink:
     """How words are set: what is blackened, what no font at hand has, and whether only Latin letters go."""
 
-    blackened: Sequence[Blackening] = ()
+    blackened: Sequence[str] = ()
     lost: frozenset[str] = frozenset()
     latin_only: bool = False
 
     def dry(self, value: object) -> object:
         """The value as plain data for the templates; each stranger's words become lines of runs."""
         match value:
-            case str() | Spanned():
+            case str():
                 return self._set(value)
             case Mapping():
                 return {str(key): self.dry(one) for key, one in value.items()}
@@ -80,7 +71,7 @@ class Ink:
             case _:
                 raise TypeError(f"{type(value).__name__} cannot be set")
 
-    def _set(self, words: str | Spanned) -> object:
+    def _set(self, words: str) -> object:
         match words:
             case Own():
                 return words
@@ -88,8 +79,6 @@ class Ink:
                 return _cut(visible(blacken(words, self.blackened)))
             case Short():
                 return self._lines(_cut(blacken(words, self.blackened)), several=False)
-            case Spanned(text, message_id, version):
-                return self._lines(blacken(text, self.blackened, message_id=message_id, version=version))
             case _:
                 return self._lines(blacken(words, self.blackened), several=isinstance(words, Wording))
 

@@ -28,8 +28,9 @@ sha512sum --strict --quiet -c manifest-sha512.txt
 sha256sum --strict --quiet -c {sums}
 
 # 2. Nothing was added, removed or renamed (prints what was). / Nichts kam hinzu, fehlt oder heißt anders.
-{{ cut -c67- manifest-sha256.txt tagmanifest-sha256.txt {sums}; find . ! -type d \\
-! -path ./tagmanifest-sha256.txt ! -path ./tagmanifest-sha512.txt ! -path ./{sums} | cut -c3-; }} \\
+{{ cut -c67- manifest-sha256.txt tagmanifest-sha256.txt; printf '%s\\n' {seals}; find . ! -type d \\
+! -path ./tagmanifest-sha256.txt ! -path ./tagmanifest-sha512.txt ! -path ./{sums} -print0 \\
+| tr '\\n\\000' '?\\n' | cut -c3-; }} \\
 | LC_ALL=C sort | uniq -u | {{ ! grep . ; }}
 
 # 3. Who signed it. / Wer es unterschrieb.
@@ -141,7 +142,10 @@ def verify(dossier: Dossier, face: Face, payload: Collection[str], *, pdfsig: bo
     `pdfsig` says whether that tool knows the kind of key that signed.
     """
     at = int(dossier.exported_at.timestamp())
-    parts = [_SUMS.format(certificates=form.CERTIFICATES, sums=form.SEAL_SUMS, signer=face.german()[0])]
+    # By name: the file of their sums is not signed, so that whoever adds a file can add it there.
+    seals = " ".join(sorted(form.seal_files(stamped=bool(face.time_stamped_by))))
+    named = {"certificates": form.CERTIFICATES, "sums": form.SEAL_SUMS, "seals": seals}
+    parts = [_SUMS.format(**named, signer=face.german()[0])]
     parts += [_SIGNED.format(signature=name, content=over, at=at) for name, over in form.SIGNED.items()]
     parts += _stamps(face, at) if face.time_stamped_by else [_NO_TIME]
     return "".join([*parts, _LOG, *_papers(sorted(filter(form.PAPER.fullmatch, payload)), at, pdfsig)])

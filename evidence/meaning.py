@@ -15,7 +15,7 @@ LONGEST_WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """What the audit log says by message id: hashes bound, attachments and captured pages secured."""
+    """What the audit log says by message id: hashes bound into this case, attachments and pages secured."""
 
     pins: dict[int, set[str]]
     media: dict[int, set[tuple[int, str]]]
@@ -31,7 +31,7 @@ def check(shelf: Shelf) -> Iterator[Check]:
         return
     lines, wrong = _audit_lines(shelf.document(form.AUDIT))
     entries = [logbook.parsed(line.content) for line in lines]
-    logged = Logged(_pins(entries), media.logged(entries), captures.logged(entries))
+    logged = Logged(_pins(entries, case.case.id), media.logged(entries), captures.logged(entries))
     for item in case.items:
         yield _item(shelf, item, logged)
     yield from _unclaimed(shelf, case)
@@ -109,14 +109,14 @@ def _audit_lines(content: bytes) -> tuple[list[form.AuditLine], list[Check]]:
     return lines, [] if lines else [Check(form.AUDIT, False, "holds no entry; the export itself is one")]
 
 
-def _pins(entries: Iterable[object]) -> dict[int, set[str]]:
-    """Message id -> the hashes that the log says were bound into a case."""
+def _pins(entries: Iterable[object], case_id: int) -> dict[int, set[str]]:
+    """Message id -> the hashes that the log says were bound; another case may hold another wording."""
     pins: dict[int, set[str]] = {}
     for entry in entries:
         match entry:
-            case [_, _, _, "bound_into_case", str(subject), {"sha256": str(pinned)}]:
+            case [_, _, _, "bound_into_case", str(subject), {"sha256": str(pinned), "case": bound}]:
                 number = subject.removeprefix("message:")
-                if number.isascii() and number.isdigit():
+                if bound == case_id and number.isascii() and number.isdigit():
                     pins.setdefault(int(number), set()).add(pinned)
             case _:
                 pass

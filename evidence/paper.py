@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from casework.annex import Annex, Recipient
-from casework.blackening import Blackening
 from casework.dossier import Dossier
 from casework.message import sha256
 from evidence import form, paper_items, paper_parts
@@ -36,7 +35,7 @@ def papers(
 
 def report(
     dossier: Dossier,
-    blackened: Sequence[Blackening] = (),
+    blackened: Sequence[str] = (),
     annex: Annex | None = None,
     *,
     system_fonts: bool = True,

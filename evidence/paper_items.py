@@ -15,7 +15,7 @@ from casework.message import Attachment, Version
 from casework.record import Decision
 from evidence import media
 from evidence.form import raw_path
-from evidence.ink import Own, Short, Spanned, Wording
+from evidence.ink import Own, Short, Wording
 from evidence.phrases import named, share, shortly, when, who
 from evidence.wording import changes, say
 
@@ -91,7 +91,7 @@ def _version(number: int, exhibit: Exhibit, version: Version) -> Mapping[str, ob
         "at": when(version.received_at),
         "file": Own(raw_path(number, version)),
         "hash": Own(version.sha256),
-        "text": Spanned(version.text, exhibit.message.id, version.version),
+        "text": Wording(version.text),
         "lang": Own(language) if _LANGUAGE.fullmatch(language) else None,
     }
 

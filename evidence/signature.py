@@ -46,7 +46,7 @@ class NotSound(Exception):
 class Signature:
     """A signature that is over the bytes; `at` is when it claims to be made.
 
-    `trusted` says whether its certificate was valid then and leads to one of the roots given.
+    `trusted` says whether its certificate was valid then and when it was stamped, and leads to a root.
     """
 
     certificate: x509.Certificate
@@ -77,7 +77,8 @@ def checked(
     if not status.valid:
         raise NotSound("not made with the key of its certificate")
     certificate = x509.load_der_x509_certificate(status.signing_cert.dump())
-    in_force = certificate.not_valid_before_utc <= (moment or at) <= certificate.not_valid_after_utc
+    begin, end = certificate.not_valid_before_utc, certificate.not_valid_after_utc
+    in_force = all(begin <= one <= end for one in (at, moment or at))
     return Signature(certificate, at, bool(status.trusted) and in_force)
 
 

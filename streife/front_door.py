@@ -1,7 +1,9 @@
 """The front door: signing in and out, and nobody gets past it without a session."""
 
+from asyncio import Semaphore
 from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 from fluent.runtime import FluentLocalization, FluentResourceLoader
 from jinja2 import Environment, FileSystemLoader
@@ -13,12 +15,14 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from casework.ports import Store
-from streife import demo_world, identity, shell, tongue
+from streife import bounded, demo_world, identity, shell, tongue
 from streife.settings import Settings
 
 COOKIE = "streife_session"
 SIGN_IN = "/anmelden"
 SIGN_OUT = "/abmelden"
+LARGEST_FORM, TOO_LARGE = 10_000, 413  # bytes of name and password; HTTP's answer to more
+AT_ONCE = 2
 OPEN_PATHS = (
     SIGN_IN,
     SIGN_OUT,
@@ -75,6 +79,8 @@ class Door:
         """Sessions are kept in the store."""
         self._settings = settings
         self._store = store
+        # Each check takes 64 MB and a core: strangers must not have as many at once as they like.
+        self._hashing = Semaphore(AT_ONCE)
 
     def routes(self) -> list[Route]:
         """The sign-in page, what its form sends, and the way out."""
@@ -88,11 +94,15 @@ class Door:
         return _page(request, self._store)
 
     async def _sign_in(self, request: Request) -> Response:
-        told = await request.form()
-        login, password = str(told.get("login", "")), str(told.get("password", ""))
+        body = await bounded.body_of(request, LARGEST_FORM)
+        if body is None:
+            return _page(request, self._store, note="mismatch", status=TOO_LARGE)
+        told = dict(parse_qsl(body.decode(errors="replace")))
+        login, password = told.get("login", ""), told.get("password", "")
         hours = self._settings.session_hours
         try:
-            token = await run_in_threadpool(identity.sign_in, self._store, login, password, hours)
+            async with self._hashing:
+                token = await run_in_threadpool(identity.sign_in, self._store, login, password, hours)
         except identity.SignInRefused as why:
             return _page(request, self._store, note=str(why), status=403)
         answer = RedirectResponse("/", 303)

@@ -16,6 +16,7 @@ from casework.errors import NotAllowed, Refused
 from casework.labels import Platform
 from casework.ports import Store, Work
 from streife.again import again
+from streife.bounded import body_of
 from streife.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ class Hooks:
     async def _take(self, request: Request) -> Response:
         if not (self._secret and self._token):
             return Response(status_code=NOT_HERE)
-        body = await _body(request)
+        body = await body_of(request, LARGEST)
         if body is None:
             return Response(status_code=TOO_LARGE)
         status = await run_in_threadpool(self._heard, body, request.headers.get(SIGNATURE, ""))
@@ -111,13 +112,3 @@ def _make_due(work: Work, account: Account, names: Sequence[str]) -> None:
     if woken := polling.make_due(work, account, names):
         detail = {"streams": sorted(stream.name for stream in woken)}
         work.record("streife", "webhook_heard", f"account:{account.id}", detail)
-
-
-async def _body(request: Request) -> bytes | None:
-    """The very bytes that are signed; None where there are too many."""
-    body = bytearray()
-    async for part in request.stream():
-        body += part
-        if len(body) > LARGEST:
-            return None
-    return bytes(body)

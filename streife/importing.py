@@ -48,16 +48,19 @@ class Result:
         return told | ({"export": self.source} if self.source else {})
 
 
-def take_in(store: Store, found: Export | Iterable[Any], account: str = "") -> Result:
-    """Keep what a file brings, an export or the lines of connectors.jsonl.read; raises Refused."""
+def take_in(store: Store, found: Export | Iterable[Any], by: str, account: str = "") -> Result:
+    """Keep what a file brings, an export or the lines of connectors.jsonl.read; raises Refused.
+
+    `by` is the login of whoever gave it: the log must not look as if the network had sent it.
+    """
     if not isinstance(found, Iterable):
-        return take_in_export(store, found, account)
+        return take_in_export(store, found, by, account)
     if account:
         raise Refused("--account: is for official exports; each of the JSON Lines names its own")
-    return import_lines(store, found)
+    return import_lines(store, found, by)
 
 
-def import_lines(store: Store, lines: Iterable[Any]) -> Result:
+def import_lines(store: Store, lines: Iterable[Any], by: str) -> Result:
     """Keep every good line; lines are those of connectors.jsonl.read, good or refused.
 
     Each batch is one transaction: a full disk or a killed process leaves whole batches, and the same
@@ -68,18 +71,18 @@ def import_lines(store: Store, lines: Iterable[Any]) -> Result:
     while batch := list(islice(rest, BATCH)):
         result.refused += [(one.line, one.reason) for one in batch if not hasattr(one, "received")]
         with store.begin() as work:
-            _keep(work, [one for one in batch if hasattr(one, "received")], result)
+            _keep(work, [one for one in batch if hasattr(one, "received")], result, by)
     return result
 
 
-def take_in_export(store: Store, export: Export, account: str = "") -> Result:
+def take_in_export(store: Store, export: Export, by: str, account: str = "") -> Result:
     """Keep what others wrote; `account` is PLATFORM/HANDLE, needed where the export does not name its own.
 
     It may be given again, as with `import_lines`. Raises Refused for an account that is not ours or another.
     """
     told = export.reader
     found = _account(store, told, account)
-    result = import_lines(store, export.lines(found.platform, found.handle))
+    result = import_lines(store, export.lines(found.platform, found.handle), by)
     whose = f"{found.platform.value}/{found.handle}"
     result.source = {"name": told.name, "account": whose, "holds": told.holds, "lacks": told.lacks}
     return result
@@ -106,7 +109,7 @@ def _plain(handle: str) -> str:
     return handle.removeprefix("@").casefold()
 
 
-def _keep(work: Work, lines: list[Line], result: Result) -> None:
+def _keep(work: Work, lines: list[Line], result: Result, by: str) -> None:
     by_account: dict[tuple[Platform, str], list[Line]] = {}
     for line in lines:
         by_account.setdefault((line.platform, line.account), []).append(line)
@@ -118,7 +121,7 @@ def _keep(work: Work, lines: list[Line], result: Result) -> None:
             )
             result.refused += [(line.number, reason) for line in group]
             continue
-        taken = intake.take_in(work, found[0], [line.received for line in group])
+        taken = intake.take_in(work, found[0], [line.received for line in group], by)
         result.added += taken.count("new")
         result.unchanged += taken.count("unchanged")
         result.edited += taken.count("edited")

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from casework import reading
 from dashboard import identity, words
 from dashboard.inert import visible
 from dashboard.parts import audit_leaving, audit_table, frame, say
@@ -19,9 +20,10 @@ def page() -> None:
     """
     if LAST not in st.session_state:
         with identity.at_work() as (work, person):
-            st.session_state[LAST] = work.record(person.login, "audit_read", "audit").seq
+            st.session_state[LAST] = reading.look_at_log(work, person).seq
     last = int(st.session_state[LAST])
     with identity.looking() as (work, person):
+        reading.demand_log(person)
         entries = work.audit(after=max(0, last - SHOWN), limit=SHOWN)[::-1]
     frame.head(words.say("door-audit"), person, status=False)
     _check()

@@ -1,15 +1,18 @@
 """Cases: the list, and one case with its person, its clock, its evidence and its timeline."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from casework import case, reading
 from casework.errors import StreifeError
+from casework.people import Person
 from casework.record import Case, CaseItem
 from casework.roles import Act, demand
 from dashboard import identity, words
 from dashboard.parts import case_file, case_list, case_several, frame, trouble
 
-OPENED = "case_opened"
+OPENED, LISTED = "case_opened", "cases_listed"
 
 
 def page() -> None:
@@ -22,9 +25,19 @@ def page() -> None:
         cases = case.cases_of(work, person)
         facts = case_list.facts(work, cases)
         lands = case_several.lands_of(work, cases)
+    _log(cases, person)
     frame.head(words.say("door-cases"), person)
     case_several.show(person, cases, lands)
     case_list.show(cases, facts)
+
+
+def _log(cases: Sequence[Case], reader: Person) -> None:
+    """The list names people, too: logged once for each set of cases, before it is shown."""
+    seen = [reader.id, *sorted(one.id for one in cases)]
+    if cases and seen != st.session_state.get(LISTED):
+        with identity.at_work() as (work, person):
+            case.listed(work, person, cases)
+    st.session_state[LISTED] = seen
 
 
 def _opened(case_id: int) -> bool:
@@ -42,11 +55,11 @@ def _opened(case_id: int) -> bool:
 
 
 def _read(case_id: int) -> tuple[Case, list[CaseItem]]:
-    """Logged as a read once per opening; leave is checked each time."""
+    """Logged as a read once per opening and set of messages; leave is checked each time."""
     with identity.looking() as (work, person):
         found, items = work.get(Case, case_id), work.find(CaseItem, case_id=case_id)
         demand(person, Act.READ_CASE, found)
-    seen = [case_id, person.id]
+    seen = [case_id, person.id, *sorted(item.id for item in items)]
     if st.session_state.get(OPENED) != seen:
         with identity.at_work() as (work, person):
             found, items = case.read_case(work, person, case_id)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from casework import outcome
 from casework.clocks import LOCAL
-from casework.figures import Alarm, Counts, DayCount, Span, Step, Tips
+from casework.figures import Counts, DayCount, OpenAlarms, Span, Step, Tips
 from casework.people import Role, Station
 from dashboard import desk, identity, sums, times, words
 from dashboard.parts import frame, judgement_drift, response_charts, results_chart, say
@@ -44,7 +44,7 @@ def _labels() -> dict[str, words.Words]:
     return {key: words.say(key) for key in WEEKS}
 
 
-def _alarm(alarm: Alarm, now: float) -> None:
+def _alarm(alarm: OpenAlarms, now: float) -> None:
     if not alarm.waiting or alarm.oldest_at is None:
         said = words.joined(say.icon("check_circle"), words.say("alarm-none"), by=" ")
         say.line(say.coloured(said, "green"))

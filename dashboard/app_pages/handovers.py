@@ -10,14 +10,13 @@ from dashboard.parts.handover_desk import HandoverDesk, read
 from dashboard.words import Words
 
 LISTED = "handovers_listed"
-SIDES = ("to-me", "from-me", "station")
 
 
 def page() -> None:
     """Contact officers see what comes to them first, others what they gave away, supervisors all of it."""
     with identity.looking() as (work, person):
         desk = read(work, person)
-    shown.log(desk.messages.values(), LISTED)
+    shown.log(desk.messages.values(), LISTED, desk.around.person)
     frame.head(words.say("door-handovers"), desk.around.person)
     sides = _sides(desk)
     if not sides:

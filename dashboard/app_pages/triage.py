@@ -153,8 +153,8 @@ def _read() -> Desk:
         copies, refused = _wave(work, person, now)
         company = together.read(work, person, concerned)
     if copies:
-        shown.log(copies.copies, WAVE)
-    shown.log(rows.messages, LISTED)
+        shown.log(copies.copies, WAVE, person)
+    shown.log(rows.messages, LISTED, person)
     inbox.log_search(rows, now, afresh=rows.afresh or turned)
     return Desk(now, rows, pane, copies, refusal or refused, round_about, company)
 

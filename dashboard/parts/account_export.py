@@ -39,7 +39,7 @@ def _take_in(account: Account, file: BinaryIO) -> Result | None:
         staff.check_real(desk.store())
         with identity.looking() as (work, person):
             succession.demand_connect(work, person, work.get(Account, account.id))
-        return importing.take_in(desk.store(), desk.messages_in(file), whose)
+        return importing.take_in(desk.store(), desk.messages_in(file), person.login, whose)
     except StreifeError as error:
         trouble.show(error)
         return None

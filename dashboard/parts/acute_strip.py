@@ -66,7 +66,7 @@ def look(most_sure: int, most_maybe: int) -> Seen | None:
     try:
         with identity.looking() as (work, person):
             seen = _read(work, person, most_sure, most_maybe)
-        shown.log(seen.found.messages, LISTED)
+        shown.log(seen.found.messages, LISTED, person)
     except StreifeError as error:
         trouble.show(error)
         return None

@@ -68,17 +68,19 @@ def show() -> None:
 
 
 def _look() -> View | None:
-    """Each opening is logged once as a read of the message."""
+    """Each opening is logged once as a read of the message, and other words of it anew."""
     with identity.looking() as (work, person):
         waiting = approval.mine(work, person)
         if not waiting:
             return None
         first = waiting[0].id
-        if st.session_state.get(OPENED) == first:
-            return _view(work, person, approval.again(work, person, first), len(waiting))
+        again = approval.again(work, person, first)
+        seen = (first, again.message.version, person.id)
+        if st.session_state.get(OPENED) == seen:
+            return _view(work, person, again, len(waiting))
     with identity.at_work() as (work, person):
         view = _view(work, person, approval.look(work, person, first), len(waiting))
-    st.session_state[OPENED] = first
+    st.session_state[OPENED] = seen
     return view
 
 

@@ -14,8 +14,6 @@ from casework.ports import Work
 from dashboard import words
 from dashboard.words import Words
 
-COMPACT = "compact"
-
 
 @dataclass(frozen=True, slots=True)
 class Around:

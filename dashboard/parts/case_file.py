@@ -1,13 +1,14 @@
 """One case opened: the person first, then the clock, the evidence, the messages and the timeline."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
 from casework import capture
 from casework import case as casebook
 from casework.capture_record import Capture
-from casework.message import Message
+from casework.message import Message, Version
 from casework.people import Person
 from casework.ports import Work
 from casework.record import AuditEntry, Case, CaseItem, CaseState
@@ -40,7 +41,7 @@ from dashboard.parts.dialog import dialog
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case with all that its page shows."""
+    """A case with all that its page shows; `messages` in the words that were bound."""
 
     case: Case
     items: list[CaseItem]
@@ -58,7 +59,7 @@ class CaseFile:
 def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> CaseFile:
     """Read the case's messages, clock and timeline."""
     ids = sorted({i.message_id for i in items})
-    messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
+    messages = _bound(work, items) if ids else {}
     people = {found.opened_by, *(i.added_by for i in items)}
     entries = work.audit_of(f"case:{found.id}")
     works = may(person, Act.WORK_CASE, found)
@@ -75,6 +76,14 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
         case_result.read(work, person, found),
         case_blackening.read(work, person, found, works=works),
     )
+
+
+def _bound(work: Work, items: Sequence[CaseItem]) -> dict[int, Message]:
+    """The case's messages in the wording whose hash stands beside them."""
+    ids = sorted({i.message_id for i in items})
+    texts = {(v.message_id, v.version): v.text for v in work.find(Version, message_id=ids)}
+    pinned = {i.message_id: texts[i.message_id, i.version] for i in items}
+    return {m.id: replace(m, text=pinned[m.id]) for m in work.find(Message, id=ids)}
 
 
 def show(file: CaseFile) -> None:

@@ -18,7 +18,6 @@ from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
 DONE = undoing.DONE
-DUE_DAYS = 3
 GOES_ON = ("done-dismiss", "done-hand-over", "done-case", "done-answer")
 Act = Callable[[Work, Person], object]
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from casework import reading
 from casework.beat import Beat
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
 from casework.record import ON_ITS_WAY, Handover, HandoverState, Question
+from casework.roles import Act, may
 from dashboard.parts.around import Around, around
 from dashboard.parts.handover_watch import Watch
 from dashboard.parts.handover_watch import read as read_watch
@@ -49,13 +51,19 @@ class HandoverDesk:
 
 
 def read(work: Work, person: Person) -> HandoverDesk:
-    """Read them; whoever shows the messages' words logs that first (`shown.log`)."""
+    """Read them; whoever shows the messages' words logs that first (`shown.log`).
+
+    Of what was given away only what the person may still read: who left a station reads nothing of it there.
+    """
     mine = tuple(work.find(Handover, to_id=person.id))
     sent = tuple(sorted(work.find(Handover, from_id=person.id), key=_latest, reverse=True)[:SENT_SHOWN])
     ended = sorted((h for h in mine if h.state is HandoverState.DONE), key=_latest, reverse=True)
     concerned = [*(h for h in mine if h.state in ON_ITS_WAY), *ended[:ENDED_SHOWN], *sent]
     ids = sorted({h.message_id for h in concerned})
-    messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
+    found = reading.letters(work, work.find(Message, id=ids)) if ids else []
+    messages = {one.message.id: one.message for one in found if may(person, Act.READ_MESSAGE, one)}
+    sent = tuple(h for h in sent if h.message_id in messages)
+    concerned = [h for h in concerned if h.message_id in messages]
     people = {i for h in concerned for i in (h.from_id, h.to_id)}
     questions = _questions(work, [h.id for h in concerned])
     beat_ids = sorted({m.beat_id for m in messages.values() if m.beat_id})

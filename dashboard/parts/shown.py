@@ -6,14 +6,18 @@ import streamlit as st
 
 from casework import reading
 from casework.message import Message
+from casework.people import Person
 from dashboard import identity
 
 
-def log(messages: Iterable[Message], place: str) -> None:
-    """Log, before they are shown, that these messages' words stand in this place; once is enough."""
-    known = {m.id: m for m in messages}
-    ids = sorted(known)
-    if ids != st.session_state.get(place, []):
+def log(messages: Iterable[Message], place: str, reader: Person) -> None:
+    """Log, before they are shown, that these messages' words stand in this place; once is enough.
+
+    Other words of a message, and another reader in the same browser, are shown anew.
+    """
+    known = list({m.id: m for m in messages}.values())
+    seen = [reader.id, *sorted((m.id, m.version) for m in known)]
+    if known and seen != st.session_state.get(place):
         with identity.at_work() as (work, person):
-            reading.listed(work, person, list(known.values()))
-        st.session_state[place] = ids
+            reading.listed(work, person, known)
+    st.session_state[place] = seen

@@ -63,7 +63,7 @@ def cases(login: AsLogin = None, as_json: AsJson = False) -> None:
     with wiring.store().begin() as work:
         person = acting(work, login)
         found = case.cases_of(work, person)
-        work.record(person.login, "cases_listed", "cases", {"cases": [c.id for c in found]})
+        case.listed(work, person, found)
         rows = [_case(work, c) for c in found]
     show(
         rows, ("id", "number", "state", "title", "entitled_person", "opened_at", "messages"), as_json=as_json

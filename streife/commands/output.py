@@ -29,10 +29,13 @@ PIPED_WIDTH = 220
 
 def acting(work: Work, login: str | None) -> Person:
     """Who a command acts for: the named officer, else whoever holds this shell."""
-    if login:
-        return identity.named(work, login)
-    shell = f"shell:{getpass.getuser()}"
-    return Person(Officer(shell, shell, 0, ""), operator=True)
+    return identity.named(work, login) if login else shell()
+
+
+def shell() -> Person:
+    """Whoever holds this shell."""
+    name = f"shell:{getpass.getuser()}"
+    return Person(Officer(name, name, 0, ""), operator=True)
 
 
 def show(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], *, as_json: bool) -> None:

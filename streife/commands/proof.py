@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from casework import reading
 from streife import wiring
 from streife.commands.lists import AsJson
-from streife.commands.output import plain, say, say_json, show
+from streife.commands.output import plain, say, say_json, shell, show
 
 audit_app = typer.Typer(help="The audit log.")
 DOES_NOT_HOLD = 1
@@ -21,10 +22,11 @@ def entries(
     about: Annotated[str, typer.Option(help="only entries about this, such as message:17")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """List entries of the audit log."""
+    """List entries of the audit log; itself logged."""
     if context.invoked_subcommand is None:
         with wiring.store().begin() as work:
             found = work.audit_of(about) if about else work.audit(after, limit)
+            reading.look_at_log(work, shell(), about)
         show([plain(e) for e in found], ("seq", "at", "actor", "act", "subject", "detail"), as_json=as_json)
 
 

@@ -8,7 +8,7 @@ import typer
 from casework.errors import Refused
 from streife import capturing, duties, importing, rechecking, serving, wiring
 from streife.commands.lists import AsJson
-from streife.commands.output import say, say_json
+from streife.commands.output import say, say_json, shell
 
 SOME_REFUSED = 3
 
@@ -24,7 +24,7 @@ def import_file(
     except OSError as error:
         raise Refused(f"{file.name}: {error.strerror}; give a file that can be read") from None
     with stream:
-        result = importing.take_in(wiring.store(), wiring.messages_in(stream), account)
+        result = importing.take_in(wiring.store(), wiring.messages_in(stream), shell().login, account)
     if result.added or result.edited:
         _assess()
     _report(result, as_json=as_json)

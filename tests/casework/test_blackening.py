@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casework.blackening import BAR, Blackening, blacken, of
+from casework.blackening import BAR, blacken
 
-KIRA = of(["Kira Ahlers"])
+KIRA = ["Kira Ahlers"]
 
 
 @pytest.mark.parametrize(
@@ -33,58 +33,37 @@ def test_a_name_is_found_however_it_is_written(text):
 
 def test_an_umlaut_is_found_composed_decomposed_and_in_an_address():
     told = "Müller Mu\u0308ller MÜLLER https://x.example/M%C3%BCller"
-    assert blacken(told, of(["Müller"])) == f"{BAR} {BAR} {BAR} https://x.example/{BAR}"
+    assert blacken(told, ["Müller"]) == f"{BAR} {BAR} {BAR} https://x.example/{BAR}"
 
 
 def test_the_length_of_a_bar_tells_nothing():
-    assert blacken("Jo", of(["Jo"])) == blacken("Wolfeschlegelstein", of(["Wolfeschlegelstein"])) == BAR
+    assert blacken("Jo", ["Jo"]) == blacken("Wolfeschlegelstein", ["Wolfeschlegelstein"]) == BAR
 
 
 def test_places_that_touch_or_overlap_are_one_bar():
-    assert blacken("Kira Ahlers", of(["Kira Ah", "a Ahlers"])) == BAR
-    assert blacken("annaanna", of(["anna"])) == BAR
+    assert blacken("Kira Ahlers", ["Kira Ah", "a Ahlers"]) == BAR
+    assert blacken("annaanna", ["anna"]) == BAR
 
 
 def test_other_words_stay():
-    assert blacken("ich an sich bin Hans", of(["Hans"])) == f"ich an sich bin {BAR}"
-
-
-def test_the_words_of_a_name_alone_only_when_asked_for():
-    told = "Frau Ahlers und Kirasch"
-    assert blacken(told, KIRA) == told
-    assert blacken(told, [Blackening("Kira Ahlers", each_word=True)]) == f"Frau {BAR} und Kirasch"
-
-
-def test_a_span_is_blackened_in_its_wording_alone():
-    span = [Blackening(message_id=7, version=2, start=5, end=9)]
-    assert blacken("wohnt Elbe 5", span, message_id=7, version=2) == f"wohnt{BAR}e 5"
-    assert blacken("wohnt Elbe 5", span, message_id=7, version=1) == "wohnt Elbe 5"
-    assert blacken("wohnt Elbe 5", span) == "wohnt Elbe 5"
+    assert blacken("ich an sich bin Hans", ["Hans"]) == f"ich an sich bin {BAR}"
 
 
 def test_marks_that_hang_on_a_name_go_with_it():
-    assert blacken("Ahlers\u0301\u0302 ja", of(["Ahlers"])) == f"{BAR} ja"
+    assert blacken("Ahlers\u0301\u0302 ja", ["Ahlers"]) == f"{BAR} ja"
 
 
 @pytest.mark.parametrize("term", ["", " ", "\u200b", "\u0301"])
 def test_a_term_without_a_letter_blackens_nothing_else(term):
-    assert "Ahlers" in blacken("Kira Ahlers", of([term]))
+    assert "Ahlers" in blacken("Kira Ahlers", [term])
 
 
 @pytest.mark.parametrize("term", ["(", "a|b", "[x]", "\\", "😡", "x*"])
 def test_signs_of_a_pattern_are_only_signs(term):
-    assert blacken(f"<{term}> Kira", of([term])) == f"<{BAR}> Kira"
+    assert blacken(f"<{term}> Kira", [term]) == f"<{BAR}> Kira"
 
 
 @given(st.text(), st.text(min_size=1), st.text())
 def test_a_term_never_stays(before, term, after):
     if term.strip(" \t\n\r_.-‐‑‒–—―") and term.isprintable():
-        assert term not in blacken(before + term + after, of([term]))
-
-
-@given(st.text(), st.integers(0, 50), st.integers(0, 50))
-def test_a_span_takes_nothing_but_itself(text, start, end):
-    span = [Blackening(message_id=1, version=1, start=start, end=max(start, end))]
-    left = blacken(text, span, message_id=1, version=1).replace(BAR, "")
-    assert set(left) <= set(text)
-    assert text[:start].startswith(left[:start]) or start > len(text)
+        assert term not in blacken(before + term + after, [term])

@@ -31,7 +31,7 @@ def account(work, officer):
 
 def arrive(work, clock, account, number, seed=0, **given):
     """So many messages over the next two weeks, judged as they come; the mix may be changed."""
-    dice = random.Random(seed)  # noqa: S311 - makes test data
+    dice = random.Random(seed)
     mix = {**EVERYDAY, "abstained": 0.1, "strange": 0.1, "sure": 0.8, "model": MODEL, **given}
     for _ in range(number):
         clock.forward(seconds=RECENT.total_seconds() / (number + 1))

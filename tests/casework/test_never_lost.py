@@ -31,7 +31,7 @@ class TwoStations:
 
     def __init__(self, work, clock, seed):
         self.work, self.clock = work, clock
-        self.dice = random.Random(seed)  # noqa: S311 - chooses test data, keeps no secret
+        self.dice = random.Random(seed)
         self.stations = [builders.a_station(work) for _ in range(2)]
         places = [self.stations[n == 2] for n in range(len(RANKS))]
         officers = [builders.an_officer(work, p, *r) for p, r in zip(places, RANKS, strict=True)]

@@ -6,9 +6,8 @@ from casework import redaction
 from casework.dossier import gather
 from casework.errors import NotAllowed, Refused
 from casework.people import Role
-from casework.redaction import Span
-from tests.builders import a_message, a_person
-from tests.casework.leaving import exported, message_ids
+from tests.builders import a_person
+from tests.casework.leaving import exported
 
 
 def test_the_words_go_into_the_dossier_the_longest_first(work, merle, opened):
@@ -38,22 +37,6 @@ def test_what_was_lifted_stays_on_record_and_is_read_again(work, merle, opened):
     assert (lifted.lifted_by, redaction.standing(work, opened.id)) == (merle.id, [])
     with pytest.raises(Refused, match="already"):
         redaction.lift(work, merle, one.id, "Irrtum")
-
-
-def test_a_mark_in_a_message_blackens_its_words(work, merle, opened):
-    first = message_ids(work, opened)[0]
-    text = "Du Null, frag Erika Muster"
-    start = text.index("Erika")
-    made = redaction.redact_span(work, merle, opened.id, Span(first, 1, start, len(text)), "unbeteiligt")
-    assert (made.term, made.message_id, made.start) == ("Erika Muster", first, start)
-
-
-def test_a_mark_outside_the_text_or_the_case_is_refused(work, merle, opened):
-    first, elsewhere = message_ids(work, opened)[0], a_message(work).id
-    outside = (Span(first, 1, 5, 999), Span(first, 1, 9, 9), Span(first, 1, -3, 2), Span(elsewhere, 1, 0, 3))
-    for span in outside:
-        with pytest.raises(Refused, match=f"message {span.message_id}"):
-            redaction.redact_span(work, merle, opened.id, span, "unbeteiligt")
 
 
 @pytest.mark.parametrize(("term", "reason"), [("x", "r"), ("", "r"), ("x" * 301, "r"), ("Erika", " ")])

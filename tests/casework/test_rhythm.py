@@ -29,7 +29,7 @@ MEAN_WEIGHT = sum(weight(MONDAY + n * HOUR) for n in range(168)) / 168
 
 def channel(seed, weekly, weeks, begin=MONDAY, wild=()):
     """Times of a Poisson channel with so many messages a week; in wild weeks ten times as many."""
-    dice, found = random.Random(seed), []  # noqa: S311 - makes test data
+    dice, found = random.Random(seed), []
     for n in range(weeks * 168):
         at = begin + n * HOUR
         rate = weekly / 168 * weight(at) / MEAN_WEIGHT * (10 if n // 168 in wild else 1)

@@ -1,17 +1,21 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework import reading, worklist
-from casework.errors import NotAllowed
+from casework import reading, staff, worklist
+from casework.errors import NotAllowed, Refused
 from casework.labels import Hostility, Intent
-from casework.people import Role
+from casework.people import Officer, Person, Role
 from casework.query import Query, Scope
-from casework.record import HandoverState
+from casework.record import Case, HandoverState, PersonRole
 from casework.roles import Act, may
 from data.memory import MemoryStore
 from tests import builders
 from tests.builders import FakeClock
+
+OPERATOR = Person(Officer("shell:root", "", 0, ""), operator=True)
 
 
 @pytest.fixture
@@ -64,12 +68,44 @@ def test_supervisors_and_administrators_read_no_message(work):
         assert not may(person, Act.READ_MESSAGE, reading.letter(work, hostile.id))
 
 
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMINISTRATOR])
+def test_the_audit_log_is_for_administrators_and_looking_at_it_is_logged(work, role):
+    with pytest.raises(NotAllowed):
+        reading.look_at_log(work, builders.a_person(work, role))
+    assert reading.look_at_log(work, builders.a_person(work, Role.ADMINISTRATOR)).act == "audit_read"
+
+
 def test_who_left_may_nothing(work):
     officer = builders.an_officer(work, active=False)
     message = builders.a_message(work, builders.an_account(work, officer))
     person = builders.the_person(work, officer)
     assert not may(person, Act.READ_MESSAGE, reading.letter(work, message.id))
     assert worklist.scope_of(work, person) == Scope()
+
+
+def test_whoever_opened_a_case_reads_it_while_at_the_station(work):
+    there = builders.a_station(work)
+    opener = builders.a_person(work, Role.OFFICER, station=there)
+    case = Case("W-1", "Titel", there.id, "Kira", PersonRole.OFFICER, opener.id, builders.NOON)
+    moved = replace(opener, grants=frozenset({(Role.OFFICER, builders.a_station(work).id)}))
+    assert may(opener, Act.READ_CASE, case)
+    assert not may(moved, Act.READ_CASE, case)
+
+
+@pytest.mark.parametrize("login", ["Streife", "shell:root", "merle ", "merle\u202e", "", "mer\nle"])
+def test_no_login_looks_in_the_log_like_the_house_the_shell_or_another(work, login):
+    station = builders.a_station(work)
+    with pytest.raises(Refused):
+        staff.add_officer(work, OPERATOR, Officer(login, "Merle", station.id, "argon2"), [])
+
+
+def test_roles_are_given_only_where_one_manages_people(work):
+    here, there = builders.a_station(work), builders.a_station(work)
+    admin = builders.a_person(work, Role.ADMINISTRATOR, station=here)
+    with pytest.raises(NotAllowed):
+        staff.add_officer(
+            work, admin, Officer("merle", "Merle", here.id, "argon2"), [(Role.CASE_OFFICER, there.id)]
+        )
 
 
 @settings(max_examples=60, deadline=None)

@@ -26,7 +26,7 @@ class Week:
     """A week of one stream: messages come, pulls and fillings succeed or fail, nothing waits for anything."""
 
     def __init__(self, stub, store, seed):
-        self.stub, self.store, self.chance = stub, store, random.Random(seed)  # noqa: S311 - a simulation that can be repeated
+        self.stub, self.store, self.chance = stub, store, random.Random(seed)
         self.number, self.sent = 0, {}
         with store.begin() as work:
             self.account = an_account(work)

@@ -118,7 +118,7 @@ class Week:
 def test_every_message_is_there_once_or_inside_a_reported_gap(seed, tmp_path, monkeypatch):
     monkeypatch.setattr(walk, "MOST_PAGES", 4)
     monkeypatch.setattr(Mentions, "keeps", timedelta(hours=8))
-    fate = random.Random(seed)  # noqa: S311 - a test's dice
+    fate = random.Random(seed)
     begin = datetime.now(UTC) - timedelta(hours=HOURS + 1)
     clock = FakeClock(begin)
     engine = open_engine(f"sqlite:///{tmp_path / 'week.db'}")

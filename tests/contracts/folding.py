@@ -159,7 +159,7 @@ class FoldingContract:
 
     @pytest.mark.parametrize("seed", range(2))
     def test_folding_loses_no_message_and_shows_none_twice(self, store, seed):
-        dice = random.Random(seed)  # noqa: S311 - test data
+        dice = random.Random(seed)
         with store.begin() as work:
             scope = mixed(work, dice)
             for _ in range(6):

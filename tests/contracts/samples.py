@@ -145,7 +145,7 @@ def _of_what_left(work, case, message, officer):
     changes = {"way": Way.DISC, "sent_at": LATER, "sent_by": "merle", "recalled_at": LATER, "messages": ()}
     kept = work.add(sent)
     told = Correction(kept.id, RecallKind.RECALL, "r", "Brief\n\u202e", "cd", officer.id, NOON)
-    black = Redaction(case.id, "Max Muster", "unbeteiligt", officer.id, NOON, message.id, 1, 0, 5)
+    black = Redaction(case.id, "Max Muster", "unbeteiligt", officer.id, NOON)
     days = ("2026-11-20", "merle", NOON)
     result = ProsecutorResult(case.id, "1 Js 2/26", "StA", ProsecutionState.CHARGED, "Anklage", *days)
     return [
@@ -154,7 +154,7 @@ def _of_what_left(work, case, message, officer):
             work.add(told),
             {"confirmed_at": LATER, "confirmed_by": officer.id, "confirmation": "Fax"},
         ),
-        (work.add(black), {"lifted_at": LATER, "lifted_by": officer.id, "message_id": None}),
+        (work.add(black), {"lifted_at": LATER, "lifted_by": officer.id}),
         (
             work.add(result),
             {"state": ProsecutionState.DROPPED_153A, "words": "", "decided_on": "", "noted_by": "k"},

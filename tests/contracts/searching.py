@@ -180,7 +180,7 @@ class SearchContract:
 
     @pytest.mark.parametrize("seed", range(3))
     def test_searches_with_filters_agree_with_plain_words(self, store, seed):
-        dice = random.Random(seed)  # noqa: S311 - test data
+        dice = random.Random(seed)
         with store.begin() as work:
             accounts = [an_account(work) for _ in range(3)]
             kept = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework.figures import Alarm, Tips
+from casework.figures import OpenAlarms, Tips
 from casework.polling import Rhythm
 from classifier.disguises import disguises
 from connectors.doors import DOORS
@@ -27,7 +27,7 @@ class NoFigures:
         return [Tips(i, 0, 0, 0, 0, 0, {}) for i in station_ids]
 
     def alarm(self, station_ids):
-        return Alarm(0, None)
+        return OpenAlarms(0, None)
 
 
 class Reader:

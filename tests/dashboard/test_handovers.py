@@ -1,5 +1,6 @@
 """Hand-overs on the screen: reasons for proposals, questions back, leaves, the bell, what supervisors see."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from casework.people import Role
 from casework.record import Handover, HandoverState, Outcome, Question
 from casework.shift import Shift
 from dashboard.parts import station_beats, station_post
+from dashboard.parts.handover_desk import read
 from tests import builders
 from tests.builders import a_message, a_person, an_account
 from tests.contracts.page import says
@@ -170,6 +172,14 @@ def test_the_sender_sees_the_question_first_and_may_answer_or_take_it_back(store
     press(shown, f"withdraw_{given.id}")
     with store.view() as work:
         assert work.get(Handover, given.id).state is HandoverState.WITHDRAWN
+
+
+def test_who_lost_the_role_reads_no_more_of_what_was_given_away(store, desk, town):
+    with store.begin() as work:
+        given = town.given(work)
+        assert read(work, town.kira).sent == (given,)
+        stranger = replace(town.kira, grants=frozenset())
+        assert (read(work, stranger).sent, read(work, stranger).messages) == ((), {})
 
 
 def test_the_citizen_can_be_told_by_a_draft_that_the_officer_sends(store, desk, town):

@@ -4,16 +4,27 @@ from datetime import date, timedelta
 
 import pytest
 
-from casework import case
-from casework.account import Gap
+from casework import case, intake
+from casework.account import Account, Gap
 from casework.case import Draft
-from casework.figures import Alarm, DayCount, Span, Step, Wait
+from casework.figures import DayCount, OpenAlarms, Span, Step, Wait
 from casework.labels import Hostility, Intent, Platform
 from casework.people import Officer, Role
 from casework.record import Handover, HandoverState, PersonRole
 from dashboard import desk as real
 from dashboard import sums
-from tests.builders import NOON, a_handover, a_message, a_person, a_station, a_stream, an_account, assessed
+from dashboard.parts import case_file
+from tests.builders import (
+    NOON,
+    a_handover,
+    a_message,
+    a_person,
+    a_station,
+    a_stream,
+    an_account,
+    assessed,
+    received,
+)
 from tests.contracts.page import says
 from tests.dashboard.browser import visit
 from tests.dashboard.conftest import NoFigures
@@ -83,6 +94,35 @@ def test_a_case_is_read_once_however_often_it_is_drawn(store, desk, merle, opene
         assert [e.act for e in work.audit_of(f"case:{opened.id}")].count("case_read") == 1
 
 
+def test_the_list_of_cases_names_people_and_is_logged_once(store, desk, merle, opened):
+    visit(desk, merle, "cases").run()
+    with store.begin() as work:
+        assert [e.detail["cases"] for e in work.audit() if e.act == "cases_listed"] == [[opened.id]]
+
+
+def bound_too(store, merle, opened):
+    with store.begin() as work:
+        account = work.find(Account)[0]
+        late = assessed(work, a_message(work, account, "Du Wicht"), Intent.OTHER, Hostility.INSULT)
+        return case.add_item(work, merle, opened.id, late.id), account, late
+
+
+def test_what_is_bound_while_a_case_lies_open_is_logged_as_read(store, desk, merle, opened):
+    shown = visit(desk, merle, "cases", case=str(opened.id))
+    late = bound_too(store, merle, opened)[2]
+    shown.run()
+    with store.begin() as work:
+        read = [e.detail["messages"] for e in work.audit_of(f"case:{opened.id}") if e.act == "case_read"]
+    assert late.id in read[-1]
+
+
+def test_a_case_shows_the_words_that_were_bound_whatever_they_are_now(store, merle, opened):
+    item, account, late = bound_too(store, merle, opened)
+    with store.begin() as work:
+        intake.take_in(work, account, [received("Du Guter", native_id=late.native_id)])
+        assert case_file.read(work, merle, opened, [item]).messages[late.id].text == "Du Wicht"
+
+
 def test_a_case_of_another_station_is_refused_and_the_attempt_logged(store, desk, opened):
     with store.begin() as work:
         other = a_person(work, Role.CASE_OFFICER)
@@ -118,7 +158,7 @@ class SomeFigures(NoFigures):
         ]
 
     def alarm(self, station_ids):
-        return Alarm(1, NOON - timedelta(minutes=12))
+        return OpenAlarms(1, NOON - timedelta(minutes=12))
 
 
 def test_figures_state_what_they_found(store, desk):

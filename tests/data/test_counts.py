@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from casework.decision import confirm_tip
-from casework.figures import Alarm, DayCount, Span, Step, Tips
+from casework.figures import DayCount, OpenAlarms, Span, Step, Tips
 from casework.handover import accept, finish, give_back, hand_over
 from casework.labels import Hostility, Intent, Platform, Urgency
 from casework.message import State
@@ -126,10 +126,10 @@ def test_the_alarm_counts_open_emergencies_that_nobody_acknowledged(sql_store, c
         a_message(work, account, sent_at=NOON - timedelta(days=1), acknowledged_at=NOON, **acute)
         a_message(work, account, sent_at=NOON - timedelta(days=1), state=State.DONE, **acute)
         a_message(work, an_account(work, an_officer(work)), sent_at=NOON - timedelta(days=1), **acute)
-    assert counts.alarm([account.station_id]) == Alarm(2, NOON - timedelta(minutes=30))
+    assert counts.alarm([account.station_id]) == OpenAlarms(2, NOON - timedelta(minutes=30))
 
 
 def test_where_nothing_came_in_there_is_nothing_to_count(counts):
     assert counts.days(SPAN, [1]) == counts.waits(SPAN, [1]) == []
-    assert counts.alarm([1]) == Alarm(0, None)
+    assert counts.alarm([1]) == OpenAlarms(0, None)
     assert counts.tips(SPAN, []) == []

@@ -49,7 +49,7 @@ def test_a_new_sort_is_no_infinity():
 
 
 def test_chance_alone_seldom_exceeds_its_bound():
-    dice = random.Random(7)  # noqa: S311 - chooses test data
+    dice = random.Random(7)
     over = 0
     for _ in range(2_000):
         rows = [Counter(dice.choices(range(10), k=size)) for size in (600, 250)]

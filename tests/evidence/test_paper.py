@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from casework.annex import Annex, Application, Around, PageCapture, Recipient, Sender
-from casework.blackening import BAR, Blackening, of
+from casework.blackening import BAR
 from casework.clocks import ApplicationClock
 from casework.errors import StreifeError
 from casework.message import sha256
@@ -224,7 +224,7 @@ def test_a_picture_of_the_page_is_shown(full):
 
 def test_no_picture_is_printed_where_words_are_blackened(full):
     dossier, annex, *_ = full
-    pdf = paper.report(dossier, of(["Davor"]), annex)
+    pdf = paper.report(dossier, ["Davor"], annex)
     listed = subprocess.run(["pdfimages", "-list", "-"], input=pdf, capture_output=True, check=True)
     assert len(listed.stdout.decode().splitlines()) == 2
     assert "entfällt, weil Daten Dritter geschwärzt sind" in " ".join(words_of(pdf).split())
@@ -284,14 +284,6 @@ def test_what_is_blackened_is_nowhere_in_the_files_and_whole_in_the_original(tmp
             assert part.encode("utf-16-be").lower() not in unpacked(pdf).lower()
         assert BAR in words_of(pdf)
     assert "Kira Ahlers" in (package / "data/items/0001/message.json").read_text()
-
-
-def test_a_span_is_blackened_in_its_wording():
-    made = fresh(texts=("wohnt Elbchaussee 5",))
-    span = Blackening(message_id=made.exhibits[0].message.id, version=1, start=6, end=19)
-    words = words_of(paper.report(made, [span]))
-    assert "Elbchaussee" not in words
-    assert f"wohnt {BAR}" in words
 
 
 def test_a_large_case_goes_into_volumes_and_the_first_tells_where(monkeypatch):

@@ -45,6 +45,11 @@ def test_a_key_in_a_file_signs_and_its_root_is_found(file, office):
     assert signer.name == "CN=Wache Weidenfurt"
 
 
+def test_a_signature_that_claims_to_be_older_than_its_certificate_is_not_trusted(file, office):
+    long_ago = from_pkcs12(file, PASSWORD).sign(b"content", NOON - timedelta(days=9_000))
+    assert not signature.checked(long_ago, b"content", [office[0]], NOON).trusted
+
+
 def test_openssl_agrees(file, office, tmp_path):
     (tmp_path / "x").write_bytes(b"content")
     (tmp_path / "x.p7s").write_bytes(from_pkcs12(file, PASSWORD).sign(b"content", NOON))

@@ -8,6 +8,7 @@ from pathlib import Path
 import bagit
 import pytest
 
+from casework.message import sha256
 from evidence import bag, form
 from tests.evidence.pdf import stock, unsigned
 from tests.evidence.test_verify import exported, lines_of, rebagged, summed, with_log
@@ -99,6 +100,17 @@ def test_they_find_an_added_file(run, package, name):
     found = run(package)
     assert found.returncode != 0
     assert name in found.stdout
+
+
+@pytest.mark.parametrize("name", ["extra", "extra\nabextra"])
+def test_they_find_a_file_that_whoever_added_it_hides(run, package, name):
+    (package / name).write_bytes(b"")
+    if "\n" not in name:
+        with (package / form.SEAL_SUMS).open("a") as sums:
+            sums.write(f"{sha256(b'')}  {name}\n")
+    found = run(package)
+    assert found.returncode != 0
+    assert "extra" in found.stdout
 
 
 def test_they_find_a_missing_file(run, package):

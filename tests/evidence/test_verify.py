@@ -15,14 +15,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from casework import case, intake
+from casework.account import Account
+from casework.case import Draft
+from casework.dossier import gather
 from casework.errors import Refused
-from casework.message import sha256
+from casework.message import Message, sha256
+from casework.record import PersonRole
 from data.memory import MemoryStore
 from evidence import bag, form
 from evidence.logbook import _roots
 from evidence.verify import verify
-from tests.builders import NOON, FakeClock
-from tests.evidence.conftest import a_dossier, a_sealer, packed
+from tests.builders import NOON, FakeClock, received
+from tests.evidence.conftest import a_case, a_dossier, a_sealer, packed
 
 FILES = (
     *form.TAG_FILES,
@@ -410,6 +415,16 @@ def test_a_wrong_root_in_a_whole_log_is_always_found():
     for n, line in enumerate(lines):
         forged = [*lines[:n], line.model_copy(update={"root": "00" * 32}), *lines[n + 1 :]]
         assert line.seq in _roots(forged)[1]
+
+
+def test_a_message_that_another_case_holds_in_another_wording_contradicts_nothing(store, tmp_path):
+    officer, opened = a_case(store)
+    with store.begin() as work:
+        message = work.find(Message)[1]
+        intake.take_in(work, work.find(Account)[0], [received("Anders", native_id=message.native_id)])
+        case.open_case(work, officer, [message.id], Draft("Zweiter", "Kira Ahlers", PersonRole.OFFICER))
+        dossier = gather(work, officer, opened.id)
+    assert what_failed(packed(dossier, tmp_path)) == ""
 
 
 def test_an_older_package_of_the_same_case_is_told_apart(dossier, tmp_path):

@@ -10,7 +10,7 @@ ROOMS = ("casework", "connectors", "classifier", "data", "dashboard", "evidence"
 MODULES = [
     path for room in ROOMS for path in sorted((HOUSE / room).rglob("*.py")) if "versions" not in path.parts
 ]
-MOST_SILENCED = 25
+MOST_SILENCED = 19
 
 
 def test_nothing_on_the_doorstep_hides_another_room():

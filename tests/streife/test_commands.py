@@ -141,6 +141,7 @@ def test_a_listing_is_a_read_and_the_log_holds(station, file):
     station("import", file, expect=3)
     station("messages", "--as", "kira")
     assert ("kira", "listed") in {(e["actor"], e["act"]) for e in station("audit", "--json")}
+    assert "audit_read" in {e["act"] for e in station("audit", "--json")}
     assert station("audit", "verify", "--json")["holds"]
 
 

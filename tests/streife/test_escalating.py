@@ -429,7 +429,7 @@ class Night:
     """Ten hours, looked at every ten seconds' worth of chance, with trouble of every sort."""
 
     def __init__(self, store, clock, seed):
-        self.dice = random.Random(seed)  # noqa: S311 - chooses test data, keeps no secret
+        self.dice = random.Random(seed)
         self.store, self.clock = store, clock
         self.wards = [Ward(store), Ward(store, minutes=2, maybe_minutes=20), Ward(store, off=(), office=())]
         minutes = sorted(self.dice.sample(range(9 * 60), 30))

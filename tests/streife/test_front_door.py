@@ -55,6 +55,12 @@ def test_a_wrong_password_opens_nothing(browser, password):
     assert browser.get("/").status_code == 303
 
 
+def test_a_form_beyond_all_measure_is_not_read_to_its_end(browser):
+    answer = browser.post(SIGN_IN, data={"login": "kira", "password": PASSWORD, "more": "a" * 20_000})
+    assert answer.status_code == 413
+    assert browser.get("/").status_code == 303
+
+
 def test_whoever_signs_in_gets_in(browser):
     assert sign_in(browser).status_code == 303
     assert browser.get("/").text == "the desk"

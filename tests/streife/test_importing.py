@@ -46,7 +46,7 @@ def _lines(*told):
 
 
 def _import(store, *told):
-    return importing.import_lines(store, jsonl.read(_lines(*told), NOON)).told()
+    return importing.import_lines(store, jsonl.read(_lines(*told), NOON), "merle").told()
 
 
 def test_a_good_line_is_kept_with_its_exact_bytes(house):
@@ -54,6 +54,13 @@ def test_a_good_line_is_kept_with_its_exact_bytes(house):
     assert _import(house, line) == {"added": 1, "unchanged": 0, "refused": []}
     with house.begin() as work:
         assert work.find(Version)[0].raw == line
+
+
+def test_the_log_says_who_gave_the_file_and_not_that_the_network_sent_it(house):
+    _import(house, GOOD)
+    with house.begin() as work:
+        [entry] = [e for e in work.touching(work.find(Message)[0].id) if e.act == "taken_in"]
+    assert entry.actor == "merle"
 
 
 def test_the_same_file_twice_adds_nothing(house):
@@ -111,7 +118,7 @@ def test_whatever_a_file_holds_every_line_is_kept_or_named(lines):
     with store.begin() as work:
         builders.an_account(work, platform=Platform.BLUESKY, handle="kira.example")
     lines = [line.replace(b"\n", b"").replace(b"\r", b"").replace(b"\xef\xbb\xbf", b"") for line in lines]
-    told = importing.import_lines(store, jsonl.read(lines, NOON)).told()
+    told = importing.import_lines(store, jsonl.read(lines, NOON), "merle").told()
     assert told["added"] + told["unchanged"] + len(told["refused"]) == sum(bool(x.strip()) for x in lines)
     with store.begin() as work:
         assert work.find(Account)
@@ -129,7 +136,7 @@ class TestExports:
         return store
 
     def take_in(self, store, file, account=""):
-        return importing.take_in_export(store, takeout.opened(file, NOON), account).told()
+        return importing.take_in_export(store, takeout.opened(file, NOON), "merle", account).told()
 
     def test_what_others_wrote_is_kept_for_the_account_that_the_export_names(self, house):
         told = self.take_in(house, x_archive(x_message(1), x_message(2, sender="1"), x_message(3, text={})))
@@ -191,4 +198,4 @@ class TestExports:
 
     def test_json_lines_name_their_accounts_themselves(self, house):
         with pytest.raises(Refused, match="each of the JSON Lines names its own"):
-            importing.take_in(house, jsonl.read([], NOON), "x/polahlers")
+            importing.take_in(house, jsonl.read([], NOON), "merle", "x/polahlers")

@@ -40,7 +40,7 @@ def fill(engine: Engine, officer: Officer, size: int) -> list[Account]:
 
 def _batches(size: int, accounts: list[Account]) -> Iterator[list[Message]]:
     """Everyday mail over 400 days, one in ten still open, and a pile-on of 300 copies."""
-    dice, words = Random(5), everyday()  # noqa: S311 - test data
+    dice, words = Random(5), everyday()
     for first in range(0, size, BATCH):
         said = enumerate(islice(words, BATCH), first + 1)
         batch = [_message(dice, number, one, size, accounts) for number, one in said]

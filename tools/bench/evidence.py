@@ -94,7 +94,7 @@ def _picture() -> bytes:
 
 
 def _noise() -> bytes:
-    return Random(1).randbytes(ARCHIVE)  # noqa: S311 - test data
+    return Random(1).randbytes(ARCHIVE)
 
 
 def _apart(what: str, home: Path) -> dict[str, object]:

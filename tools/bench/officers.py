@@ -74,7 +74,7 @@ class Officer:
     async def work(self, until: float) -> None:
         """Step on and back, thinking in between."""
         step, number = STEPS[0], 0
-        await asyncio.sleep(random.random() * THINK_SECONDS)  # noqa: S311 - no secret
+        await asyncio.sleep(random.random() * THINK_SECONDS)
         while time.perf_counter() < until:
             step = STEPS[number // 10 % 2]
             if step in self.buttons:

@@ -38,7 +38,7 @@ class Tuning:
 
     def __init__(self) -> None:
         torch.manual_seed(SEED)
-        self.chance = random.Random(SEED)  # noqa: S311 - it shuffles lessons, no secrets
+        self.chance = random.Random(SEED)
         self.tokenizer, self.network = Tokenizer(), Network(STILL)
         self.heads = nn.ModuleDict({name: nn.Linear(encoder.WIDTH, n) for name, n in ALL_HEADS.items()})
         for head in self.heads.values():
