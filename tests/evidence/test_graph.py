@@ -14,7 +14,7 @@ from casework.record import PersonRole
 from data.memory import MemoryStore
 from evidence import graph
 from tests.builders import NOON, FakeClock
-from tests.evidence.conftest import a_dossier
+from tests.evidence.conftest import a_dossier, applied_and_checked
 from tests.evidence.test_bag import HOSTILE
 
 UCO = "https://ontology.unifiedcyberontology.org/uco/"
@@ -46,7 +46,10 @@ def a_rich_dossier():
     )
     second = replace(second, message=replace(second.message, kind=Kind.DM))
     case = replace(made.case, person_role=PersonRole.GROUP, ended_at=NOON)
-    return replace(made, case=case, exhibits=(first, second))
+    told = applied_and_checked()
+    return replace(
+        made, case=case, exhibits=(first, second), applications=told.applications, checks=told.checks
+    )
 
 
 def a_hostile_dossier(words: str):
