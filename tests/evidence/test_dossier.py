@@ -12,7 +12,7 @@ from data.migrate import migrate
 from data.store import SqlStore
 from evidence.verify import verify
 from tests.builders import a_person, an_account, received
-from tests.evidence.conftest import a_case, packed
+from tests.evidence.conftest import a_case, applied_and_checked, packed
 
 
 def test_a_dossier_has_every_item_with_its_bytes(dossier):

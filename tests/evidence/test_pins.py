@@ -31,7 +31,7 @@ TAMPERED = {
     "not withdrawn": lambda d: {"applications": swapped(d.applications, 0, end=None)},
     "withdrawn": lambda d: {"applications": swapped(d.applications, 1, end=Ending.WITHDRAWN)},
     "one less": lambda d: {"applications": d.applications[:1]},
-    "one more": lambda d: {"applications": (*d.applications, replace(d.applications[0], id=9))},
+    "one more": lambda d: {"applications": (*d.applications, replace(d.applications[1], id=9))},
     "another finding": lambda d: {"checks": swapped(d.checks, 1, finding=ElementFinding.MET)},
     "no history": lambda d: {"checks": d.checks[1:]},
 }
