@@ -24,6 +24,10 @@ ICONS = {
     "redaction_added": "ink_marker",
     "redaction_lifted": "undo",
     "result_noted": "gavel",
+    "application_recorded": "approval",
+    "application_withdrawn": "undo",
+    "application_mistaken": "undo",
+    "element_checked": "fact_check",
     "refused": "block",
 }
 SHOWN = 40
