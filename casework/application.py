@@ -75,8 +75,7 @@ class Application:
 
     `messages` are [message, version] as they were in the case then, and stay so. `knew_on` (empty: the
     case's) and `last_day` are days as YYYY-MM-DD; `running` is false where the author was unknown, so that
-    `last_day` is only cautious. `ended_at` is when it was withdrawn, `ended_noted_at` when that was written
-    down.
+    `last_day` is only cautious. `ended_at` is when it was withdrawn, `ended_noted_at` when that was noted.
     """
 
     case_id: int
@@ -229,7 +228,8 @@ def _check_before(known: Sequence[Application], told: Applying, acts: set[int]) 
     for one in known:
         same = _right(one) == _right(told) and one.end is not Ending.MISTAKEN
         shared = sorted(acts & {message_id for message_id, _ in one.messages})
-        if not (same and shared and _overlap(one.sections, told.sections)):
+        apart = one.sections and told.sections and not {*one.sections} & {*told.sections}
+        if not same or not shared or apart:
             continue
         about = f"message {shared[0]}: {told.applicant} applied in application {one.id}"
         if one.end is Ending.WITHDRAWN:
@@ -240,10 +240,6 @@ def _check_before(known: Sequence[Application], told: Applying, acts: set[int]) 
 def _right(one: Application | Applying) -> tuple[Capacity, str, str]:
     """Whose right it is: the same person may have one of his or her own and one for somebody else."""
     return one.capacity, _folded(one.applicant), _folded(one.behalf)
-
-
-def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
-    return not one or not other or bool(set(one) & set(other))
 
 
 def _line(words: str) -> str:

@@ -128,9 +128,8 @@ def collect(
 ) -> Dossier:
     """Everything about one case but the proofs; the export is logged as a read of each of its messages.
 
-    `training` is the store's: a package of training data says so on its face. `body` is `capture.bodies` of
-    the store. `only` are the messages that were picked, all by default. Raises NotAllowed, NotFound, and
-    Refused for an empty or foreign pick.
+    `training` is the store's and said on the package's face, `body` is `capture.bodies` of the store. `only`
+    are the picked messages, else all. Raises NotAllowed, NotFound, and Refused for an empty or foreign pick.
     """
     case = work.get(Case, case_id)
     demand(person, Act.EXPORT_CASE, case)
@@ -138,15 +137,13 @@ def collect(
     picked = selection.picked(case, bound, only)
     exhibits = _exhibits(work, picked)
     run = token_hex(RUN_ID_BYTES)
-    applied, checked = tuple(application.of(work, case_id)), tuple(elements.of(work, case_id))
     last = _logged(work, person, case_id, exhibits, run)
     entries = _entries(work, case_id, [one.message.id for one in exhibits])
-    seen = first_seen(entries)
     return Dossier(
         case=case,
         station=work.get(Station, case.station_id),
-        exhibits=tuple(replace(one, first_seen_by=seen.get(one.message.id, "")) for one in exhibits),
-        people=_people(work, case, exhibits, {*_wrote(applied), *(one.officer_id for one in checked)}),
+        exhibits=_seen(exhibits, entries),
+        people=_people(work, case, exhibits),
         audit=entries,
         head=TreeHead(last.seq, last.root),
         proofs={},
@@ -157,8 +154,8 @@ def collect(
         body=body,
         redactions=redaction.terms(work, case_id),
         left_out=len(bound) - len(picked),
-        applications=applied,
-        checks=checked,
+        applications=tuple(application.of(work, case_id)),
+        checks=tuple(elements.of(work, case_id)),
     )
 
 
@@ -195,12 +192,14 @@ def _exhibits(work: Work, items: Sequence[CaseItem]) -> tuple[Exhibit, ...]:
     )
 
 
-def _wrote(applied: Sequence[Application]) -> set[int]:
-    return {who for one in applied for who in (one.recorded_by, one.ended_by) if who}
+def _seen(exhibits: Sequence[Exhibit], entries: Sequence[AuditEntry]) -> tuple[Exhibit, ...]:
+    seen = first_seen(entries)
+    return tuple(replace(one, first_seen_by=seen.get(one.message.id, "")) for one in exhibits)
 
 
-def _people(work: Work, case: Case, exhibits: Sequence[Exhibit], besides: set[int]) -> dict[int, Member]:
-    ids = {case.opened_by, *besides}
+def _people(work: Work, case: Case, exhibits: Sequence[Exhibit]) -> dict[int, Member]:
+    ids = {case.opened_by, *(one.officer_id for one in elements.of(work, case.id))}
+    ids |= {who for one in application.of(work, case.id) for who in (one.recorded_by, one.ended_by) if who}
     for one in exhibits:
         ids |= {one.item.added_by, one.account.officer_id, *(d.officer_id for d in one.decisions)}
         ids |= {kept.media.fetched_by for kept in one.media}

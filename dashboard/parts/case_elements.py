@@ -58,7 +58,7 @@ def show(found: Elements) -> None:
 
 
 def _section(section: str, rows: Sequence[Row], found: Elements) -> None:
-    with st.container(gap="xsmall", key=f"section_{section}"):
+    with st.container(gap="small", key=f"section_{section}"):
         with say.row(spread=True):
             say.line(say.strong(_named(section)))
             label, icon = words.say("elements-check"), say.icon("fact_check")
@@ -105,7 +105,7 @@ def _named(section: str) -> Words:
 def _form(section: str, rows: Sequence[Row], found: Elements) -> None:
     """All elements of a section in one dialog; nothing is chosen beforehand, what is left stays as it is."""
 
-    @dialog(words.text("elements-check"), icon=say.icon("fact_check"), width="large")
+    @dialog(words.text("elements"), icon=say.icon("fact_check"), width="large")
     def form() -> None:
         say.line(say.strong(_named(section)))
         say.meta(words.say("elements-how"), stretch=True)
