@@ -210,7 +210,7 @@ def test_facts_suggestions_and_decisions_stand_apart(full):
         "Ausweis lag vor",
         "will Verfolgung",
         "lief noch nicht, der Verfasser war unbekannt",
-        "unklar Officer",
+        "unklar",
         "1 frühere Prüfung in case.json",
         "Vermerk: Ironie?",
         "NICHT GESICHERT",
