@@ -26,16 +26,6 @@ class Sender:
 
 
 @dataclass(frozen=True, slots=True)
-class Application:
-    """An application for prosecution: by whom, when, for what, and how identity and will were ascertained."""
-
-    by: str
-    at: datetime
-    about: str
-    manner: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class PageCapture:
     """A captured page; without `secured_at` it is not secured and `error` says why.
 
@@ -74,7 +64,6 @@ class Annex:
     sender: Sender = Sender()
     basis: str = "§ 163 Abs. 2 Satz 1 StPO"
     clock: ApplicationClock | None = None
-    applications: tuple[Application, ...] = ()
     captures: Mapping[int, tuple[PageCapture, ...]] = field(default_factory=dict)
     threads: Mapping[int, tuple[Around, ...]] = field(default_factory=dict)
     seal: str = "Nicht signiert, ohne Zeitstempel."

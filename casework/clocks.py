@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from casework.ports import Holidays
-from casework.record import Case
+from casework.message import Message
+from casework.people import Station
+from casework.ports import Holidays, Work
+from casework.record import Case, CaseItem
 
 LOCAL = ZoneInfo("Europe/Berlin")
 MONTHS = 3
@@ -31,6 +33,14 @@ def application_clock(case: Case, first_seen_at: datetime, land: str, holidays: 
     return ApplicationClock(
         _next_working_day(_months_later(start, MONTHS), land, holidays), known is not None
     )
+
+
+def of_case(work: Work, case: Case, holidays: Holidays) -> ApplicationClock:
+    """Until when one may apply for prosecution in this case, as its page shows it."""
+    items = work.find(CaseItem, case_id=case.id)
+    messages = work.find(Message, id=[item.message_id for item in items])
+    first = min((m.first_seen_at or m.received_at for m in messages), default=case.opened_at)
+    return application_clock(case, first, work.get(Station, case.station_id).land, holidays)
 
 
 def _months_later(day: date, months: int) -> date:

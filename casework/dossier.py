@@ -6,10 +6,12 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
 
-from casework import redaction, selection
+from casework import application, elements, redaction, selection
 from casework.account import Account
 from casework.annex import Annex
+from casework.application import Application
 from casework.assessment import Assessment
+from casework.elements import ElementCheck
 from casework.media import Secured, with_bytes
 from casework.message import Message, Version
 from casework.people import Officer, Person, Station
@@ -73,8 +75,8 @@ class Dossier:
     number, the export itself last; `run` tells two exports of one case apart. `body` reads the bytes of one
     file of a capture by its id, in a transaction of its own: all of them together need not fit into memory.
     `redactions` are third persons' words to be blackened in report and table, the longest first; `left_out`
-    is how many of the case's messages were not picked for this package; `annex` is what letter and report
-    say besides.
+    is how many of the case's messages were not picked for this package; `applications` and `checks` are all
+    of the case's, the ended ones and the whole history; `annex` is what letter and report say besides.
     """
 
     case: Case
@@ -91,6 +93,8 @@ class Dossier:
     body: Body = field(default=_no_body, compare=False)
     redactions: tuple[str, ...] = ()
     left_out: int = 0
+    applications: tuple[Application, ...] = ()
+    checks: tuple[ElementCheck, ...] = ()
     annex: Annex = field(default_factory=Annex)
 
 
@@ -124,9 +128,8 @@ def collect(
 ) -> Dossier:
     """Everything about one case but the proofs; the export is logged as a read of each of its messages.
 
-    `training` is the store's: a package of training data says so on its face. `body` is `capture.bodies` of
-    the store. `only` are the messages that were picked, all by default. Raises NotAllowed, NotFound, and
-    Refused for an empty or foreign pick.
+    `training` is the store's and said on the package's face, `body` is `capture.bodies` of the store. `only`
+    are the picked messages, else all. Raises NotAllowed, NotFound, and Refused for an empty or foreign pick.
     """
     case = work.get(Case, case_id)
     demand(person, Act.EXPORT_CASE, case)
@@ -136,11 +139,10 @@ def collect(
     run = token_hex(RUN_ID_BYTES)
     last = _logged(work, person, case_id, exhibits, run)
     entries = _entries(work, case_id, [one.message.id for one in exhibits])
-    seen = first_seen(entries)
     return Dossier(
         case=case,
         station=work.get(Station, case.station_id),
-        exhibits=tuple(replace(one, first_seen_by=seen.get(one.message.id, "")) for one in exhibits),
+        exhibits=_seen(exhibits, entries),
         people=_people(work, case, exhibits),
         audit=entries,
         head=TreeHead(last.seq, last.root),
@@ -152,6 +154,8 @@ def collect(
         body=body,
         redactions=redaction.terms(work, case_id),
         left_out=len(bound) - len(picked),
+        applications=tuple(application.of(work, case_id)),
+        checks=tuple(elements.of(work, case_id)),
     )
 
 
@@ -188,8 +192,14 @@ def _exhibits(work: Work, items: Sequence[CaseItem]) -> tuple[Exhibit, ...]:
     )
 
 
+def _seen(exhibits: Sequence[Exhibit], entries: Sequence[AuditEntry]) -> tuple[Exhibit, ...]:
+    seen = first_seen(entries)
+    return tuple(replace(one, first_seen_by=seen.get(one.message.id, "")) for one in exhibits)
+
+
 def _people(work: Work, case: Case, exhibits: Sequence[Exhibit]) -> dict[int, Member]:
-    ids = {case.opened_by}
+    ids = {case.opened_by, *(one.officer_id for one in elements.of(work, case.id))}
+    ids |= {who for one in application.of(work, case.id) for who in (one.recorded_by, one.ended_by) if who}
     for one in exhibits:
         ids |= {one.item.added_by, one.account.officer_id, *(d.officer_id for d in one.decisions)}
         ids |= {kept.media.fetched_by for kept in one.media}

@@ -5,11 +5,7 @@ from datetime import date, datetime
 
 from casework import clocks
 from casework.dossier import Dossier
-from casework.message import Message
-from casework.people import Station
-from casework.ports import Holidays, Work
 from casework.recipients import Destination
-from casework.record import Case, CaseItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +44,6 @@ class Overview:
     def failed(self) -> int:
         """How many cases have no package."""
         return sum(bool(line.error) for line in self.lines)
-
-
-def clock(work: Work, case: Case, holidays: Holidays) -> clocks.ApplicationClock:
-    """Until when the entitled person may apply, as the case page shows it."""
-    items = work.find(CaseItem, case_id=case.id)
-    messages = work.find(Message, id=[item.message_id for item in items])
-    first = min((m.first_seen_at or m.received_at for m in messages), default=case.opened_at)
-    land = work.get(Station, case.station_id).land
-    return clocks.application_clock(case, first, land, holidays)
 
 
 def line(dossier: Dossier, applying: clocks.ApplicationClock, package: str, fingerprint: str) -> Line:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from casework import outcome, recall_letter
+from casework import application, outcome, recall_letter
 from casework.erasure import Erasure
 from casework.errors import Refused
 from casework.people import Officer, Person, Station
@@ -47,6 +47,7 @@ class Ground(StrEnum):
     ERASED = "erased"
     CASE_CHANGED = "case_changed"
     BLACKENED = "blackened"
+    APPLICATION = "application"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ def suggested(work: Work, case_id: int) -> list[Suggestion]:
     """Packages for a recipient whose messages or case changed since, and of which nobody was told that yet.
 
     A message was corrected or its correction taken back, its words were erased, the case names another
-    person or other offences, or third persons' words were to be blackened only afterwards.
+    person or other offences, third persons' words were to be blackened only afterwards, or somebody applied
+    for prosecution or withdrew that.
     """
     case = work.get(Case, case_id)
     given = [t for t in work.find(Transmission, case_id=case_id) if t.recipient]
@@ -134,6 +136,11 @@ def _since(work: Work, one: Transmission, since: datetime) -> list[Ground]:
     moments = {
         Ground.CORRECTED: [d.taken_back_at or d.decided_at for d in decided],
         Ground.ERASED: [e.erased_at for e in work.find(Erasure, message_id=ids)],
+        Ground.APPLICATION: _applied(work, one.case_id),
         Ground.BLACKENED: [r.begun_at for r in work.find(Redaction, case_id=one.case_id, lifted_at=None)],
     }
     return [ground for ground, when in moments.items() if any(at > since for at in when)]
+
+
+def _applied(work: Work, case_id: int) -> list[datetime]:
+    return [one.ended_noted_at or one.recorded_at for one in application.of(work, case_id)]

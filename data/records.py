@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, Table, UniqueConstraint
 
 from casework.account import Account, Gap, Stream
 from casework.answering import Reply
+from casework.application import Application
 from casework.assessment import Assessment, Verdict
 from casework.beat import Beat, BeatEdition
 from casework.budget import Purse, Spend
@@ -18,6 +19,7 @@ from casework.claim import Claim, Presence
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.draft import FormDraft
+from casework.elements import ElementCheck
 from casework.erasure import Erasure, Hold
 from casework.escalation import Alarm, Called, Escalation
 from casework.exposure import Exposure, Wishes
@@ -52,6 +54,7 @@ from data import (
     care_tables,
     consent_tables,
     escalation_tables,
+    law_tables,
     media_tables,
     network_tables,
     notice_tables,
@@ -133,6 +136,8 @@ TABLES: Mapping[type, Table] = {
     Correction: outcome_tables.corrections,
     Redaction: outcome_tables.redactions,
     ProsecutorResult: outcome_tables.results,
+    Application: law_tables.applications,
+    ElementCheck: law_tables.element_checks,
 }
 
 

@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from casework.application import Application
 from casework.dossier import Dossier
+from casework.elements import ElementCheck
 from casework.message import Version, storable
 
 FORMAT = "streife-package/1"
@@ -124,6 +126,8 @@ class CaseFile(_Form):
     format: Literal["streife-package/1"]
     export: Export
     case: Case
+    applications: tuple[Application, ...] = ()
+    element_checks: tuple[ElementCheck, ...] = ()
     items: tuple[Item, ...]
 
 
@@ -173,21 +177,21 @@ def stamp_of(signature: str) -> str:
 
 def seal_files(stamped: bool) -> frozenset[str]:
     """The files that no tag manifest can name, because they are made once it is there."""
-    stamps = map(stamp_of, SIGNED) if stamped else ()
-    return frozenset({*SIGNED, *stamps})
+    return frozenset({*SIGNED, *(map(stamp_of, SIGNED) if stamped else ())})
 
 
 def head(dossier: Dossier) -> bytes:
     """data/audit-head.json: how long the audit log was at this export, and its root."""
-    told = {
-        "format": HEAD_FORMAT,
-        "case": dossier.case.number,
-        "run": dossier.run,
-        "at": dossier.exported_at,
-        "size": dossier.head.size,
-        "root": dossier.head.root,
-    }
-    return document(told)
+    return document(
+        {
+            "format": HEAD_FORMAT,
+            "case": dossier.case.number,
+            "run": dossier.run,
+            "at": dossier.exported_at,
+            "size": dossier.head.size,
+            "root": dossier.head.root,
+        }
+    )
 
 
 def folder(number: int) -> str:
@@ -202,8 +206,7 @@ def volume(number: int) -> str:
 
 def raw_path(number: int, version: Version) -> str:
     """Where the original bytes of one version lie: .json when they are JSON, else .bin."""
-    ending = "json" if _is_json(version.raw) else "bin"
-    return f"{folder(number)}/raw-v{version.version}.{ending}"
+    return f"{folder(number)}/raw-v{version.version}.{'json' if _is_json(version.raw) else 'bin'}"
 
 
 def document(value: object) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from casework.dossier import Dossier
 from casework.record import AuditEntry, PersonRole
-from evidence import form
+from evidence import form, graph_law
 from evidence.graph_items import accounts, item, models
 from evidence.nodes import CONTEXT, Names, Node, moment, names_of, node, ref, refs
 
@@ -35,6 +35,7 @@ def _nodes(dossier: Dossier) -> Iterator[Node]:
     yield from models(dossier, names)
     for number, exhibit in enumerate(dossier.exhibits, start=1):
         yield from item(names, number, exhibit)
+    yield from graph_law.nodes(dossier, names)
     logins = {member.login: officer for officer, member in dossier.people.items()}
     messages = {one.message.id for one in dossier.exhibits}
     yield from (_action(names, entry, logins, messages) for entry in dossier.audit)

@@ -39,6 +39,15 @@ Tatsachen      "facts" und "versions" in message.json: was wann von welchem Kont
 Vorschläge     "machine_suggestions": was das genannte Modell vorschlug. Wahrscheinlichkeiten, kein Urteil.
 Entscheidungen "human_decisions": was ein Mensch entschied, mit Begründung.
 Prüfhinweise   "hints" in case.json sind Vorschriften, deren Merkmale ein Mensch zu prüfen hat.
+Merkmale       "element_checks" in case.json: was ein Mensch zu einem Merkmal vermerkt hat ("met" erfüllt,
+               "not_met" nicht erfüllt, "unclear" unklar), mit dem Wortlaut des Merkmals und dem Stand des
+               Rechtsprofils ("seen"). Alle Prüfungen; je Merkmal gilt die letzte. Kein Urteil darüber, ob
+               eine Vorschrift im Ganzen erfüllt ist.
+Strafanträge   "applications" in case.json: wer als was wofür Strafantrag stellte ("messages": Nachricht und
+               Fassung), in welcher Form, wie Identität und Verfolgungswille gesichert wurden (StPO § 158
+               Abs. 2), bis wann die Frist lief ("last_day"; nur vorsichtig, wo "running" false ist), und
+               ob er zurückgenommen ("withdrawn") oder versehentlich vermerkt wurde ("mistaken").
+Zu jedem davon steht in audit.jsonl ein Eintrag mit dem SHA-256-Wert seines Inhalts.
 
 Personen (BDSG § 72)
 --------------------

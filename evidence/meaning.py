@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from casework.visible import visible
-from evidence import captures, form, logbook, media
+from evidence import captures, form, logbook, media, pins
 from evidence.findings import Check
 from evidence.fixity import Shelf
 
@@ -35,6 +35,7 @@ def check(shelf: Shelf) -> Iterator[Check]:
     for item in case.items:
         yield _item(shelf, item, logged)
     yield from _unclaimed(shelf, case)
+    yield from pins.check(case, entries)
     yield from wrong or logbook.check(lines, case)
     yield _head(shelf, case)
 

@@ -8,7 +8,7 @@ from casework.dossier import Dossier, Exhibit
 from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
-from evidence import annexes, captures, crate, form, graph, leaflets, media, paper, tables
+from evidence import annexes, captures, crate, form, graph, leaflets, media, paper, pins, tables
 from evidence.part import Part
 from evidence.progress import Heard, nobody
 from evidence.sealing import Seal
@@ -26,7 +26,7 @@ def contents(dossier: Dossier, seal: Seal, heard: Heard = nobody) -> Mapping[str
     _check_custody(dossier)
     face = seal.face
     payload = {
-        form.CASE: Part.of(form.document(_case(dossier))),
+        form.CASE: Part.of(form.document(case_file(dossier))),
         form.AUDIT: Part.of(b"".join(form.line(_entry(dossier, entry)) for entry in dossier.audit)),
         form.HEAD: Part.of(form.head(dossier)),
         form.SEAL: Part.of(form.document(face)),
@@ -53,6 +53,8 @@ def contents(dossier: Dossier, seal: Seal, heard: Heard = nobody) -> Mapping[str
 def _check_custody(dossier: Dossier) -> None:
     for exhibit in dossier.exhibits:
         _check_bytes(f"case {dossier.case.number}, message {exhibit.message.id}", exhibit)
+    for fault in pins.of(dossier):
+        raise Refused(f"case {dossier.case.number}, {fault}; {REMEDY}")
     for entry in dossier.audit:
         if custody.leaf_hash(_content(entry)).hex() != entry.leaf:
             raise Refused(f"audit entry {entry.seq}: content differs from its leaf; {REMEDY}")
@@ -87,7 +89,8 @@ def _entry(dossier: Dossier, entry: AuditEntry) -> Mapping[str, object]:
     }
 
 
-def _case(dossier: Dossier) -> Mapping[str, object]:
+def case_file(dossier: Dossier) -> Mapping[str, object]:
+    """What data/case.json says."""
     return {
         "format": form.FORMAT,
         "training": dossier.training,
@@ -99,6 +102,8 @@ def _case(dossier: Dossier) -> Mapping[str, object]:
         },
         "station": dossier.station,
         "case": dossier.case,
+        "applications": dossier.applications,
+        "element_checks": dossier.checks,
         "people": {str(number): member for number, member in dossier.people.items()},
         "items": [_item(number, one) for number, one in enumerate(dossier.exhibits, start=1)],
     }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from casework.annex import Annex, Recipient
 from casework.dossier import Dossier
 from casework.message import sha256
-from evidence import form, paper_items, paper_parts
+from evidence import form, paper_items, paper_law, paper_parts
 from evidence.ink import Ink, Own, Plain, Short
 from evidence.paper_parts import Author, Section
 from evidence.paper_plan import Volume, planned
@@ -90,6 +90,7 @@ def letter(
         "subject": case.title,
         "affected": case.entitled_person,
         "basis": annex.basis,
+        "applications": paper_law.in_short(dossier),
         "count": Own(counted(len(dossier.exhibits), "gesicherten Nachricht", "gesicherten Nachrichten")),
         "enclosures": list(_enclosures(dossier, annex, reports or {})),
         "reports": [(Own(name), Own(digest)) for name, digest in (reports or {}).items()],
@@ -113,10 +114,18 @@ def _parts(
         *([paper_parts.at_a_glance(dossier, annex)] if first else []),
         *([paper_parts.index(rows)] if rows else []),
         *([paper_parts.people(dossier, wrote, first=first)] if wrote or first else []),
-        *([paper_parts.elements(dossier), paper_parts.clocks(dossier, annex)] if first else []),
+        *(_law(dossier, annex) if first else []),
         *([{"kind": Own("items"), "title": Own("Fundstücke"), "items": items}] if items else []),
         *([paper_parts.log(entries)] if entries else []),
         *([paper_parts.ending(dossier, annex)] if first else []),
+    ]
+
+
+def _law(dossier: Dossier, annex: Annex) -> list[Section]:
+    return [
+        paper_law.elements(dossier),
+        paper_law.clocks(dossier, annex),
+        paper_law.applications(dossier),
     ]
 
 

@@ -1,14 +1,13 @@
-"""The report's parts around its items: facts, persons, elements to check, clocks, log, closing notes."""
+"""The report's parts around its items: facts, persons, log, closing notes."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
 from casework.annex import Annex
 from casework.dossier import Dossier
-from casework.offences import profile
 from casework.record import AuditEntry
 from evidence.ink import Own, Short
 from evidence.paper_items import HASH_PREFIX
-from evidence.phrases import counted, day, exporter, in_utc, when, who
+from evidence.phrases import counted, day, exporter, in_utc, runs, when, who
 from evidence.wording import say
 
 Section = Mapping[str, object]
@@ -96,58 +95,8 @@ def authors(dossier: Dossier) -> list[Author]:
         author = one.message.author
         wrote.setdefault((author.handle, author.name, say(one.account.platform)), []).append(number)
     return [
-        (handle, name, Own(network), Own(_listed(numbers)))
-        for (handle, name, network), numbers in wrote.items()
+        (handle, name, Own(network), Own(runs(numbers))) for (handle, name, network), numbers in wrote.items()
     ]
-
-
-def elements(dossier: Dossier) -> Section:
-    """What a human must check before a section is said to fit; never a verdict."""
-    known = profile()
-    sections = []
-    for hint in dossier.case.hints:
-        offence = known.offences.get(hint)
-        sections.append(
-            {
-                "title": Own(f"§ {hint} {known.code}: {offence.name}")
-                if offence
-                else Short(f"§ {hint} {known.code}"),
-                "elements": [Own(e) for e in offence.elements]
-                if offence
-                else [Own("Alle Merkmale der Vorschrift.")],
-                "application": Own(offence.application) if offence else None,
-            }
-        )
-    note = (
-        "Hinweise zum Nachprüfen, keine Bewertung: Ob ein Merkmal erfüllt ist, entscheidet ein Mensch. "
-        f"Stand der Hinweise: {known.seen}, nach {known.source}."
-    )
-    return {
-        "kind": Own("elements"),
-        "title": Own("Prüfhinweise"),
-        "note": Own(note if sections else "Am Fall sind keine Prüfhinweise vermerkt."),
-        "sections": sections,
-    }
-
-
-def clocks(dossier: Dossier, annex: Annex) -> Section:
-    """The clock of StGB 77b, and the applications for prosecution that were made."""
-    seen = [one.message.first_seen_at for one in dossier.exhibits if one.message.first_seen_at]
-    rows: list[tuple[str, object]] = [
-        ("Verfasser bekannt seit", when(dossier.case.offender_known_at)),
-        ("Zuerst gesehen", when(min(seen)) if seen else Own("nicht vermerkt")),
-        ("Antragsfrist", Own(_deadline(annex))),
-    ]
-    for one in annex.applications:
-        manner = f"; {one.manner}" if one.manner else ""
-        rows.append(("Strafantrag", f"{one.by}, {when(one.at)}: {one.about}{manner}"))
-    if not annex.applications:
-        rows.append(("Strafantrag", Own("in diesem Vorgang nicht vermerkt")))
-    return {
-        "kind": Own("facts"),
-        "title": Own("Fristen und Strafantrag (§§ 77 bis 77d, 194 StGB; § 158 StPO)"),
-        "rows": [(Own(a), b) for a, b in rows],
-    }
 
 
 def log(entries: Sequence[AuditEntry]) -> Section:
@@ -190,17 +139,6 @@ def _group(
     }
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    """ "1–3, 7": runs of numbers in short."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1] = [runs[-1][0], number]
-        else:
-            runs.append([number])
-    return ", ".join("–".join(map(str, run)) for run in runs)
-
-
 def _extent(dossier: Dossier, annex: Annex) -> str:
     left = f"; {annex.left_out} weitere des Falls gehören nicht zu diesem Paket" if annex.left_out else ""
     return f"{len(dossier.exhibits)}{left}"
@@ -215,13 +153,3 @@ def _blackened(annex: Annex) -> str:
     if not annex.blackened:
         return "keine"
     return "Daten Dritter sind geschwärzt; die Urdateien des Pakets enthalten den vollen Wortlaut"
-
-
-def _deadline(annex: Annex) -> str:
-    clock = annex.clock
-    if clock is None:
-        return "nicht berechnet; drei Monate ab Kenntnis von Tat und Täter (§ 77b StGB)"
-    last = f"{clock.last_day:%d.%m.%Y}"
-    if clock.running:
-        return f"endet mit Ablauf des {last} (§ 77b StGB)"
-    return f"läuft noch nicht, der Verfasser ist unbekannt; vorsichtig gerechnet ab erster Sicht: {last}"

@@ -1,5 +1,6 @@
 """German phrases for paper: times, officers, shares, counts; ours (`Own`) unless a name is in them."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from casework.clocks import LOCAL
@@ -55,3 +56,14 @@ def share(score: float | None) -> str:
 def counted(count: int, one: str, several: str) -> str:
     """ "1 Fundstück", "12 Fundstücke"."""
     return f"{count:,}".replace(",", ".") + f" {one if count == 1 else several}"
+
+
+def runs(numbers: Sequence[int]) -> str:
+    """ "1–3, 7": runs of numbers in short."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1] = [found[-1][0], number]
+        else:
+            found.append([number])
+    return ", ".join("–".join(map(str, run)) for run in found)

@@ -41,7 +41,7 @@ def case(dossier: Dossier) -> Iterator[Row]:
         ("Betroffen", case.entitled_person),
         ("Eigenschaft", Own(say(case.person_role))),
         ("Angelegt (UTC)", case.opened_at),
-        ("Angelegt von", _who(dossier, case.opened_by)),
+        ("Angelegt von", who(dossier, case.opened_by)),
         ("Stand", Own(say(case.state))),
         ("Urheber bekannt seit (UTC)", case.offender_known_at),
         ("Prüfhinweise (StGB), von einem Menschen zu prüfen", hints),
@@ -65,7 +65,7 @@ def versions(dossier: Dossier) -> Iterator[Row]:
             cells = (
                 number,
                 version.version,
-                _yes(secured),
+                yes(secured),
                 *_origin(one),
                 version.received_at,
                 version.text,
@@ -91,7 +91,7 @@ def items(dossier: Dossier) -> Iterator[Row]:
             number,
             message.id,
             one.account.handle,
-            _who(dossier, one.account.officer_id),
+            who(dossier, one.account.officer_id),
             message.native_id,
             message.thread,
             message.parent,
@@ -102,7 +102,7 @@ def items(dossier: Dossier) -> Iterator[Row]:
             item.version,
             Own(item.sha256),
             item.added_at,
-            _who(dossier, item.added_by),
+            who(dossier, item.added_by),
             len(one.versions),
             len(message.attachments),
             len(one.media),
@@ -115,7 +115,7 @@ def _labels(message: Message) -> tuple[Cell, ...]:
     """How the message is labelled now, and whether by a person."""
     intent = Own(say(message.intent) if message.intent else "")
     hostile = Own(", ".join(say(label) for label in message.hostility))
-    return Own(say(message.state)), intent, hostile, Own(say(message.target)), _yes(message.corrected)
+    return Own(say(message.state)), intent, hostile, Own(say(message.target)), yes(message.corrected)
 
 
 def attachments(dossier: Dossier) -> Iterator[Row]:
@@ -123,13 +123,13 @@ def attachments(dossier: Dossier) -> Iterator[Row]:
     for number, one in enumerate(dossier.exhibits, start=1):
         kept = {secured.media.number: secured for secured in one.media}
         for place, attached in enumerate(one.message.attachments):
-            told = (number, place + 1, attached.kind, attached.url, attached.alt, _yes(place in kept))
+            told = (number, place + 1, attached.kind, attached.url, attached.alt, yes(place in kept))
             if place not in kept:
                 yield Row(_message_path(number), told)
                 continue
             known = kept[place].media
             file = (Own(media.path(number, kept[place])), Own(known.sha256), known.size, known.content_type)
-            by = (_who(dossier, known.fetched_by), known.fetched_at)
+            by = (who(dossier, known.fetched_by), known.fetched_at)
             yield Row(_message_path(number), (*told, *file, *by))
 
 
@@ -150,7 +150,7 @@ def _suggestion(assessment: Assessment) -> tuple[Cell, ...]:
         Own(hostile or "nein"),
         Own(say(verdict.target)),
         Own(say(verdict.urgency)),
-        _yes(verdict.abstained),
+        yes(verdict.abstained),
         verdict.language,
         verdict.model,
         assessment.assessed_at,
@@ -165,9 +165,9 @@ def decisions(dossier: Dossier) -> Iterator[Row]:
 
 
 def _decision(dossier: Dossier, decision: Decision) -> tuple[Cell, ...]:
-    who, what = _who(dossier, decision.officer_id), Own(say(decision.choice))
+    by, what = who(dossier, decision.officer_id), Own(say(decision.choice))
     changed = changes(decision.detail)
-    return decision.decided_at, who, what, decision.reason, changed, decision.taken_back_at
+    return decision.decided_at, by, what, decision.reason, changed, decision.taken_back_at
 
 
 def persons(dossier: Dossier) -> Iterator[Row]:
@@ -194,16 +194,18 @@ def audit(dossier: Dossier) -> Iterator[Row]:
 
 def _entry(entry: AuditEntry) -> tuple[Cell, ...]:
     detail = form.line(entry.detail).decode().strip()
-    who = entry.actor, Own(entry.act), entry.subject
-    return (entry.seq, entry.at, *who, detail, Own(entry.leaf), Own(entry.root))
+    told = entry.actor, Own(entry.act), entry.subject
+    return (entry.seq, entry.at, *told, detail, Own(entry.leaf), Own(entry.root))
 
 
-def _who(dossier: Dossier, officer_id: int) -> str:
+def who(dossier: Dossier, officer_id: int) -> str:
+    """Name and login; the number where nobody is known by it."""
     member = dossier.people.get(officer_id)
     return f"{member.name} ({member.login})" if member else Own(f"Nummer {officer_id}")
 
 
-def _yes(true: bool) -> Own:
+def yes(true: bool) -> Own:
+    """Yes or no, in German."""
     return Own("ja" if true else "nein")
 
 

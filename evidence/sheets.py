@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from casework.dossier import Dossier
-from evidence import rows
+from evidence import rows, rows_law
 from evidence.rows import Row
 
 
@@ -60,6 +60,21 @@ SHEETS: tuple[Sheet, ...] = tuple(
             "Entscheidungen",
             "Nr.:6 | Wann (UTC):19 | Wer:26 | Was:24 | Begründung:50 | Geändert:50 | Zurückgenommen (UTC):19",
             rows.decisions,
+        ),
+        (
+            "Strafanträge",
+            "Nr.:6 | Antrag von:30 | Eigenschaft:24 | Für:30 | Berechtigt als:30 | Fundstücke:20 | "
+            "Nachrichten außerhalb des Pakets:12 | Beschränkt auf § StGB:16 | Form:24 | Gestellt (UTC):19 | "
+            "Identität gesichert:40 | Verfolgungswille gesichert:40 | Kenntnis seit:12 | Letzter Tag:12 | "
+            "Frist lief:9 | Danach gestellt:9 | Aufgenommen von:26 | Aufgenommen (UTC):19 | Ende:20 | "
+            "Ende am (UTC):19 | Ende vermerkt (UTC):19 | Vermerkt von:26 | Grund:50",
+            rows_law.applications,
+        ),
+        (
+            "Merkmale",
+            "§ StGB:9 | Nr.:6 | Merkmal:60 | Stand:9 | Ergebnis:14 | Vermerk:50 | Geprüft von:26 | "
+            "Geprüft (UTC):19 | Gilt:7",
+            rows_law.elements,
         ),
         (
             "Personen",

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
+from casework.application import Capacity, Ending, Manner
+from casework.elements import ElementFinding
 from casework.labels import Hostility, Intent, Kind, Platform, Target, Urgency
 from casework.message import State
 from casework.record import CaseState, Choice, PersonRole
@@ -72,6 +74,20 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "harmless": "nachgelesen und als harmlos bestätigt",
         "undo": "rückgängig gemacht",
     },
+    Capacity: {
+        "injured": "verletzte Person",
+        "superior": "Dienstvorgesetzte Person zur Zeit der Tat",
+        "representative": "gesetzliche Vertretung",
+        "relative": "Angehörige Person",
+        "other": "sonst antragsberechtigt",
+    },
+    Manner: {
+        "oral": "mündlich, zu Protokoll genommen",
+        "written": "schriftlich",
+        "electronic": "elektronisch",
+    },
+    Ending: {"withdrawn": "zurückgenommen", "mistaken": "versehentlich vermerkt"},
+    ElementFinding: {"met": "erfüllt", "not_met": "nicht erfüllt", "unclear": "unklar"},
 }
 
 CHANGED: Mapping[str, str] = {

@@ -18,7 +18,7 @@ from casework.people import Person
 from casework.ports import Work
 from casework.record import CaseState, Handover, HandoverState, Outcome, PersonRole
 from casework.roles import Act, may
-from streife import demo_care, demo_world, identity
+from streife import demo_care, demo_law, demo_world, identity
 
 END = time(9, 30)
 NOTED = "Zur Kenntnis genommen."
@@ -106,8 +106,8 @@ def _settled_with(line: Mapping[str, Any]) -> str:
 
 
 def _case_steps(one: Mapping[str, Any], anchor: date, numbers: Iterator[int]) -> Iterator[Step]:
-    ended, results = one.get("closed"), one.get("results", [])
-    told = [("open_case", one), *([("end_case", ended)] if ended else []), *(("result", r) for r in results)]
+    ended, later = one.get("closed"), [*one.get("law", []), *one.get("results", [])]
+    told = [("open_case", one), *([("end_case", ended)] if ended else []), *(("later", r) for r in later)]
     for do, said in told:
         at = moment(anchor, said["day"], said["time"])
         yield Step(at, next(numbers), one["opened_by"], do, said, one)
@@ -126,7 +126,7 @@ class Stage:
     def play(self, step: Step) -> None:
         """Do one step; any refusal of the casework is an error in the recording."""
         person = self._person(step.by)
-        if step.do in ("open_case", "end_case", "result"):
+        if step.do in ("open_case", "end_case", "later"):
             getattr(self, f"_{step.do}")(person, step)
             return
         message = self._message(step.line["id"])
@@ -245,5 +245,5 @@ class Stage:
         state = CaseState(step.line["state"])
         case.end_case(self._work, person, self._cases[step.line["key"]], state, step.told["reason"])
 
-    def _result(self, person: Person, step: Step) -> None:
-        demo_care.came_back(self._work, person, self._cases[step.line["key"]], step.told)
+    def _later(self, person: Person, step: Step) -> None:
+        demo_law.later(self._work, person, self._cases[step.line["key"]], step.told)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from casework import capture, dossier, overview, transmission
+from casework import capture, clocks, dossier, overview, transmission
 from casework.annex import Annex, Recipient
 from casework.dossier import Dossier
 from casework.errors import Refused, StreifeError
@@ -114,7 +114,7 @@ class Dispatch:
         except StreifeError as why:
             return Line(case_id, error=str(why).replace(str(out), out.name))
         with self._store.view() as work:
-            applying = overview.clock(work, packed.case, self._holidays)
+            applying = clocks.of_case(work, packed.case, self._holidays)
         return overview.line(packed, applying, exported.path.name, exported.fingerprint)
 
     def _one(
@@ -148,7 +148,7 @@ class Dispatch:
 
     def _annex(self, work: Work, case: Case, to: Destination) -> Annex:
         """What letter and report say besides: to whom, on what basis, and until when one may apply."""
-        known = Annex(clock=overview.clock(work, case, self._holidays))
+        known = Annex(clock=clocks.of_case(work, case, self._holidays))
         if to.recipient:
             known = replace(known, recipient=Recipient((to.recipient,)))
         return replace(known, basis=to.basis) if to.basis else known

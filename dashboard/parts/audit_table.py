@@ -37,6 +37,7 @@ ACTS = (
     *("alarm_kept", "escalated", "first_answer_queued", "standby_arranged"),
     *("cases_exported", "export_failed", "package_handed_over", "recipient_confirmed", "recipient_told"),
     *("redaction_added", "redaction_lifted", "result_noted", "results_imported", "transmissions_listed"),
+    *("application_mistaken", "application_recorded", "application_withdrawn", "element_checked"),
     *("spot_check_drawn", "station_added", "taken_in", "tip", "webhook_heard", "webhook_refused"),
 )
 

@@ -16,8 +16,10 @@ from casework.roles import Act, may
 from dashboard import address, times, words
 from dashboard.parts import (
     badges,
+    case_applications,
     case_blackening,
     case_clock,
+    case_elements,
     case_export,
     case_leaving,
     case_list,
@@ -32,7 +34,9 @@ from dashboard.parts import (
     trouble,
 )
 from dashboard.parts.around import Around, around
+from dashboard.parts.case_applications import Applications
 from dashboard.parts.case_blackening import Blackening
+from dashboard.parts.case_elements import Elements
 from dashboard.parts.case_leaving import Leaving
 from dashboard.parts.case_list import Fact
 from dashboard.parts.case_result import Results
@@ -54,6 +58,8 @@ class CaseFile:
     leaving: Leaving
     results: Results
     blackening: Blackening
+    applications: Applications
+    elements: Elements
 
 
 def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> CaseFile:
@@ -75,6 +81,8 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
         case_leaving.read(work, person, found, works=works),
         case_result.read(work, person, found),
         case_blackening.read(work, person, found, works=works),
+        case_applications.read(work, found, items, messages, works=works),
+        case_elements.read(work, found, works=works),
     )
 
 
@@ -102,6 +110,8 @@ def show(file: CaseFile) -> None:
         for item in file.items:
             _item(item, file)
     with right:
+        case_applications.show(file.applications)
+        case_elements.show(file.elements)
         case_result.show(file.results)
         case_leaving.show(file.leaving)
         case_blackening.show(file.blackening)

@@ -24,13 +24,18 @@ ICONS = {
     "redaction_added": "ink_marker",
     "redaction_lifted": "undo",
     "result_noted": "gavel",
+    "application_recorded": "approval",
+    "application_withdrawn": "undo",
+    "application_mistaken": "undo",
+    "element_checked": "fact_check",
     "refused": "block",
 }
 SHOWN = 40
+ALIKE = ("case_read", "element_checked")
 
 
 def show(entries: Sequence[AuditEntry], around: Around) -> None:
-    """One line an entry; reads one after the other by the same person are one line."""
+    """One line an entry; reads, or checks of elements, in a row by the same person are one line."""
     with st.container(border=True, gap="xsmall"):
         for entry, times_over in _folded(entries)[:SHOWN]:
             known = entry.act if entry.act in ICONS else "other"
@@ -46,7 +51,7 @@ def _folded(entries: Sequence[AuditEntry]) -> list[tuple[AuditEntry, int]]:
     folded: list[tuple[AuditEntry, int]] = []
     for entry in reversed(entries):
         last = folded[-1][0] if folded else None
-        if last and entry.act == "case_read" and (last.act, last.actor) == (entry.act, entry.actor):
+        if last and entry.act in ALIKE and (last.act, last.actor) == (entry.act, entry.actor):
             folded[-1] = (last, folded[-1][1] + 1)
         else:
             folded.append((entry, 1))

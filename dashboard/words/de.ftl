@@ -1749,3 +1749,93 @@ act-result-noted = Ergebnis vermerkt
 act-results-imported = Ergebnisse eingelesen
 act-transmissions-listed = Ausfuhren eingesehen
 notice-case-result = In einem Fall, der Sie betrifft, gibt es ein Ergebnis
+applications = Strafanträge
+applications-none = Kein Strafantrag ist vermerkt.
+apply = Strafantrag aufnehmen
+apply-send = Aufnehmen
+apply-who = Wer stellt den Antrag
+apply-as = Als
+apply-manner = Form
+apply-behalf = Für wen
+apply-post = Amt zur Zeit der Tat (§ 77a StGB)
+apply-entitled = Was dazu berechtigt
+apply-day = Tag
+apply-certain = Identität und Verfolgungswille müssen beide feststehen (§ 158 Abs. 2 StPO). Eine Unterschrift ist seit dem 17. Juli 2024 nicht nötig.
+apply-identity = So steht die Identität fest
+apply-identity-example = Dienstausweis lag vor
+apply-will = So steht der Verfolgungswille fest
+apply-will-example = Erklärte ausdrücklich, dass die Tat verfolgt werden soll
+apply-which = Meldungen
+apply-all = alle { $n }
+apply-some = nur ausgewählte (von { $n })
+apply-messages = Welche
+apply-sections = Beschränkt auf
+apply-sections-none = ohne Beschränkung
+apply-knew = Kenntnis von Tat und Person seit (falls anders als am Fall)
+apply-knew-why = Nur wenn es ein anderer Tag ist als am Fall vermerkt: Für jede berechtigte Person läuft eine eigene Frist.
+apply-late = Nach dem letzten Tag der Frist ({ $day }). Der Antrag wird aufgenommen und als verspätet gekennzeichnet.
+apply-late-cautious = Nach dem vorsorglichen Datum ({ $day }). Die gesetzliche Frist läuft noch nicht, weil der Urheber unbekannt ist.
+apply-end = Zurücknahme oder Irrtum
+apply-end-send = Vermerken
+apply-end-how = Was geschah
+apply-end-reason = Wer es wie erklärte, oder was falsch war
+ending-withdrawn = zurückgenommen
+ending-withdrawn-why = Für dieselbe Tat kann die Person ihn nicht noch einmal stellen (§ 77d StGB).
+ending-mistaken = versehentlich vermerkt
+ending-mistaken-why = Er wurde so nie gestellt. Der Vermerk bleibt sichtbar.
+applied-stands = liegt vor
+applied-late = verspätet
+applied-behalf = für { $who } · { $why }
+applied-identity = Identität: { $how }
+applied-will = Verfolgungswille: { $how }
+applied-by = aufgenommen von { $who }, { $when }
+applied-only = beschränkt auf { $sections }
+applied-in-time = rechtzeitig, die Frist endet { $day }
+applied-too-late = nach Fristende am { $day }
+applied-cautious = die Frist lief noch nicht, vorsorglich bis { $day }
+capacity-injured = verletzte Person
+capacity-superior = dienstvorgesetzte Person
+capacity-representative = gesetzliche Vertretung
+capacity-relative = angehörige Person
+capacity-other = sonst berechtigt
+manner-oral = mündlich zu Protokoll
+manner-written = schriftlich
+manner-electronic = elektronisch
+elementfinding-met = erfüllt
+elementfinding-not-met = nicht erfüllt
+elementfinding-unclear = unklar
+elements = Merkmale prüfen
+elements-done = { $n } von { $all } geprüft
+elements-why = Ein Mensch entscheidet, Merkmal für Merkmal; ob eine Vorschrift im Ganzen erfüllt ist, sagt Streife nie. Rechtsprofil { $seen }.
+elements-check = Prüfen
+elements-how = Nur was Sie auswählen, wird vermerkt. Frühere Prüfungen bleiben im Verlauf.
+elements-open = offen
+elements-older = Frühere Fassung des Merkmals, Rechtsprofil { $seen }.
+elements-unknown = Das Rechtsprofil kennt keine Merkmale dieser Vorschrift; alle sind zu prüfen.
+elements-before = bisher { $finding } ({ $who })
+elements-finding = Ergebnis
+elements-note = Vermerk
+log-application-recorded = { $who } nahm einen Strafantrag auf
+log-application-withdrawn = { $who } vermerkte die Rücknahme eines Strafantrags
+log-application-mistaken = { $who } kennzeichnete einen Strafantrag als Irrtum
+log-element-checked = { $who } prüfte ein Merkmal
+act-application-recorded = Strafantrag aufgenommen
+act-application-withdrawn = Strafantrag zurückgenommen
+act-application-mistaken = Strafantrag als Irrtum gekennzeichnet
+act-element-checked = Merkmal geprüft
+ground-application = ein Strafantrag kam hinzu oder fiel weg
+applied-all =
+    { $n ->
+        [one] für die einzige Meldung
+       *[other] für alle { $n } Meldungen
+    }
+applied-some =
+    { $n ->
+        [one] für { $n } Meldung
+       *[other] für { $n } Meldungen
+    }
+elements-check-send =
+    { $n ->
+        [one] { $n } Merkmal vermerken
+       *[other] { $n } Merkmale vermerken
+    }

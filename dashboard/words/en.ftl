@@ -1749,3 +1749,93 @@ act-result-noted = result noted
 act-results-imported = results taken in
 act-transmissions-listed = what left was looked at
 notice-case-result = There is a result in a case that concerns you
+applications = Applications for prosecution
+applications-none = No application is on record.
+apply = Record an application
+apply-send = Record
+apply-who = Who applies
+apply-as = As
+apply-manner = How
+apply-behalf = For whom
+apply-post = Post held at the time of the act (section 77a StGB)
+apply-entitled = What entitles to it
+apply-day = Day
+apply-certain = Identity and the will to prosecute must both be certain (section 158(2) StPO). Since 17 July 2024 no signature is needed.
+apply-identity = How the identity is certain
+apply-identity-example = Service card was shown
+apply-will = How the will to prosecute is certain
+apply-will-example = Said expressly that the act be prosecuted
+apply-which = Messages
+apply-all = all { $n }
+apply-some = only some (of { $n })
+apply-messages = Which
+apply-sections = Limited to
+apply-sections-none = no limit
+apply-knew = Act and person known since (if other than at the case)
+apply-knew-why = Only if it is another day than noted at the case: each entitled person has a time limit of their own.
+apply-late = After the last day of the time limit ({ $day }). The application is recorded and marked as late.
+apply-late-cautious = After the date counted as a precaution ({ $day }). The legal time limit has not started, because the author is unknown.
+apply-end = Withdrawal or mistake
+apply-end-send = Note
+apply-end-how = What happened
+apply-end-reason = Who declared it and how, or what was wrong
+ending-withdrawn = withdrawn
+ending-withdrawn-why = For the same act the person cannot make it again (section 77d StGB).
+ending-mistaken = recorded by mistake
+ending-mistaken-why = It was never made like that. The record stays in sight.
+applied-stands = made
+applied-late = late
+applied-behalf = for { $who } · { $why }
+applied-identity = Identity: { $how }
+applied-will = Will to prosecute: { $how }
+applied-by = recorded by { $who }, { $when }
+applied-only = limited to { $sections }
+applied-in-time = in time, the limit ends { $day }
+applied-too-late = after the limit ended on { $day }
+applied-cautious = the limit had not started, as a precaution until { $day }
+capacity-injured = injured person
+capacity-superior = superior
+capacity-representative = legal representative
+capacity-relative = relative
+capacity-other = otherwise entitled
+manner-oral = orally, on record
+manner-written = in writing
+manner-electronic = electronically
+elementfinding-met = met
+elementfinding-not-met = not met
+elementfinding-unclear = unclear
+elements = Check the elements
+elements-done = { $n } of { $all } checked
+elements-why = A human decides, element by element; Streife never says that a section as a whole is met. Legal profile { $seen }.
+elements-check = Check
+elements-how = Only what you choose is noted. Earlier checks stay on record.
+elements-open = open
+elements-older = Earlier wording of the element, legal profile { $seen }.
+elements-unknown = The legal profile has no elements of this section; all are to be checked.
+elements-before = so far { $finding } ({ $who })
+elements-finding = Finding
+elements-note = Note
+log-application-recorded = { $who } recorded an application for prosecution
+log-application-withdrawn = { $who } noted that an application was withdrawn
+log-application-mistaken = { $who } marked an application as a mistake
+log-element-checked = { $who } checked an element
+act-application-recorded = application recorded
+act-application-withdrawn = application withdrawn
+act-application-mistaken = application marked as a mistake
+act-element-checked = element checked
+ground-application = an application was added or withdrawn
+applied-all =
+    { $n ->
+        [one] for the only message
+       *[other] for all { $n } messages
+    }
+applied-some =
+    { $n ->
+        [one] for { $n } message
+       *[other] for { $n } messages
+    }
+elements-check-send =
+    { $n ->
+        [one] Note { $n } element
+       *[other] Note { $n } elements
+    }

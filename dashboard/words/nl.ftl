@@ -1753,3 +1753,93 @@ act-result-noted = uitkomst genoteerd
 act-results-imported = uitkomsten ingelezen
 act-transmissions-listed = uitgegeven bekeken
 notice-case-result = In een zaak die u betreft is er een uitkomst
+applications = Klachten tot vervolging
+applications-none = Er is geen klacht genoteerd.
+apply = Klacht opnemen
+apply-send = Opnemen
+apply-who = Wie de klacht indient
+apply-as = Als
+apply-manner = Vorm
+apply-behalf = Voor wie
+apply-post = Functie ten tijde van het feit (§ 77a StGB)
+apply-entitled = Wat daartoe recht geeft
+apply-day = Dag
+apply-certain = Identiteit en wil tot vervolging moeten beide vaststaan (§ 158 lid 2 StPO). Sinds 17 juli 2024 is geen handtekening nodig.
+apply-identity = Zo staat de identiteit vast
+apply-identity-example = Dienstkaart lag voor
+apply-will = Zo staat de wil tot vervolging vast
+apply-will-example = Verklaarde uitdrukkelijk dat het feit vervolgd moet worden
+apply-which = Berichten
+apply-all = alle { $n }
+apply-some = alleen gekozen (van { $n })
+apply-messages = Welke
+apply-sections = Beperkt tot
+apply-sections-none = zonder beperking
+apply-knew = Kennis van feit en persoon sinds (indien anders dan bij de zaak)
+apply-knew-why = Alleen als het een andere dag is dan bij de zaak vermeld: voor elke gerechtigde loopt een eigen termijn.
+apply-late = Na de laatste dag van de termijn ({ $day }). De klacht wordt opgenomen en als te laat gemerkt.
+apply-late-cautious = Na de voorzichtig getelde datum ({ $day }). De wettelijke termijn loopt nog niet, omdat de maker onbekend is.
+apply-end = Intrekking of vergissing
+apply-end-send = Noteren
+apply-end-how = Wat er gebeurde
+apply-end-reason = Wie het hoe verklaarde, of wat er fout was
+ending-withdrawn = ingetrokken
+ending-withdrawn-why = Voor hetzelfde feit kan de persoon niet opnieuw klagen (§ 77d StGB).
+ending-mistaken = bij vergissing genoteerd
+ending-mistaken-why = Zo is hij nooit ingediend. De notitie blijft zichtbaar.
+applied-stands = ingediend
+applied-late = te laat
+applied-behalf = voor { $who } · { $why }
+applied-identity = Identiteit: { $how }
+applied-will = Wil tot vervolging: { $how }
+applied-by = opgenomen door { $who }, { $when }
+applied-only = beperkt tot { $sections }
+applied-in-time = op tijd, de termijn eindigt { $day }
+applied-too-late = na het einde van de termijn op { $day }
+applied-cautious = de termijn liep nog niet, voor de zekerheid tot { $day }
+capacity-injured = benadeelde
+capacity-superior = meerdere
+capacity-representative = wettelijke vertegenwoordiger
+capacity-relative = familielid
+capacity-other = anders gerechtigd
+manner-oral = mondeling, in proces-verbaal
+manner-written = schriftelijk
+manner-electronic = langs elektronische weg
+elementfinding-met = vervuld
+elementfinding-not-met = niet vervuld
+elementfinding-unclear = onduidelijk
+elements = Bestanddelen toetsen
+elements-done = { $n } van { $all } getoetst
+elements-why = Een mens beslist, bestanddeel voor bestanddeel; of een bepaling als geheel vervuld is, zegt Streife nooit. Rechtsprofiel { $seen }.
+elements-check = Toetsen
+elements-how = Alleen wat u kiest wordt genoteerd. Eerdere toetsingen blijven bewaard.
+elements-open = nog open
+elements-older = Eerdere tekst van het bestanddeel, rechtsprofiel { $seen }.
+elements-unknown = Het rechtsprofiel kent geen bestanddelen van deze bepaling; alle moeten getoetst worden.
+elements-before = tot nu toe { $finding } ({ $who })
+elements-finding = Bevinding
+elements-note = Notitie
+log-application-recorded = { $who } nam een klacht op
+log-application-withdrawn = { $who } noteerde de intrekking van een klacht
+log-application-mistaken = { $who } merkte een klacht als vergissing
+log-element-checked = { $who } toetste een bestanddeel
+act-application-recorded = klacht opgenomen
+act-application-withdrawn = klacht ingetrokken
+act-application-mistaken = klacht als vergissing gemerkt
+act-element-checked = bestanddeel getoetst
+ground-application = er kwam een klacht bij of er viel er een weg
+applied-all =
+    { $n ->
+        [one] voor het enige bericht
+       *[other] voor alle { $n } berichten
+    }
+applied-some =
+    { $n ->
+        [one] voor { $n } bericht
+       *[other] voor { $n } berichten
+    }
+elements-check-send =
+    { $n ->
+        [one] { $n } bestanddeel noteren
+       *[other] { $n } bestanddelen noteren
+    }

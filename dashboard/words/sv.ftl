@@ -1759,3 +1759,93 @@ act-result-noted = resultat antecknat
 act-results-imported = resultat inlästa
 act-transmissions-listed = utlämnat visat
 notice-case-result = Det finns ett resultat i ett ärende som rör dig
+applications = Begäran om åtal
+applications-none = Ingen begäran om åtal är antecknad.
+apply = Anteckna begäran om åtal
+apply-send = Anteckna
+apply-who = Vem begär åtal
+apply-as = I egenskap av
+apply-manner = Form
+apply-behalf = För vem
+apply-post = Tjänst vid tiden för gärningen (§ 77a StGB)
+apply-entitled = Vad som ger rätt till det
+apply-day = Dag
+apply-certain = Både identitet och vilja till åtal måste stå fast (§ 158.2 StPO). Sedan den 17 juli 2024 behövs ingen underskrift.
+apply-identity = Så står identiteten fast
+apply-identity-example = Tjänstekort visades
+apply-will = Så står viljan till åtal fast
+apply-will-example = Förklarade uttryckligen att gärningen ska åtalas
+apply-which = Meddelanden
+apply-all = alla { $n }
+apply-some = bara utvalda (av { $n })
+apply-messages = Vilka
+apply-sections = Begränsad till
+apply-sections-none = utan begränsning
+apply-knew = Kännedom om gärning och person sedan (om annat än i ärendet)
+apply-knew-why = Bara om det är en annan dag än den som står i ärendet: för varje berättigad person löper en egen frist.
+apply-late = Efter fristens sista dag ({ $day }). Begäran antecknas och märks som försenad.
+apply-late-cautious = Efter det försiktigt räknade datumet ({ $day }). Den lagliga fristen löper inte än, eftersom upphovspersonen är okänd.
+apply-end = Återkallelse eller misstag
+apply-end-send = Notera
+apply-end-how = Vad som hände
+apply-end-reason = Vem som förklarade det och hur, eller vad som var fel
+ending-withdrawn = återkallad
+ending-withdrawn-why = För samma gärning kan personen inte begära det igen (§ 77d StGB).
+ending-mistaken = antecknad av misstag
+ending-mistaken-why = Den har aldrig gjorts så. Anteckningen förblir synlig.
+applied-stands = finns
+applied-late = försenad
+applied-behalf = för { $who } · { $why }
+applied-identity = Identitet: { $how }
+applied-will = Vilja till åtal: { $how }
+applied-by = antecknad av { $who }, { $when }
+applied-only = begränsad till { $sections }
+applied-in-time = i tid, fristen går ut { $day }
+applied-too-late = efter fristens slut { $day }
+applied-cautious = fristen löpte inte än, för säkerhets skull till { $day }
+capacity-injured = målsägande
+capacity-superior = chef i tjänsten
+capacity-representative = laglig ställföreträdare
+capacity-relative = anhörig
+capacity-other = annan berättigad
+manner-oral = muntligt till protokollet
+manner-written = skriftligt
+manner-electronic = elektroniskt
+elementfinding-met = uppfyllt
+elementfinding-not-met = inte uppfyllt
+elementfinding-unclear = oklart
+elements = Pröva rekvisiten
+elements-done = { $n } av { $all } prövade
+elements-why = En människa avgör, rekvisit för rekvisit; om en bestämmelse i sin helhet är uppfylld säger Streife aldrig. Rättsprofil { $seen }.
+elements-check = Pröva
+elements-how = Bara det ni väljer antecknas. Tidigare prövningar finns kvar.
+elements-open = öppen
+elements-older = Tidigare lydelse av rekvisitet, rättsprofil { $seen }.
+elements-unknown = Rättsprofilen har inga rekvisit för denna bestämmelse; alla ska prövas.
+elements-before = hittills { $finding } ({ $who })
+elements-finding = Resultat
+elements-note = Anteckning
+log-application-recorded = { $who } antecknade en begäran om åtal
+log-application-withdrawn = { $who } antecknade att en begäran om åtal återkallats
+log-application-mistaken = { $who } märkte en begäran om åtal som misstag
+log-element-checked = { $who } prövade ett rekvisit
+act-application-recorded = begäran om åtal antecknad
+act-application-withdrawn = begäran om åtal återkallad
+act-application-mistaken = begäran om åtal märkt som misstag
+act-element-checked = rekvisit prövat
+ground-application = en begäran om åtal tillkom eller återkallades
+applied-all =
+    { $n ->
+        [one] för det enda meddelandet
+       *[other] för alla { $n } meddelanden
+    }
+applied-some =
+    { $n ->
+        [one] för { $n } meddelande
+       *[other] för { $n } meddelanden
+    }
+elements-check-send =
+    { $n ->
+        [one] Notera { $n } rekvisit
+       *[other] Notera { $n } rekvisit
+    }

@@ -6,6 +6,7 @@ from typing import get_type_hints
 
 from casework.account import Gap, GapState, Stream
 from casework.answering import Reply, ReplyState
+from casework.application import Application, Capacity, Ending, Manner
 from casework.assessment import Assessment
 from casework.beat import Beat, BeatEdition
 from casework.budget import Held, Purse, Spend
@@ -23,6 +24,7 @@ from casework.claim import Claim, Presence
 from casework.consent import Consent
 from casework.credential import AuthRequest, Credential
 from casework.draft import FormDraft
+from casework.elements import ElementCheck, ElementFinding
 from casework.erasure import Erasure, Hold
 from casework.escalation import Alarm, Called, Escalation, Rung
 from casework.exposure import Exposure, Telling, Wishes
@@ -135,7 +137,21 @@ def one_of_each(work):
         *_of_beats(work, station, officer, other),
         *_of_a_shared_desk(work, message, officer, other),
         *_of_what_left(work, case, message, officer),
+        *_of_the_law(work, case, message, officer),
     ]
+
+
+def _of_the_law(work, case, message, officer):
+    """Who applied for prosecution, and what a human found of an element."""
+    who = ("Kira\0", Capacity.SUPERIOR, "Jonas", "Leiterin seit 2024")
+    how = (Manner.ELECTRONIC, NOON, "Ausweis", "ausdrücklich", "2026-11-20", "2027-02-22", True)
+    pinned = ((message.id, 1), (2**40, 2))
+    applied = Application(case.id, *who, pinned, ("185",), *how, officer.id, LATER)
+    gone = {"end": Ending.WITHDRAWN, "ended_at": NOON, "ended_by": officer.id, "ended_reason": "r"}
+    found = ElementCheck(
+        case.id, "185", 4, "Satire?", "2026-11", ElementFinding.NOT_MET, "\u202e", officer.id, NOON
+    )
+    return [(work.add(applied), {**gone, "ended_noted_at": LATER}), (work.add(found), None)]
 
 
 def _of_what_left(work, case, message, officer):

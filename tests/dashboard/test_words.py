@@ -14,9 +14,11 @@ from fluent.syntax.visitor import Visitor
 
 from casework import happened
 from casework.answering import ReplyState
+from casework.application import Capacity, Ending, Manner
 from casework.assessment import SAME_DAY_HOSTILITY
 from casework.bulk import Spared
 from casework.drift import Aspect, Level
+from casework.elements import ElementFinding
 from casework.exposure import Telling
 from casework.four_eyes import ApprovalRule
 from casework.labels import GROUPS, Hostility, Intent, Kind, Platform, Target, Urgency
@@ -53,6 +55,7 @@ ENUMS = (
     *(Outcome, CaseState, PersonRole, Hearing, Miss, Aspect, Level, Heard),
     *(ReplyState, ApprovalRule, Purpose, Tone, Telling),
     *(ProsecutionState, RecallKind, Way, Ground),
+    *(Capacity, Manner, Ending, ElementFinding),
 )
 ENDINGS = ("-send", "-why", "-sub", "-first", "-longest", "-as")
 FAMILIES = {

@@ -11,8 +11,10 @@ from tempfile import mkdtemp
 import pytest
 from pyhanko.sign.signers.pdf_cms import SimpleSigner
 
-from casework import case, decision, intake, reading
+from casework import application, case, decision, elements, intake, reading
+from casework.application import Applying, Capacity, Ending, Manner
 from casework.dossier import gather
+from casework.elements import Answer, ElementFinding
 from casework.labels import Hostility, Intent, Target
 from casework.people import Role
 from casework.record import PersonRole
@@ -20,7 +22,7 @@ from data.memory import MemoryStore
 from evidence import bag, demo_authority, keyholders
 from evidence.sealing import Sealer
 from evidence.signing import Signer
-from tests.builders import FakeClock, a_person, a_station, an_account, assessed, received
+from tests.builders import NOON, FakeClock, a_person, a_station, an_account, assessed, received
 from tests.evidence.authorities import Office
 
 LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
@@ -55,6 +57,28 @@ def a_dossier(store, *, training=False, **given):
     officer, opened = a_case(store, **given)
     with store.begin() as work:
         return gather(work, officer, opened.id, training=training)
+
+
+class NoHolidays:
+    """A calendar without any."""
+
+    def is_holiday(self, day, land):
+        return False
+
+
+def applied_and_checked(texts=("Du Vollpfosten!", "zweite"), words="Ausweis lag vor", store=None):
+    """A dossier with an application that was withdrawn, one that stands, and a checked element."""
+    store = store or MemoryStore(FakeClock())
+    officer, opened = a_case(store, texts)
+    kira = Applying("Kira Ahlers", Capacity.INJURED, Manner.ORAL, NOON, words, "will Verfolgung")
+    head = ("Birgit Holm", Capacity.SUPERIOR, Manner.WRITTEN, NOON, "bekannt", "Schreiben")
+    hers = Applying(*head, "Kira Ahlers", "Leiterin seit 2024", sections=("185",))
+    with store.begin() as work:
+        made, _ = (application.record(work, officer, opened.id, told, NoHolidays()) for told in (kira, hers))
+        application.end(work, officer, made.id, Ending.WITHDRAWN, "erklärte es selbst")
+        for finding, note in ((ElementFinding.MET, ""), (ElementFinding.UNCLEAR, f"Ironie? {words}")):
+            elements.check(work, officer, opened.id, Answer("185", 2, finding, note))
+        return gather(work, officer, opened.id)
 
 
 @pytest.fixture

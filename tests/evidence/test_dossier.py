@@ -12,7 +12,7 @@ from data.migrate import migrate
 from data.store import SqlStore
 from evidence.verify import verify
 from tests.builders import a_person, an_account, received
-from tests.evidence.conftest import a_case, a_dossier, packed
+from tests.evidence.conftest import a_case, applied_and_checked, packed
 
 
 def test_a_dossier_has_every_item_with_its_bytes(dossier):
@@ -96,6 +96,6 @@ def test_versions_are_those_of_their_own_message(dossier):
 def test_a_case_kept_in_a_database_makes_a_package_that_holds(clock, tmp_path):
     engine = open_engine(f"sqlite:///{tmp_path / 'streife.db'}")
     migrate(engine)
-    package = packed(a_dossier(SqlStore(engine, clock)), tmp_path / "out")
+    package = packed(applied_and_checked(store=SqlStore(engine, clock)), tmp_path / "out")
     engine.dispose()
     assert verify(package).holds

@@ -14,7 +14,7 @@ from casework.record import PersonRole
 from data.memory import MemoryStore
 from evidence import graph
 from tests.builders import NOON, FakeClock
-from tests.evidence.conftest import a_dossier
+from tests.evidence.conftest import a_dossier, applied_and_checked
 from tests.evidence.test_bag import HOSTILE
 
 UCO = "https://ontology.unifiedcyberontology.org/uco/"
@@ -46,7 +46,10 @@ def a_rich_dossier():
     )
     second = replace(second, message=replace(second.message, kind=Kind.DM))
     case = replace(made.case, person_role=PersonRole.GROUP, ended_at=NOON)
-    return replace(made, case=case, exhibits=(first, second))
+    told = applied_and_checked()
+    return replace(
+        made, case=case, exhibits=(first, second), applications=told.applications, checks=told.checks
+    )
 
 
 def a_hostile_dossier(words: str):
@@ -131,7 +134,7 @@ def test_suggestions_and_decisions_are_no_part_of_the_evidence(read):
     assessed = set(read.subjects(rdflib.RDF.type, ANALYSIS.AnalyticResult))
     assessed |= set(read.subjects(rdflib.RDF.type, CORE.Annotation))
     belonging = {part for record in records_of(read) for part in read.objects(record, CORE.object)}
-    assert len(assessed) == 3
+    assert len(assessed) == 3 + 2 + 2, "with two applications and two checks of elements"
     assert not assessed & belonging
 
 

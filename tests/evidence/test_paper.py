@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from casework.annex import Annex, Application, Around, PageCapture, Recipient, Sender
+from casework.annex import Annex, Around, PageCapture, Recipient, Sender
 from casework.blackening import BAR
 from casework.clocks import ApplicationClock
 from casework.errors import StreifeError
@@ -23,7 +23,7 @@ from evidence import form, paper, paper_plan
 from evidence.ink import CODE, Ink, Wording
 from evidence.typesetting import Sheet, printed
 from tests.builders import FakeClock
-from tests.evidence.conftest import a_dossier, packed
+from tests.evidence.conftest import a_dossier, applied_and_checked, packed
 from tests.evidence.pdf import stock, unpacked, words_of
 
 SCRIPTS = {
@@ -68,7 +68,7 @@ def everything():
 @pytest.fixture(scope="session")
 def full():
     """A report with all that an annex can bring; returns dossier, annex, text."""
-    dossier = fresh(texts=("Du Vollpfosten!", "Ich weiß, wo du wohnst."))
+    dossier = applied_and_checked(("Du Vollpfosten!", "Ich weiß, wo du wohnst."))
     first, second = (one.message.id for one in dossier.exhibits)
     page = BytesIO()
     Image.new("RGB", (300, 200), "navy").save(page, "PNG")
@@ -79,7 +79,6 @@ def full():
         recipient=Recipient(("Staatsanwaltschaft Weidenfurt", "Hafenstraße 1"), "12 Js 34/26"),
         sender=Sender(("Marktplatz 2", "99999 Weidenfurt"), ("wache@weidenfurt.example",)),
         clock=ApplicationClock(date(2027, 2, 22), running=False),
-        applications=(Application("Kira Ahlers", SEEN, "§ 185 StGB", "mündlich, Ausweis lag vor"),),
         captures={
             first: (taken,),
             second: (PageCapture("Bildschirmabbild", error="Seite verlangt Anmeldung"),),
@@ -202,8 +201,18 @@ def test_facts_suggestions_and_decisions_stand_apart(full):
     [
         "§ 185 StGB: Beleidigung",
         "läuft noch nicht, der Verfasser ist unbekannt; vorsichtig gerechnet ab erster Sicht: 22.02.2027",
-        "Kira Ahlers, 20.11.2026",
-        "mündlich, Ausweis lag vor",
+        "Strafantrag 1: zurückgenommen",
+        "Strafantrag 2: liegt vor",
+        "Birgit Holm (Dienstvorgesetzte Person zur Zeit der Tat)",
+        "Leiterin seit 2024",
+        "Fundstücke 1–2",
+        "mündlich, zu Protokoll genommen",
+        "Ausweis lag vor",
+        "will Verfolgung",
+        "lief noch nicht, der Verfasser war unbekannt",
+        "unklar",
+        "1 frühere Prüfung in case.json",
+        "Vermerk: Ironie?",
         "NICHT GESICHERT",
         "Seite verlangt Anmeldung",
         "items/0001/seite.png",
@@ -215,6 +224,11 @@ def test_facts_suggestions_and_decisions_stand_apart(full):
 )
 def test_the_report_says(full, part):
     assert part in full[3]
+
+
+def test_where_nobody_applied_letter_and_report_say_so(shared_package):
+    for name, said in ((form.REPORT, "kein Strafantrag vermerkt"), (form.LETTER, "Ein Strafantrag ist")):
+        assert said in " ".join(words_of((shared_package / name).read_bytes()).split())
 
 
 def test_a_picture_of_the_page_is_shown(full):
@@ -258,14 +272,14 @@ def test_training_data_says_so_on_every_page():
 
 def named(term: str):
     """A dossier with the name in every place that can hold one."""
-    made = fresh(texts=(f"Frag doch {term}!", "zweite"), entitled_person=term, note=f"mit {term}")
+    made = applied_and_checked((f"Frag doch {term}!", "zweite"), words=f"Ausweis von {term}")
     one = made.exhibits[0]
     message = replace(
         one.message,
         author=replace(one.message.author, handle=f"@{term}", name=term),
         url="https://x.example/Kira%20Ahlers",
     )
-    case = replace(made.case, number=f"W-{term}", title=term)
+    case = replace(made.case, number=f"W-{term}", title=term, entitled_person=term, note=f"mit {term}")
     return replace(made, case=case, exhibits=(replace(one, message=message), *made.exhibits[1:]))
 
 

@@ -15,10 +15,8 @@ from openpyxl.utils.escape import unescape
 
 from casework.errors import StreifeError
 from casework.visible import visible
-from data.memory import MemoryStore
 from evidence import sheets, tables
-from tests.builders import FakeClock
-from tests.evidence.conftest import a_dossier
+from tests.evidence.conftest import applied_and_checked
 
 HOSTILE = [
     "=cmd|'/C calc'!A0",
@@ -75,12 +73,17 @@ def with_words(dossier, words: str):
         versions=(replace(first.versions[0], text=words),),
         decisions=tuple(replace(d, reason=words) for d in first.decisions),
     )
+    applied = [
+        replace(one, applicant=words, identity=words, ended_reason=words) for one in dossier.applications
+    ]
     entry = replace(dossier.audit[0], actor=words, subject=words, detail={"was": words})
     return replace(
         dossier,
         case=replace(dossier.case, number=words, title=words, entitled_person=words, note=words),
         station=replace(dossier.station, name=words),
         exhibits=(exhibit, *dossier.exhibits[1:]),
+        applications=tuple(applied),
+        checks=tuple(replace(one, note=words) for one in dossier.checks),
         audit=(entry, *dossier.audit[1:]),
     )
 
@@ -92,7 +95,7 @@ def shown(words: str) -> str:
 
 @pytest.fixture(scope="module")
 def made():
-    return a_dossier(MemoryStore(FakeClock()))
+    return applied_and_checked()
 
 
 @pytest.fixture(scope="module", params=HOSTILE, ids=range(len(HOSTILE)))
@@ -108,6 +111,7 @@ def test_hostile_words_stand_there_as_text_and_nothing_else(hostile):
             assert {cell.data_type for cell in row} <= {"s", "inlineStr", "n", "d"}
             assert not [cell for cell in row if cell.hyperlink]
     assert column(book, "Fassungen", "Wortlaut")[0] == shown(words)
+    assert column(book, "Strafanträge", "Antrag von") == [shown(words)] * 2
     assert column(book, "Fassungen", "Konto")[0] == shown(words)
     assert column(book, "Entscheidungen", "Begründung")[0] == shown(words)
 
@@ -223,3 +227,11 @@ def test_a_wording_that_was_not_bound_into_the_case_says_so(made):
 def everything(book: bytes) -> str:
     with ZipFile(io.BytesIO(book)) as parts:
         return "".join(parts.read(name).decode() for name in parts.namelist())
+
+
+def test_applications_and_every_check_of_an_element_have_a_row(made):
+    book = tables.workbook(made)
+    assert column(book, "Strafanträge", "Ende") == ["zurückgenommen", None]
+    assert column(book, "Strafanträge", "Fundstücke") == ["1, 2", "1, 2"]
+    assert column(book, "Merkmale", "Ergebnis") == ["offen"] * 3 + ["erfüllt", "unklar"] + ["offen"] * 3
+    assert column(book, "Merkmale", "Gilt") == [None] * 3 + ["nein", "ja"] + [None] * 3

@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from casework import spot_check
+from casework.application import Application, Ending
+from casework.elements import ElementCheck, ElementFinding
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
 from casework.outcome import ProsecutorResult
@@ -67,6 +69,8 @@ def test_the_demo_has_enough_to_show(demo):
             "investigating",
             "charged",
         }
+        assert [one.end for one in work.find(Application)] == [None, Ending.WITHDRAWN, None]
+        assert {one.finding for one in work.find(ElementCheck)} == set(ElementFinding)
 
 
 def test_the_demos_officers_read_the_spot_check_again(demo):

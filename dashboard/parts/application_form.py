@@ -1,0 +1,173 @@
+"""The forms that write down who applied for prosecution how, and that it was withdrawn."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import streamlit as st
+
+from casework import application
+from casework.application import LONGEST, Application, Applying, Capacity, Ending, Manner
+from casework.clocks import LOCAL
+from casework.errors import StreifeError
+from casework.people import Person
+from casework.ports import Work
+from casework.record import Case
+from dashboard import identity, times, words
+from dashboard.parts import dialogs, say, trouble
+from dashboard.parts.dialog import dialog
+from dashboard.parts.pad import Pad
+from streife.public_holidays import PublicHolidays
+
+FIELDS = ("applicant", "behalf", "entitled", "identity", "will")
+
+
+def apply(case: Case, messages: Mapping[int, str]) -> None:
+    """Who applies as what, for which of these messages, how, and what makes identity and will certain."""
+
+    @dialog(words.text("apply"), icon=say.icon("approval"), width="medium")
+    def form() -> None:
+        pad = Pad(f"case:{case.id}", "application", FIELDS)
+        told = _asked(case, messages, pad)
+        _warn(case, told)
+        needed = [told.applicant, told.identity, told.will]
+        if told.capacity is not Capacity.INJURED:
+            needed += [told.behalf, told.entitled_by]
+
+        def act(work: Work, person: Person) -> object:
+            pad.sent(work, person)
+            return application.record(work, person, case.id, told, PublicHolidays())
+
+        if dialogs.send("apply", *needed) and trouble.attempt(act):
+            st.rerun()
+
+    form()
+
+
+def end(one: Application) -> None:
+    """Withdrawn by whom and how, or written down by mistake."""
+
+    @dialog(words.text("apply-end"), icon=say.icon("undo"))
+    def form() -> None:
+        how: Ending | None = st.radio(
+            words.text("apply-end-how"),
+            list(Ending),
+            index=None,
+            format_func=words.label,
+            captions=[words.say("ending-withdrawn-why"), words.say("ending-mistaken-why")],
+            key="apply_end_how",
+        )
+        at = _moment(f"end_{one.id}", one.made_at) if how is Ending.WITHDRAWN else None
+        reason = st.text_input(words.text("apply-end-reason"), max_chars=LONGEST, key="apply_end_reason")
+
+        def act(work: Work, person: Person) -> object:
+            kind = how or Ending.MISTAKEN
+            return application.end(work, person, one.id, kind, reason, min(at, work.now) if at else None)
+
+        if dialogs.send("apply-end", how, reason) and trouble.attempt(act):
+            st.rerun()
+
+    form()
+
+
+def _asked(case: Case, messages: Mapping[int, str], pad: Pad) -> Applying:
+    applicant = pad.line(words.text("apply-who"), "applicant", max_chars=LONGEST)
+    left, right = st.columns(2)
+    capacities, manners = list(Capacity), list(Manner)
+    capacity: Capacity = left.selectbox(
+        words.text("apply-as"), capacities, format_func=words.label, key="apply_as"
+    )
+    manner: Manner = right.selectbox(
+        words.text("apply-manner"), manners, format_func=words.label, key="apply_manner"
+    )
+    behalf = entitled_by = ""
+    if capacity is not Capacity.INJURED:
+        superior = capacity is Capacity.SUPERIOR
+        behalf = pad.line(words.text("apply-behalf"), "behalf", max_chars=LONGEST)
+        label = words.text("apply-post" if superior else "apply-entitled")
+        entitled_by = pad.line(label, "entitled", max_chars=LONGEST)
+    made_at = _moment("apply")
+    identity_, will = _certain(pad)
+    picked = _picked(messages)
+    sections = st.multiselect(
+        words.text("apply-sections"),
+        case.hints,
+        format_func=lambda section: f"§ {section}",
+        placeholder=words.text("apply-sections-none"),
+        key="apply_sections",
+    )
+    knew_on = st.date_input(
+        words.text("apply-knew"),
+        None,
+        max_value=made_at.astimezone(LOCAL).date(),
+        format=times.field(),
+        help=words.text("apply-knew-why"),
+        key="apply_knew",
+    )
+    who = (applicant, capacity, manner, made_at, identity_, will, behalf, entitled_by)
+    return Applying(*who, messages=picked, sections=tuple(sections), knew_on=knew_on)
+
+
+def _certain(pad: Pad) -> tuple[str, str]:
+    """Identity and will to prosecute (StPO 158(2)): both, in own words."""
+    say.meta(words.say("apply-certain"), stretch=True)
+    example = words.text("apply-identity-example")
+    known = pad.line(words.text("apply-identity"), "identity", max_chars=LONGEST, placeholder=example)
+    example = words.text("apply-will-example")
+    will = pad.line(words.text("apply-will"), "will", max_chars=LONGEST, placeholder=example)
+    return known, will
+
+
+def _picked(messages: Mapping[int, str]) -> list[int] | None:
+    """The picked messages, None for all."""
+    if len(messages) < 2:
+        return None
+    everything = st.radio(
+        words.text("apply-which"),
+        [True, False],
+        format_func=lambda every: words.text("apply-all" if every else "apply-some", n=len(messages)),
+        horizontal=True,
+        key="apply_which",
+    )
+    if everything:
+        return None
+    return st.multiselect(
+        words.text("apply-messages"),
+        list(messages),
+        format_func=messages.__getitem__,
+        placeholder=words.text("form-choose"),
+        key="apply_messages",
+    )
+
+
+def _warn(case: Case, told: Applying) -> None:
+    """Say before it is sent that it comes late."""
+    try:
+        with identity.looking() as (work, _):
+            clock = application.last_day(work, case, told.knew_on, PublicHolidays())
+    except StreifeError as error:
+        trouble.show(error)
+        return
+    if told.made_at.astimezone(LOCAL).date() > clock.last_day:
+        key = "apply-late" if clock.running else "apply-late-cautious"
+        said = words.say(key, day=times.full_day(clock.last_day))
+        say.meta(words.joined(say.icon("warning"), said, by=" "), colour="orange", stretch=True)
+
+
+def _moment(key: str, first: datetime | None = None) -> datetime:
+    """Day and time, now unless said otherwise; never before `first`."""
+    with identity.looking() as (work, _):
+        now = work.now
+    local = now.astimezone(LOCAL)
+    day, clock = st.columns(2)
+    when = day.date_input(
+        words.text("apply-day"),
+        local.date(),
+        min_value=first.astimezone(LOCAL).date() if first else None,
+        max_value=local.date(),
+        format=times.field(),
+        key=f"{key}_day",
+    )
+    minute = local.time().replace(second=0, microsecond=0)
+    at = clock.time_input(words.text("out-time"), minute, key=f"{key}_time")
+    chosen = min(datetime.combine(when, at, LOCAL), now)
+    return max(chosen, first) if first and when == first.astimezone(LOCAL).date() else chosen
