@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from casework import case, decision, handover, undo
+from casework import case, decision, handover, release, undo
 from casework.errors import NotAllowed, NotFound, Refused
 from casework.labels import Urgency
 from casework.message import Message, State
@@ -193,8 +193,8 @@ def take_back(work: Work, person: Person, bulk_id: int) -> Outcome:
     bulk = work.get(Bulk, bulk_id)
     if bulk.officer_id != person.id:
         raise NotAllowed(f"bulk step {bulk_id}: a colleague's; take back single messages instead")
-    if bulk.undone_at or bulk.step is BulkStep.ADD_TO_CASE:
-        raise Refused(f"bulk step {bulk_id}: cannot be taken back, or was already")
+    if bulk.undone_at:
+        raise Refused(f"bulk step {bulk_id}: was taken back already")
     spared: list[tuple[int, Spared]] = []
     for message_id, record_id in bulk.records:
         try:
@@ -213,6 +213,8 @@ def take_back(work: Work, person: Person, bulk_id: int) -> Outcome:
 def _take_back(work: Work, person: Person, step: BulkStep, record_id: int) -> None:
     if step is BulkStep.HAND_OVER:
         handover.withdraw(work, person, record_id)
+    elif step is BulkStep.ADD_TO_CASE:
+        release.take_back(work, person, record_id)
     else:
         undo.take_back(work, person, record_id)
 

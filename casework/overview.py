@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from casework import clocks
+from casework import binding, clocks
 from casework.dossier import Dossier
 from casework.message import Message
 from casework.people import Station
 from casework.ports import Holidays, Work
 from casework.recipients import Destination
-from casework.record import Case, CaseItem
+from casework.record import Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Overview:
 
 def clock(work: Work, case: Case, holidays: Holidays) -> clocks.ApplicationClock:
     """Until when the entitled person may apply, as the case page shows it."""
-    items = work.find(CaseItem, case_id=case.id)
+    items = binding.items(work, case_id=case.id)
     messages = work.find(Message, id=[item.message_id for item in items])
     first = min((m.first_seen_at or m.received_at for m in messages), default=case.opened_at)
     land = work.get(Station, case.station_id).land

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from casework import blackening
+from casework import binding, blackening
 from casework.errors import NotFound, Refused
 from casework.message import Version
 from casework.people import Person
 from casework.ports import Work
-from casework.record import Case, CaseItem
+from casework.record import Case
 from casework.roles import Act, demand
 
 SHORTEST, LONGEST = 2, 300
@@ -66,7 +66,7 @@ def redact_span(work: Work, person: Person, case_id: int, span: Span, reason: st
     """The same for words marked in one message of the case."""
     case = work.get(Case, case_id)
     demand(person, Act.WORK_CASE, case)
-    if not work.find(CaseItem, case_id=case_id, message_id=span.message_id):
+    if not binding.items(work, case_id=case_id, message_id=span.message_id):
         raise Refused(f"message {span.message_id}: is not in case {case.number}")
     found = work.find(Version, message_id=span.message_id, version=span.version)
     if not found:
@@ -108,7 +108,7 @@ def places(work: Work, person: Person, case_id: int, wanted: Sequence[str]) -> l
     demand(person, Act.READ_CASE, work.get(Case, case_id))
     if not wanted:
         return []
-    items = work.find(CaseItem, case_id=case_id)
+    items = binding.items(work, case_id=case_id)
     found = work.find(Version, message_id=[item.message_id for item in items])
     return [sum(_met(version.text, one) for version in found) for one in blackening.of(wanted)]
 

@@ -172,7 +172,7 @@ def _do(act: Act, told: str) -> None:
     if not trouble.attempt(lambda work, person: kept.append(act(work, person))):
         return
     done = kept[0]
-    undoing.done_many(told, done.bulk, len(done.spared), undoable=done.bulk.step is not BulkStep.ADD_TO_CASE)
+    undoing.done_many(told, done.bulk, len(done.spared))
     picking.clear()
     if st.query_params.get("message") in {str(i) for i, _ in done.bulk.records}:
         address.open_message(None)

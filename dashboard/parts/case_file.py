@@ -20,6 +20,7 @@ from dashboard.parts import (
     case_export,
     case_leaving,
     case_list,
+    case_release,
     case_result,
     case_timeline,
     dialogs,
@@ -44,6 +45,7 @@ class CaseFile:
 
     case: Case
     items: list[CaseItem]
+    released: list[CaseItem]
     messages: dict[int, Message]
     fact: Fact
     entries: list[AuditEntry]
@@ -59,12 +61,14 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
     """Read the case's messages, clock and timeline."""
     ids = sorted({i.message_id for i in items})
     messages = {m.id: m for m in work.find(Message, id=ids)} if ids else {}
-    people = {found.opened_by, *(i.added_by for i in items)}
+    released = [i for i in work.find(CaseItem, case_id=found.id) if i.released_at]
+    people = {found.opened_by, *(i.added_by for i in items), *(i.released_by or 0 for i in released)}
     entries = work.audit_of(f"case:{found.id}")
     works = may(person, Act.WORK_CASE, found)
     return CaseFile(
         found,
         items,
+        released,
         messages,
         case_list.facts(work, [found])[found.id],
         entries,
@@ -92,6 +96,7 @@ def show(file: CaseFile) -> None:
         say.heading(words.say("case-messages"), words.number(len(file.items)))
         for item in file.items:
             _item(item, file)
+        case_release.gone(file.released, file.around)
     with right:
         case_result.show(file.results)
         case_leaving.show(file.leaving)
@@ -178,6 +183,8 @@ def _item(item: CaseItem, file: CaseFile) -> None:
         say.meta(bound, stretch=True)
         say.meta(words.quoted(item.sha256), stretch=True)
         page_capture.stands(message, file.pages.get(message.id), file.around, decides=file.works)
+        if file.works:
+            case_release.button(file.case, item, message)
 
 
 def _end(case: Case) -> None:

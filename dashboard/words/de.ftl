@@ -1749,3 +1749,22 @@ act-result-noted = Ergebnis vermerkt
 act-results-imported = Ergebnisse eingelesen
 act-transmissions-listed = Ausfuhren eingesehen
 notice-case-result = In einem Fall, der Sie betrifft, gibt es ein Ergebnis
+
+## Aus dem Fall nehmen
+release = Aus dem Fall nehmen
+release-send = Herausnehmen
+release-what = Die Meldung steht dann wieder dort, wo sie vorher stand. Was gesichert wurde, bleibt; der Fall behält den Vermerk.
+release-erases = Wer das schrieb, hat es zurückgenommen: Braucht kein Fall die Meldung mehr, wird ihr Wortlaut gelöscht.
+release-reason = Warum gehört sie nicht in diesen Fall?
+released-items = { $n ->
+    [one] Eine Meldung wurde aus dem Fall genommen
+   *[other] { $n } Meldungen wurden aus dem Fall genommen
+}
+item-released = Meldung { $n }: herausgenommen von { $who } { $when }, SHA-256:
+did-bind = { $who } sicherte die Meldung in einem Fall
+did-release = { $who } nahm die Meldung aus einem Fall
+met-out-of-case = { $who } hat die Meldung { $when } aus einem Fall genommen.
+log-item-released = { $who } nahm eine Meldung aus dem Fall
+act-item-released = Meldung aus dem Fall genommen
+act-released-from-case = aus dem Fall genommen
+ground-released = eine Meldung wurde aus dem Fall genommen

@@ -1749,3 +1749,22 @@ act-result-noted = result noted
 act-results-imported = results taken in
 act-transmissions-listed = what left was looked at
 notice-case-result = There is a result in a case that concerns you
+
+## Taking out of a case
+release = Take out of the case
+release-send = Take out
+release-what = The message then stands where it stood before. What was secured stays, and the case keeps the note.
+release-erases = Its writer took it back: once no case needs the message any more, its words are erased.
+release-reason = Why does it not belong in this case?
+released-items = { $n ->
+    [one] One message was taken out of the case
+   *[other] { $n } messages were taken out of the case
+}
+item-released = Message { $n }: taken out by { $who } { $when }, SHA-256:
+did-bind = { $who } secured the message in a case
+did-release = { $who } took the message out of a case
+met-out-of-case = { $who } took the message out of a case { $when }.
+log-item-released = { $who } took a message out of the case
+act-item-released = message taken out of the case
+act-released-from-case = taken out of the case
+ground-released = a message was taken out of the case
