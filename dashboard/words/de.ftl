@@ -1301,6 +1301,7 @@ approval = Freigabe
 approval-answer = Die Antwort
 approval-asks = { $who } bat { $when } um Freigabe.
 approval-before = Vorige Fassung
+approval-gone = Diese Antwort wartet nicht mehr auf Sie: Sie ist entschieden oder zurückgezogen.
 approval-message = Die Meldung
 approval-more = { $n ->
     [one] Danach wartet noch eine.

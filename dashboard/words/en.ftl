@@ -1301,6 +1301,7 @@ approval = Approval
 approval-answer = The answer
 approval-asks = { $who } asked for approval { $when }.
 approval-before = Wording before
+approval-gone = This answer does not wait for you any more: it was decided or withdrawn.
 approval-message = The message
 approval-more = { $n ->
     [one] One more waits after this.

@@ -1295,6 +1295,7 @@ approval = Goedkeuring
 approval-answer = Het antwoord
 approval-asks = { $who } vroeg { $when } om goedkeuring.
 approval-before = Vorige versie
+approval-gone = Dit antwoord wacht niet meer op jou: er is beslist of het is ingetrokken.
 approval-message = Het bericht
 approval-more = { $n ->
     [one] Daarna wacht er nog één.

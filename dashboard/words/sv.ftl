@@ -1301,6 +1301,7 @@ approval = Godkännande
 approval-answer = Svaret
 approval-asks = { $who } bad om godkännande { $when }.
 approval-before = Tidigare lydelse
+approval-gone = Det här svaret väntar inte längre på dig: det är avgjort eller återtaget.
 approval-message = Meddelandet
 approval-more = { $n ->
     [one] Efter det väntar ett till.
