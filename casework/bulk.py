@@ -94,6 +94,11 @@ def mark(message: Message) -> str:
     return sha256(repr([str(one) for one in on]).encode()).hexdigest()[:16]
 
 
+def digest(seen: Selection) -> str:
+    """Short for which messages are selected, however they stand."""
+    return sha256(repr(sorted(seen)).encode()).hexdigest()[:16]
+
+
 def select(messages: Sequence[Message]) -> dict[int, str]:
     """Messages as the person sees them now, for a step later; raises Refused for too many."""
     if len(messages) > MOST:
