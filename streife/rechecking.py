@@ -42,7 +42,7 @@ def forget_deleted(store: Store, grace: timedelta = erasure.GRACE) -> int:
 
 
 def forget_notices(store: Store, days: int) -> int:
-    """Drop what officers were told and saw so long ago; returns how many. The audit log keeps what was told."""
+    """Drop what officers were told and saw so long ago; returns how many. The audit log keeps its entries."""
     dropped = 0
     while batch := again(store, lambda work: work.drop_notices(work.now - timedelta(days=days), BATCH)):
         dropped += batch
