@@ -20,6 +20,7 @@ def bind(work: Work, person: Person, case: Case, version: Version) -> CaseItem:
     """Keep the item; one that was released from the same case before is bound anew.
 
     What it said before is then in the audit log alone.
+    `CaseItem.state_before` is where the message stands again once it is released.
     """
     message = work.get(Message, version.message_id)
     elsewhere = items(work, message_id=message.id)

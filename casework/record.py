@@ -172,11 +172,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CaseItem:
-    """One version of a message in a case; the hash pins the bytes that were secured.
-
-    `state_before` is where the message stood when it was bound: there it stands again once it is released.
-    A released item stays as history and counts nowhere (casework.binding.items) until it is bound again.
-    """
+    """One version of a message in a case, its bytes pinned by hash; once released, history (casework.binding)."""
 
     case_id: int
     message_id: int
