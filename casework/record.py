@@ -172,7 +172,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CaseItem:
-    """One version of a message in a case, its bytes pinned by hash; once released, history (casework.binding)."""
+    """One version of a message in a case, bytes pinned by hash; once released, history (casework.binding)."""
 
     case_id: int
     message_id: int
