@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from casework.visible import visible
-from evidence import captures, form, logbook, media, pins
+from evidence import bindings, captures, form, logbook, media
 from evidence.findings import Check
 from evidence.fixity import Shelf
 
@@ -17,7 +17,7 @@ LONGEST_WORDS = 200
 class Logged:
     """What the audit log says by message id: what was bound, attachments and captured pages secured."""
 
-    pins: pins.Pins
+    pins: bindings.Pins
     media: dict[int, set[tuple[int, str]]]
     pages: dict[int, set[tuple[str, str]]]
 
@@ -31,7 +31,7 @@ def check(shelf: Shelf) -> Iterator[Check]:
         return
     lines, wrong = _audit_lines(shelf.document(form.AUDIT))
     entries = [logbook.parsed(line.content) for line in lines]
-    logged = Logged(pins.logged(entries, case.case.id), media.logged(entries), captures.logged(entries))
+    logged = Logged(bindings.logged(entries, case.case.id), media.logged(entries), captures.logged(entries))
     for item in case.items:
         yield _item(shelf, item, logged)
     yield from logged.pins.missing(case.items)
