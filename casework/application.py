@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
-from casework import clocks, selection
+from casework import binding, clocks, selection
 from casework.clocks import LOCAL, ApplicationClock
 from casework.errors import Refused
 from casework.message import Message
@@ -120,7 +120,7 @@ def record(work: Work, person: Person, case_id: int, told: Applying, holidays: H
     case = _workable(work, person, case_id)
     told = _trimmed(told)
     _check(case, told, work.now)
-    items = selection.picked(case, work.find(CaseItem, case_id=case_id), told.messages)
+    items = selection.picked(case, binding.items(work, case_id=case_id), told.messages)
     _check_acts(work, told, items)
     _check_before(of(work, case_id), told, {item.message_id for item in items})
     clock = last_day(work, case, told.knew_on, holidays)

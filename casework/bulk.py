@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
-from casework import case, decision, handover, undo
+from casework import case, decision, handover, release, undo
 from casework.errors import NotAllowed, NotFound, Refused
 from casework.labels import Urgency
 from casework.message import Message, State
@@ -92,6 +92,11 @@ def mark(message: Message) -> str:
         *(message.acknowledged_at, message.answered_at, message.deleted_at),
     )
     return sha256(repr([str(one) for one in on]).encode()).hexdigest()[:16]
+
+
+def digest(seen: Selection) -> str:
+    """Short for which messages are selected, however they stand."""
+    return sha256(repr(sorted(seen)).encode()).hexdigest()[:16]
 
 
 def select(messages: Sequence[Message]) -> dict[int, str]:
@@ -193,8 +198,8 @@ def take_back(work: Work, person: Person, bulk_id: int) -> Outcome:
     bulk = work.get(Bulk, bulk_id)
     if bulk.officer_id != person.id:
         raise NotAllowed(f"bulk step {bulk_id}: a colleague's; take back single messages instead")
-    if bulk.undone_at or bulk.step is BulkStep.ADD_TO_CASE:
-        raise Refused(f"bulk step {bulk_id}: cannot be taken back, or was already")
+    if bulk.undone_at:
+        raise Refused(f"bulk step {bulk_id}: was taken back already")
     spared: list[tuple[int, Spared]] = []
     for message_id, record_id in bulk.records:
         try:
@@ -213,6 +218,8 @@ def take_back(work: Work, person: Person, bulk_id: int) -> Outcome:
 def _take_back(work: Work, person: Person, step: BulkStep, record_id: int) -> None:
     if step is BulkStep.HAND_OVER:
         handover.withdraw(work, person, record_id)
+    elif step is BulkStep.ADD_TO_CASE:
+        release.take_back(work, person, record_id)
     else:
         undo.take_back(work, person, record_id)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from casework import binding
 from casework.capture_record import (
     Capture,
     CaptureBody,
@@ -22,7 +23,7 @@ from casework.notice import tell
 from casework.people import Officer, Person
 from casework.ports import Store, Work
 from casework.reading import letter
-from casework.record import CaseItem, Notice, NoticeKind
+from casework.record import Notice, NoticeKind
 from casework.roles import Act, Letter, demand
 from casework.sparing import carers
 
@@ -218,7 +219,7 @@ def _say_aloud(work: Work, capture: Capture) -> None:
     """Tell whoever asked, else the case officers; of one case, and of all messages outside of cases, only one
     notice lies unseen at a time, so that a broken browser does not bury everything else."""
     found = letter(work, capture.message_id)
-    cases = work.find(CaseItem, message_id=capture.message_id)
+    cases = binding.items(work, message_id=capture.message_id)
     subject = f"case:{cases[-1].case_id}" if cases else f"message:{capture.message_id}"
     for officer_id in _listeners(work, capture, found):
         unseen = work.find(Notice, officer_id=officer_id, seen_at=None)

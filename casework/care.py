@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from casework import exposure, notice, sparing
+from casework import binding, exposure, notice, sparing
 from casework.account import Account
 from casework.clocks import LOCAL
 from casework.errors import Conflict, NotAllowed, Refused
@@ -15,7 +15,7 @@ from casework.message import Message, State
 from casework.people import Person, Role
 from casework.ports import Work
 from casework.reading import letter
-from casework.record import Case, CaseItem, Decision, NoticeKind
+from casework.record import Case, Decision, NoticeKind
 from casework.roles import Act, demand, may, owns, spared
 from casework.sparing import Disclosure
 
@@ -179,7 +179,7 @@ def _done(work: Work, ids: Sequence[int]) -> Mapping[int, tuple[list[Decision], 
     if not ids:
         return {}
     decisions = work.find(Decision, message_id=ids)
-    items = {item.message_id: item for item in work.find(CaseItem, message_id=ids)}
+    items = {item.message_id: item for item in binding.items(work, message_id=ids)}
     numbers = {c.id: c.number for c in work.find(Case, id=sorted({i.case_id for i in items.values()}))}
     return {
         i: (

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from casework import capture
+from casework import binding, capture
 from casework.erasure import Erasure
 from casework.errors import Refused
 from casework.message import Message, State, Version
@@ -13,6 +13,8 @@ from casework.ports import Work
 from casework.reading import letter
 from casework.record import Case, CaseItem, CaseState, PersonRole
 from casework.roles import Act, demand, may
+
+LONGEST_REASON = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def read_case(work: Work, person: Person, case_id: int) -> tuple[Case, list[Case
     """Open a case: logged as a read of the case and of each of its messages."""
     case = work.get(Case, case_id)
     demand(person, Act.READ_CASE, case)
-    items = work.find(CaseItem, case_id=case_id)
+    items = binding.items(work, case_id=case_id)
     ids = [item.message_id for item in items]
     work.record(person.login, "case_read", f"case:{case_id}", {"messages": ids})
     return case, items
@@ -111,11 +113,11 @@ def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
             f"message {message_id}: its author took it back and its words are erased; nothing is left"
         )
     version = work.find(Version, message_id=message_id, version=message.version)[0]
-    item = work.add(CaseItem(case.id, message_id, version.version, version.sha256, person.id, work.now))
+    item = binding.bind(work, person, case, version)
     work.replace(replace(message, state=_bound(message), first_seen_at=message.first_seen_at or work.now))
     work.record(
         person.login,
-        "bound_into_case",
+        binding.BOUND,
         f"message:{message_id}",
         {"case": case.id, "version": version.version, "sha256": version.sha256},
     )

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from casework import binding
 from casework.message import Message
 from casework.people import Station
 from casework.ports import Holidays, Work
-from casework.record import Case, CaseItem
+from casework.record import Case
 
 LOCAL = ZoneInfo("Europe/Berlin")
 MONTHS = 3
@@ -37,7 +38,7 @@ def application_clock(case: Case, first_seen_at: datetime, land: str, holidays: 
 
 def of_case(work: Work, case: Case, holidays: Holidays) -> ApplicationClock:
     """Until when one may apply for prosecution in this case, as its page shows it."""
-    items = work.find(CaseItem, case_id=case.id)
+    items = binding.items(work, case_id=case.id)
     messages = work.find(Message, id=[item.message_id for item in items])
     first = min((m.first_seen_at or m.received_at for m in messages), default=case.opened_at)
     return application_clock(case, first, work.get(Station, case.station_id).land, holidays)

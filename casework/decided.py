@@ -1,11 +1,13 @@
 """Which decisions about a message still stand, and where it stood before it was handed over."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from casework.message import State
 from casework.ports import Work
 from casework.record import Choice, Decision
 
+OFFERED_FOR = timedelta(minutes=10)  # how long a page offers by itself to take back; the history always does
 Moves = Mapping[str, tuple[str | None, str | None]]
 BEFORE_IT_WAS_KEPT: Mapping[Choice, Moves] = {
     Choice.TIP: {"state": (State.OPEN, State.TIP)},

@@ -6,7 +6,7 @@ from datetime import datetime
 from secrets import token_hex
 from typing import Protocol, TypeVar
 
-from casework import application, elements, redaction, selection
+from casework import application, binding, elements, redaction, selection
 from casework.account import Account
 from casework.annex import Annex
 from casework.application import Application
@@ -133,8 +133,8 @@ def collect(
     """
     case = work.get(Case, case_id)
     demand(person, Act.EXPORT_CASE, case)
-    bound = work.find(CaseItem, case_id=case_id)
-    picked = selection.picked(case, bound, only)
+    held = binding.items(work, case_id=case_id)
+    picked = selection.picked(case, held, only)
     exhibits = _exhibits(work, picked)
     run = token_hex(RUN_ID_BYTES)
     last = _logged(work, person, case_id, exhibits, run)
@@ -153,7 +153,7 @@ def collect(
         training=training,
         body=body,
         redactions=redaction.terms(work, case_id),
-        left_out=len(bound) - len(picked),
+        left_out=len(held) - len(picked),
         applications=tuple(application.of(work, case_id)),
         checks=tuple(elements.of(work, case_id)),
     )
@@ -211,6 +211,7 @@ def _entries(work: Work, case_id: int, message_ids: Sequence[int]) -> tuple[Audi
     found = {e.seq: e for e in work.audit_of(f"case:{case_id}")}
     for message_id in message_ids:
         found |= {e.seq: e for e in work.touching(message_id)}
+    found |= {e.seq: e for e in binding.taken_out(work, case_id)}
     return tuple(found[seq] for seq in sorted(found))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from casework import escalation
+from casework import binding, escalation
 from casework.account import Account
 from casework.escalation import Alarm, Called, Escalation
 from casework.message import Message
@@ -12,7 +12,6 @@ from casework.people import Person
 from casework.ports import Work
 from casework.query import Scope, Waiting
 from casework.reading import letters
-from casework.record import CaseItem
 from casework.roles import Act, Letter, may
 from casework.worklist import scope_of
 
@@ -81,7 +80,7 @@ def _near(work: Work, person: Person, waiting: Sequence[Waiting]) -> list[Waitin
     stations = set(scope.flagged_station_ids)
     accounts = work.find(Account, station_id=sorted(stations)) if stations else []
     flagged = {a.id for a in accounts}
-    in_case = {i.message_id for i in work.find(CaseItem, message_id=ids)} if flagged else set()
+    in_case = {i.message_id for i in binding.items(work, message_id=ids)} if flagged else set()
     return [
         w for w in waiting if _holds(scope, w) or (w.account_id in flagged and (w.hostile or w.id in in_case))
     ]

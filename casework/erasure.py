@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from casework import binding
 from casework.errors import Refused
 from casework.labels import Urgency
 from casework.message import Message, Version
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
-from casework.record import ON_ITS_WAY, CaseItem, Handover
+from casework.record import ON_ITS_WAY, Handover
 from casework.roles import Act, demand
 
 GRACE = timedelta(hours=72)
@@ -76,7 +77,7 @@ def needed(work: Work, message: Message) -> bool:
     that nobody has acknowledged yet."""
     return bool(
         unseen_emergency(message)
-        or work.find(CaseItem, message_id=message.id)
+        or binding.items(work, message_id=message.id)
         or work.find(Handover, message_id=message.id, state=ON_ITS_WAY)
         or work.find(Hold, message_id=message.id, ended_at=None)
     )

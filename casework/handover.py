@@ -6,14 +6,14 @@ Never in between: see `casework.turn` for whose turn it is, `casework.tending` f
 from dataclasses import replace
 from datetime import datetime
 
-from casework import leave, notice, turn
+from casework import binding, leave, notice, turn
 from casework.decided import state_before
 from casework.errors import Refused
 from casework.message import Message, State
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
 from casework.reading import letter
-from casework.record import CaseItem, Handover, HandoverState, NoticeKind, Outcome, Question
+from casework.record import Handover, HandoverState, NoticeKind, Outcome, Question
 from casework.roles import Act, demand
 
 HANDABLE = (State.OPEN, State.TIP)
@@ -231,6 +231,6 @@ def _expect(handover: Handover, *states: HandoverState) -> None:
 
 def _set_state(work: Work, message_id: int, state: State) -> None:
     """Where the message stands now; what is bound into a case stands there."""
-    in_case = bool(work.find(CaseItem, message_id=message_id))
+    in_case = bool(binding.items(work, message_id=message_id))
     message = work.get(Message, message_id)
     work.replace(replace(message, state=State.IN_CASE if in_case else state))

@@ -12,7 +12,7 @@ from casework.reading import letter
 from casework.record import CaseItem, Decision, Handover
 from casework.roles import Act, demand
 
-OTHER = ("handed-over", "answered-handover", "in-case", "reply", "edited", "deleted", "judged")
+OTHER = ("handed-over", "answered-handover", "in-case", "out-of-case", "reply", "edited", "deleted", "judged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ def _handed(handovers: tuple[Handover, ...]) -> list[tuple[datetime, str, int]]:
 
 def _bound(work: Work, message_id: int) -> list[tuple[datetime, str, int]]:
     items = work.find(CaseItem, message_id=message_id)
-    return [(item.added_at, "in-case", item.added_by) for item in items]
+    bound = [(item.added_at, "in-case", item.added_by) for item in items]
+    gone = [(i.released_at, "out-of-case", i.released_by or 0) for i in items if i.released_at]
+    return [*bound, *gone]
 
 
 def _only_judged(seen: Message, now: Message) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from statistics import median
 
+from casework import binding
 from casework.account import Account
 from casework.clocks import LOCAL
 from casework.errors import Refused
@@ -16,7 +17,7 @@ from casework.message import Message
 from casework.notice import tell
 from casework.people import Officer, Person, Role
 from casework.ports import Work
-from casework.record import Case, CaseItem, CaseState, NoticeKind, PersonRole
+from casework.record import Case, CaseState, NoticeKind, PersonRole
 from casework.roles import Act, demand
 from casework.transmission import Transmission
 
@@ -137,7 +138,7 @@ def of(work: Work, case_id: int) -> list[ProsecutorResult]:
 def concerned(work: Work, case: Case) -> list[int]:
     """Active officers whom the case is about: whom its messages abuse on their accounts, and the one who is
     entitled by name at the case's station."""
-    ids = [item.message_id for item in work.find(CaseItem, case_id=case.id)]
+    ids = [item.message_id for item in binding.items(work, case_id=case.id)]
     accounts = sorted({m.account_id for m in work.find(Message, id=ids) if m.aimed})
     found = {account.officer_id for account in work.find(Account, id=accounts)}
     if case.person_role is PersonRole.OFFICER:

@@ -191,6 +191,10 @@ class Work(Protocol):
         """Notices whose next try at an e-mail is due: emergencies, then the longest due."""
         ...
 
+    def drop_notices(self, before: datetime, limit: int) -> int:
+        """Delete the oldest notices that were seen before then and are not to be mailed; returns how many."""
+        ...
+
     def captures_due(self, limit: int) -> list[Capture]:
         """Captures whose next try is due: what people asked for and cases need, then the longest due."""
         ...

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casework import sparing, spot_check
+from casework import binding, sparing, spot_check
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.errors import NotAllowed
@@ -23,7 +23,8 @@ THREAD_LENGTH = 100
 class Opened:
     """One message opened: with its history, its thread and what may be seen beside it.
 
-    `asked` while it waits in the spot check for whoever decides about it.
+    `items` are the cases it is or was bound into. `asked` while it waits in the spot check for whoever
+    decides about it.
     """
 
     letter: Letter
@@ -31,6 +32,7 @@ class Opened:
     decisions: tuple[Decision, ...]
     versions: tuple[Version, ...]
     thread: tuple[Message, ...]
+    items: tuple[CaseItem, ...] = ()
     asked: bool = False
 
     @property
@@ -51,7 +53,7 @@ def letters(work: Work, messages: Sequence[Message]) -> list[Letter]:
     abused = {m.account_id for m in messages if m.aimed}
     carers = sparing.carers(work, [accounts[i] for i in sorted(abused)])
     wishes = {w.message_id for i in abused for w in sparing.asked(work, accounts[i].officer_id)}
-    handed, bound = work.find(Handover, message_id=ids), work.find(CaseItem, message_id=ids)
+    handed, bound = work.find(Handover, message_id=ids), binding.items(work, message_id=ids)
     calls = work.find(Called, message_id=ids)
     return [
         Letter(
@@ -94,6 +96,7 @@ def again(work: Work, person: Person, message_id: int) -> Opened:
         tuple(work.find(Decision, message_id=message_id)),
         tuple(work.find(Version, message_id=message_id)),
         _thread(work, person, found),
+        tuple(work.find(CaseItem, message_id=message_id)),
         may(person, Act.DECIDE, found) and spot_check.waits(work, found.message),
     )
 

@@ -11,7 +11,7 @@ from casework.errors import Refused
 from casework.people import Officer, Person, Station
 from casework.ports import Work
 from casework.recall_letter import RecallKind
-from casework.record import Case, Choice, Decision
+from casework.record import Case, CaseItem, Choice, Decision
 from casework.redaction import Redaction
 from casework.roles import Act, demand
 from casework.transmission import Transmission, facts_of
@@ -48,6 +48,7 @@ class Ground(StrEnum):
     CASE_CHANGED = "case_changed"
     BLACKENED = "blackened"
     APPLICATION = "application"
+    RELEASED = "released"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +112,9 @@ def notices(work: Work, sent: Sequence[Transmission]) -> dict[int, list[Correcti
 def suggested(work: Work, case_id: int) -> list[Suggestion]:
     """Packages for a recipient whose messages or case changed since, and of which nobody was told that yet.
 
-    A message was corrected or its correction taken back, its words were erased, the case names another
-    person or other offences, third persons' words were to be blackened only afterwards, or somebody applied
-    for prosecution or withdrew that.
+    A message was corrected or its correction taken back, its words were erased, it was taken out of the case,
+    the case names another person or other offences, third persons' words were to be blackened only
+    afterwards, or somebody applied for prosecution or withdrew that.
     """
     case = work.get(Case, case_id)
     given = [t for t in work.find(Transmission, case_id=case_id) if t.recipient]
@@ -137,6 +138,11 @@ def _since(work: Work, one: Transmission, since: datetime) -> list[Ground]:
         Ground.CORRECTED: [d.taken_back_at or d.decided_at for d in decided],
         Ground.ERASED: [e.erased_at for e in work.find(Erasure, message_id=ids)],
         Ground.APPLICATION: _applied(work, one.case_id),
+        Ground.RELEASED: [
+            item.released_at
+            for item in work.find(CaseItem, case_id=one.case_id, message_id=ids)
+            if item.released_at
+        ],
         Ground.BLACKENED: [r.begun_at for r in work.find(Redaction, case_id=one.case_id, lifted_at=None)],
     }
     return [ground for ground, when in moments.items() if any(at > since for at in when)]

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from casework import budget, limits
+from casework import binding, budget, limits
 from casework.account import Account
 from casework.message import Message
 from casework.polling import Rhythm
 from casework.ports import Work
 from casework.prices import priced
-from casework.record import ON_ITS_WAY, Case, CaseItem, CaseState, Handover
+from casework.record import ON_ITS_WAY, Case, CaseState, Handover
 
 HOURLY, FRESH = timedelta(hours=1), timedelta(days=2)
 WEEKLY = timedelta(days=7)
@@ -111,7 +111,7 @@ def _matters(work: Work) -> dict[int, datetime]:
     """Messages in cases that are not closed and in open hand-overs, and since when."""
     going_on = [c.id for c in work.find(Case, state=(CaseState.OPEN, CaseState.SENT))]
     since = {h.message_id: h.handed_over_at for h in work.find(Handover, state=ON_ITS_WAY)}
-    for item in work.find(CaseItem, case_id=going_on):
+    for item in binding.items(work, case_id=going_on):
         since[item.message_id] = max(item.added_at, since.get(item.message_id, item.added_at))
     return since
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from casework.labels import Hostility, Intent
+from casework.message import State
 
 
 class Choice(StrEnum):
@@ -171,7 +172,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CaseItem:
-    """One version of a message in a case; the hash pins the bytes that were secured."""
+    """One version of a message in a case, bytes pinned by hash; once released, history (casework.binding)."""
 
     case_id: int
     message_id: int
@@ -179,6 +180,10 @@ class CaseItem:
     sha256: str
     added_by: int
     added_at: datetime
+    state_before: State = State.OPEN
+    released_at: datetime | None = None
+    released_by: int | None = None
+    release_reason: str = ""
     id: int = field(default=0, compare=False)
 
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from casework import blackening
+from casework import binding, blackening
 from casework.errors import Refused
 from casework.message import Version
 from casework.people import Person
 from casework.ports import Work
-from casework.record import Case, CaseItem
+from casework.record import Case
 from casework.roles import Act, demand
 
 SHORTEST, LONGEST = 2, 300
@@ -73,7 +73,7 @@ def places(work: Work, person: Person, case_id: int, wanted: Sequence[str]) -> l
     demand(person, Act.READ_CASE, work.get(Case, case_id))
     if not wanted:
         return []
-    items = work.find(CaseItem, case_id=case_id)
+    items = binding.items(work, case_id=case_id)
     found = work.find(Version, message_id=[item.message_id for item in items])
     return [sum(_met(version.text, one) for version in found) for one in wanted]
 

@@ -43,8 +43,10 @@ def grouped(
 def picked(case: Case, items: Sequence[CaseItem], only: Collection[int] | None) -> list[CaseItem]:
     """The items of the picked messages in the case's order; all of them where nothing is said.
 
-    Raises Refused when nothing is picked, or something that is not in the case.
+    Raises Refused when nothing is picked, or something that is not in the case, or the case is empty.
     """
+    if not items:
+        raise Refused(f"case {case.number}: holds no message any more; bind one before you export it")
     if only is None:
         return list(items)
     strange = sorted(set(only) - {item.message_id for item in items})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from casework import consent, credential, erasure, tenure
+from casework import binding, consent, credential, erasure, tenure
 from casework.account import Account
 from casework.consent import Consent
 from casework.erasure import Erasure, Hold
@@ -14,7 +14,7 @@ from casework.message import Author, Message, State
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
 from casework.query import Query, Scope
-from casework.record import ON_ITS_WAY, CaseItem, Handover
+from casework.record import ON_ITS_WAY, Handover
 from casework.roles import Act, demand, may
 from casework.tenure import End, Tenure
 
@@ -191,7 +191,7 @@ def _held(work: Work, account: Account) -> set[int]:
 
 
 def _in_cases(work: Work, account: Account) -> set[int]:
-    return _of(work, account, [i.message_id for i in work.find(CaseItem)])
+    return _of(work, account, [i.message_id for i in binding.items(work)])
 
 
 def _handed_over(work: Work, account: Account) -> set[int]:

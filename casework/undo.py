@@ -5,10 +5,10 @@ What a correction said goes with it: the labels are then those of the correction
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, cast
 
-from casework import answering, decision, handover, spot_check
+from casework import answering, binding, decision, handover, release, spot_check
 from casework.answering import Reply
 from casework.assessment import Assessment, urgency_of
 from casework.decided import moves, stand, standing
@@ -18,11 +18,10 @@ from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import Opened, letter
-from casework.record import Choice, Decision, Handover, HandoverState
+from casework.record import CaseItem, Choice, Decision, Handover, HandoverState
 from casework.roles import Act, Letter, demand
 
-OFFERED_FOR = timedelta(minutes=10)  # how long a page offers it by itself; the history always does
-Step = Decision | Handover | Reply
+Step = Decision | Handover | Reply | CaseItem
 
 
 def undo(work: Work, person: Person, step: Step) -> Step:
@@ -31,6 +30,8 @@ def undo(work: Work, person: Person, step: Step) -> Step:
         return handover.withdraw(work, person, step.id)
     if isinstance(step, Reply):
         return answering.cancel(work, person, step.id)
+    if isinstance(step, CaseItem):
+        return release.take_back(work, person, step.id)
     return take_back(work, person, step.id)
 
 
@@ -47,7 +48,7 @@ def take_back(work: Work, person: Person, decision_id: int, reason: str = "") ->
         raise Refused(f"decision {found.id}: was taken back already")
     if standing(work, found.message_id)[-1].id != found.id:
         raise Refused(f"decision {found.id}: something was decided since; take that back first")
-    message = _stood_before(work.get(Message, found.message_id), found)
+    message = _stood_before(work, work.get(Message, found.message_id), found)
     if found.choice is Choice.CORRECT:
         message = _relabelled(work, message, found)
     kept = work.replace(message)
@@ -84,13 +85,15 @@ def newest_of(opened: Opened) -> Step | None:
     return newest(opened.letter, opened.decisions)
 
 
-def _stood_before(message: Message, found: Decision) -> Message:
+def _stood_before(work: Work, message: Message, found: Decision) -> Message:
     if not found.moved and found.choice is Choice.REOPEN:
         raise Refused(f"decision {found.id}: from before it was kept what it changed; decide anew")
     moved = {name: pair for name, pair in moves(found).items() if pair[0] != pair[1]}
     for name, (_, after) in moved.items():
         if decision.written(message, name) != after:
             raise Refused(f"decision {found.id}: the message has moved on since ({name}); decide anew")
+    if moved.get("state", ("", ""))[0] == State.IN_CASE and not binding.items(work, message_id=message.id):
+        raise Refused(f"decision {found.id}: the message was taken out of its case since; decide anew")
     before: dict[str, Any] = {name: _read(name, value) for name, (value, _) in moved.items()}
     return replace(message, **before)
 

@@ -25,6 +25,7 @@ VIEWS: dict[str, tuple[State, ...]] = {
 REREAD = "reread"
 FILTERS = ("account", "beat", "platform", "intent", "hostile", "language", "period", "state")
 SEARCH = "search"
+APPROVAL = "approval"
 NAMES = ("view", SEARCH, *FILTERS)
 HOSTILE = {"yes": True, "no": False}
 PERIODS = {"today": 0, "yesterday": 1, "week": 6, "month": 29}
@@ -121,6 +122,11 @@ def unknown(parameters: Mapping[str, str]) -> list[str]:
 def open_message(parameters: Mapping[str, str]) -> int | None:
     """The id of the message that the address opens."""
     return _number(parameters.get("message", ""))
+
+
+def asked_approval(parameters: Mapping[str, str]) -> int | None:
+    """The id of the answer that a notice leads to, for whoever is asked to approve it."""
+    return _number(parameters.get(APPROVAL, ""))
 
 
 def open_wave(parameters: Mapping[str, str]) -> int | None:

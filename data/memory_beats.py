@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, cast
 
 from casework.message import Message
@@ -29,6 +30,14 @@ class MemoryBeats:
         due = [n for n in self._all.find(Notice) if n.next_try_at and n.next_try_at <= now]
         first = NoticeKind.ESCALATED
         return sorted(due, key=lambda n: (n.kind is not first, n.next_try_at or now, n.id))[:limit]
+
+    def drop_notices(self, before: datetime, limit: int) -> int:
+        """See casework.ports.Work."""
+        held = self._all.shelves.records[Notice]
+        old = [n.id for n in self._all.find(Notice) if n.seen_at and n.seen_at < before and not n.next_try_at]
+        for notice_id in old[:limit]:
+            del held[notice_id]
+        return len(old[:limit])
 
     @property
     def _all(self) -> Any:

@@ -23,7 +23,7 @@ def matches(query: Query, records: Mapping[type, Mapping[int, Any]]) -> list[Mes
     accounts: Mapping[int, Account] = records[Account]
     checks = records[SpotCheck].values() if query.reread else ()
     waiting = {(check.message_id, check.version) for check in checks if check.answer is None}
-    in_cases = {item.message_id for item in records[CaseItem].values()}
+    in_cases = {item.message_id for item in records[CaseItem].values() if item.released_at is None}
     return [
         message
         for message in records[Message].values()

@@ -30,7 +30,7 @@ M = messages.c
 MOST_ARMS = 100
 RANKS = {urgency.rank: urgency.value for urgency in Urgency}
 Condition = ColumnElement[bool]
-IN_CASE = select(case_items.c.message_id).distinct()
+IN_CASE = select(case_items.c.message_id).where(case_items.c.released_at.is_(None)).distinct()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
-"""Which messages were not looked through for the newest beats, and which notices are to be mailed."""
+"""Which messages were not looked through for the newest beats, which notices are to be mailed or dropped."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from casework.message import Message
 from casework.record import Notice, NoticeKind
@@ -38,3 +38,9 @@ def to_mail(connection: Connection, now: datetime, limit: int) -> list[Notice]:
     first = N.kind != NoticeKind.ESCALATED
     due = select(notices).where(N.next_try_at <= now).order_by(first, N.next_try_at, N.id)
     return fetch(connection, Notice, due.limit(limit))
+
+
+def drop_notices(connection: Connection, before: datetime, limit: int) -> int:
+    """They were seen before then, and no e-mail about them is on its way."""
+    old = select(N.id).where(N.seen_at < before, N.next_try_at.is_(None)).order_by(N.id).limit(limit)
+    return connection.execute(delete(notices).where(N.id.in_(old))).rowcount

@@ -209,6 +209,10 @@ class SqlWork(SqlCaptures):
         """See casework.ports.Work."""
         return sql_beats.to_mail(self._connection, self.now, limit)
 
+    def drop_notices(self, before: datetime, limit: int) -> int:
+        """See casework.ports.Work."""
+        return sql_beats.drop_notices(self._connection, before, limit)
+
     def erase(self, message_id: int) -> Message:
         """See casework.ports.Work."""
         sql_erasure.blank(self._connection, message_id)

@@ -236,6 +236,10 @@ case_items = table(
     words("sha256"),
     ref("added_by", "officers"),
     when("added_at"),
+    label("state_before", State),
+    when("released_at", nullable=True),
+    may_ref("released_by", "officers"),
+    words("release_reason"),
     UniqueConstraint("case_id", "message_id"),
     Index(None, "message_id"),
 )

@@ -1,12 +1,12 @@
 """Meaning: do the items hold the bytes that were secured, and does the log say so too."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import ValidationError
 
 from casework.visible import visible
-from evidence import captures, form, logbook, media, pins
+from evidence import bindings, captures, form, logbook, media, pins
 from evidence.findings import Check
 from evidence.fixity import Shelf
 
@@ -15,9 +15,9 @@ LONGEST_WORDS = 200
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """What the audit log says by message id: hashes bound into this case, attachments and pages secured."""
+    """What the audit log says by message id: what was bound, attachments and captured pages secured."""
 
-    pins: dict[int, set[str]]
+    pins: bindings.Pins
     media: dict[int, set[tuple[int, str]]]
     pages: dict[int, set[tuple[str, str]]]
 
@@ -31,9 +31,10 @@ def check(shelf: Shelf) -> Iterator[Check]:
         return
     lines, wrong = _audit_lines(shelf.document(form.AUDIT))
     entries = [logbook.parsed(line.content) for line in lines]
-    logged = Logged(_pins(entries, case.case.id), media.logged(entries), captures.logged(entries))
+    logged = Logged(bindings.logged(entries, case.case.id), media.logged(entries), captures.logged(entries))
     for item in case.items:
         yield _item(shelf, item, logged)
+    yield from logged.pins.missing(case.items)
     yield from _unclaimed(shelf, case)
     yield from pins.check(case, entries)
     yield from wrong or logbook.check(lines, case)
@@ -56,7 +57,6 @@ def _head(shelf: Shelf, case: form.CaseFile) -> Check:
 
 def _item(shelf: Shelf, item: form.Item, log: Logged) -> Check:
     """Original bytes, attachments, captured pages, message.json, case.json and the log agree."""
-    pins = log.pins
     faults = [
         f"{visible(v.file)} does not hold the bytes received as version {v.version}"
         for v in item.versions
@@ -64,14 +64,15 @@ def _item(shelf: Shelf, item: form.Item, log: Logged) -> Check:
     ]
     if (item.bound.version, item.bound.sha256) not in {(v.version, v.sha256) for v in item.versions}:
         faults.append("the version that was secured is not among the versions")
-    if pins.get(item.message_id, {item.bound.sha256}) != {item.bound.sha256}:
-        faults.append("the audit log says that other bytes were secured")
+    faults += filter(None, [log.pins.fault(item)])
     faults += media.check(shelf, item, log.media.get(item.message_id, set()))
     faults += captures.check(shelf, item.folder, item.captures, log.pages.get(item.message_id, set()))
     faults += _message(shelf, item)
     if faults:
         return Check(visible(item.folder), False, "; ".join(faults))
-    logged = "and in the audit log" if item.message_id in pins else "(the audit log has no entry of it)"
+    logged = (
+        "and in the audit log" if item.message_id in log.pins.bound else "(the audit log has no entry of it)"
+    )
     attached = f", {len(item.media)} attachment(s)" if item.media else ""
     attached += f", {sum(bool(one.files) for one in item.captures)} captured page(s)" if item.captures else ""
     what = f"message {item.message_id}, {len(item.versions)} version(s){attached}: bytes as secured"
@@ -108,20 +109,6 @@ def _audit_lines(content: bytes) -> tuple[list[form.AuditLine], list[Check]]:
         except ValidationError as why:
             return [], [Check(form.AUDIT, False, f"line {number} is not in its form: {_first(why)}")]
     return lines, [] if lines else [Check(form.AUDIT, False, "holds no entry; the export itself is one")]
-
-
-def _pins(entries: Iterable[object], case_id: int) -> dict[int, set[str]]:
-    """Message id -> the hashes that the log says were bound; another case may hold another wording."""
-    pins: dict[int, set[str]] = {}
-    for entry in entries:
-        match entry:
-            case [_, _, _, "bound_into_case", str(subject), {"sha256": str(pinned), "case": bound}]:
-                number = subject.removeprefix("message:")
-                if bound == case_id and number.isascii() and number.isdigit():
-                    pins.setdefault(int(number), set()).add(pinned)
-            case _:
-                pass
-    return pins
 
 
 def _first(why: ValidationError) -> str:

@@ -54,6 +54,7 @@ def start(
     _every(scheduler, RECHECK_SECONDS, lambda: rechecking.recheck(store, connect, rhythm))
     grace = timedelta(hours=settings.erase_deleted_hours)
     _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_deleted(store, grace))
+    _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_notices(store, settings.notice_days))
     _every(scheduler, LOOK_BACK_SECONDS, lambda: sending.look_for_sent(store, connect))
     _around_the_desk(scheduler, store)
     _every(scheduler, WATCH_SECONDS, watch)

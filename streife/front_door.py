@@ -1,9 +1,10 @@
 """The front door: signing in and out, and nobody gets past it without a session."""
 
+import re
 from asyncio import Semaphore
 from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from fluent.runtime import FluentLocalization, FluentResourceLoader
 from jinja2 import Environment, FileSystemLoader
@@ -43,6 +44,9 @@ HEADERS = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
 ]
+TO = "to"
+# A page of ours with its parameters, as notices link to it; a path of one part can mean no other host.
+_OURS = re.compile(r"/[a-z]+(-[a-z]+)*(\?[A-Za-z0-9_.~%&=+:-]{1,300})?")
 HERE = Path(__file__).parent
 _pages = Environment(loader=FileSystemLoader(HERE / "pages"), autoescape=True)
 _words = FluentResourceLoader(str(HERE / "words"))
@@ -63,7 +67,7 @@ class Gate:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 4401})
         else:
-            await RedirectResponse(SIGN_IN, 303)(scope, receive, _with_headers(send))
+            await RedirectResponse(_to_sign_in(scope), 303)(scope, receive, _with_headers(send))
 
     async def _may_pass(self, scope: Scope) -> bool:
         if scope["path"].startswith(OPEN_PATHS):
@@ -91,7 +95,7 @@ class Door:
         ]
 
     async def _form(self, request: Request) -> Response:
-        return _page(request, self._store)
+        return _page(request, self._store, to=page_wanted(request.query_params.get(TO, "")))
 
     async def _sign_in(self, request: Request) -> Response:
         body = await bounded.body_of(request, LARGEST_FORM)
@@ -99,13 +103,14 @@ class Door:
             return _page(request, self._store, note="mismatch", status=TOO_LARGE)
         told = dict(parse_qsl(body.decode(errors="replace")))
         login, password = told.get("login", ""), told.get("password", "")
+        to = page_wanted(told.get(TO, ""))
         hours = self._settings.session_hours
         try:
             async with self._hashing:
                 token = await run_in_threadpool(identity.sign_in, self._store, login, password, hours)
         except identity.SignInRefused as why:
-            return _page(request, self._store, note=str(why), status=403)
-        answer = RedirectResponse("/", 303)
+            return _page(request, self._store, note=str(why), status=403, to=to)
+        answer = RedirectResponse(to or "/", 303)
         secure = self._settings.secure_cookie
         answer.set_cookie(COOKIE, token, hours * 3600, httponly=True, samesite="lax", secure=secure)
         return answer
@@ -135,7 +140,19 @@ def page(request: Request, template: str, status: int = 200, **told: object) -> 
     return answer
 
 
-def _page(request: Request, store: Store, note: str = "", status: int = 200) -> Response:
+def page_wanted(address: str) -> str:
+    """The page of ours that somebody wanted before signing in; "" for every other address."""
+    return address if _OURS.fullmatch(address) and not address.startswith(OPEN_PATHS) else ""
+
+
+def _to_sign_in(scope: Scope) -> str:
+    """The sign-in page, which leads on to where a link pointed."""
+    query = scope["query_string"].decode("latin-1")
+    wanted = page_wanted(scope["path"] + (f"?{query}" if query else ""))
+    return f"{SIGN_IN}?{urlencode({TO: wanted})}" if wanted else SIGN_IN
+
+
+def _page(request: Request, store: Store, note: str = "", status: int = 200, to: str = "") -> Response:
     return page(
         request,
         "sign_in.html",
@@ -143,6 +160,7 @@ def _page(request: Request, store: Store, note: str = "", status: int = 200) -> 
         note=note,
         tone="good" if note == "signed-out" else "bad",
         languages=tongue.LANGUAGES,
+        to=to,
         users=demo_world.world().people if store.training else (),
         demo_password=demo_world.PASSWORD,
     )

@@ -1,6 +1,6 @@
 """The e-mail of one notice: what kind, by whom, until when, and a link; nothing of any message."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -25,6 +25,7 @@ PATHS = {
     "cases": "faelle",
     "mine": "fuer-mich",
 }
+Page = tuple[str, Mapping[str, str]]
 NEVER_OPENED = (NoticeKind.ABUSE,)  # nobody is led to abuse aimed at herself or himself
 
 
@@ -32,12 +33,12 @@ class NoAddress(Exception):
     """The officer has no address that an e-mail can go to."""
 
 
-def page_of(notice: Notice) -> tuple[str, Mapping[str, str]]:
+def page_of(notice: Notice) -> Page:
     """Where the notice leads: the name of a page of the dashboard, and the parameters of its address."""
     sort, _, rest = notice.subject.partition(":")
     number = rest.partition(":")[0]
-    if notice.kind is NoticeKind.CASE_RESULT:
-        return "mine", {}
+    if notice.kind in _ELSEWHERE:
+        return _ELSEWHERE[notice.kind](notice)
     if not number.isdigit():
         return "triage", {}
     if sort == "handover":
@@ -47,6 +48,18 @@ def page_of(notice: Notice) -> tuple[str, Mapping[str, str]]:
     if sort == "message" and notice.kind not in NEVER_OPENED:
         return "triage", {"message": number}
     return "triage", {}
+
+
+def _approval(notice: Notice) -> Page:
+    """The answer to approve: whoever is asked may read its message there, and perhaps nowhere else."""
+    asked = notice.detail.get("approval")
+    return "triage", {"approval": str(asked)} if isinstance(asked, int) else {}
+
+
+_ELSEWHERE: Mapping[NoticeKind, Callable[[Notice], Page]] = {
+    NoticeKind.CASE_RESULT: lambda _: ("mine", {}),
+    NoticeKind.APPROVAL_WANTED: _approval,
+}
 
 
 def letter(notice: Notice, officer: Officer, settings: Settings) -> EmailMessage:

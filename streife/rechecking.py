@@ -41,6 +41,14 @@ def forget_deleted(store: Store, grace: timedelta = erasure.GRACE) -> int:
     return erased
 
 
+def forget_notices(store: Store, days: int) -> int:
+    """Drop what officers were told and saw so long ago; returns how many. The audit log keeps its entries."""
+    dropped = 0
+    while batch := again(store, lambda work: work.drop_notices(work.now - timedelta(days=days), BATCH)):
+        dropped += batch
+    return dropped
+
+
 def tidy(store: Store) -> int:
     """See that the index of words keeps no trace of what was erased; returns how many steps that took."""
     steps = 0

@@ -48,6 +48,7 @@ class Settings(BaseSettings):
     erase_deleted_hours: int = Field(
         72, ge=0, description="what its author deleted is erased after so long, unless it is needed"
     )
+    notice_days: int = Field(90, ge=1, description="what an officer was told and saw is kept so many days")
     x_monthly_cap_cents: int = Field(
         0, ge=0, description="X: US cents an account may cost in a month; 0: X is neither read nor written"
     )

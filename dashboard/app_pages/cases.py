@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from casework import case, reading
+from casework import binding, case, reading
 from casework.errors import StreifeError
 from casework.people import Person
 from casework.record import Case, CaseItem
@@ -57,7 +57,7 @@ def _opened(case_id: int) -> bool:
 def _read(case_id: int) -> tuple[Case, list[CaseItem]]:
     """Logged as a read once per opening and set of messages; leave is checked each time."""
     with identity.looking() as (work, person):
-        found, items = work.get(Case, case_id), work.find(CaseItem, case_id=case_id)
+        found, items = work.get(Case, case_id), binding.items(work, case_id=case_id)
         demand(person, Act.READ_CASE, found)
     seen = [case_id, person.id, *sorted(item.id for item in items)]
     if st.session_state.get(OPENED) != seen:

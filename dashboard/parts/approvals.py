@@ -1,6 +1,6 @@
 """Answers that wait for the reader's four eyes: a strip that says how many, and each one to decide about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -8,16 +8,19 @@ import streamlit as st
 from casework import approval
 from casework.approval import Asked
 from casework.errors import StreifeError
+from casework.four_eyes import Approval
 from casework.people import Person
 from casework.ports import Work
-from dashboard import identity, times, words
+from dashboard import address, identity, times, words
 from dashboard.parts import message_card, say, stranger, trouble
 from dashboard.parts.around import Around, around
 from dashboard.parts.dialog import dialog
 from dashboard.texts import changed_ranges
+from dashboard.view import APPROVAL, asked_approval
 
 DONE = "done"
 OPENED = "approval_opened"
+WANTED = "approval_wanted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,12 @@ class View:
 
 
 def strip() -> None:
-    """Nothing where nothing waits."""
+    """Nothing where nothing waits; what a notice led to opens by itself, once."""
+    if linked := asked_approval(st.query_params):
+        address.put(APPROVAL, "")
+        st.session_state[WANTED] = linked
+        st.session_state.pop(OPENED, None)
+        show()
     with identity.looking() as (work, person):
         waiting = approval.mine(work, person)
     if not waiting:
@@ -40,6 +48,7 @@ def strip() -> None:
         say.line(say.coloured(say.strong(said), "orange"))
         if st.button(words.say("approvals-look"), key="approvals_look", icon=say.icon("visibility")):
             st.session_state.pop(OPENED, None)
+            st.session_state.pop(WANTED, None)
             show()
 
 
@@ -53,6 +62,7 @@ def show() -> None:
         except StreifeError as error:
             trouble.show(error)
             return
+        _gone(view)
         if view is None:
             say.line(words.joined(say.icon("done_all"), words.say("approvals-none"), by=" "))
             return
@@ -73,7 +83,7 @@ def _look() -> View | None:
         waiting = approval.mine(work, person)
         if not waiting:
             return None
-        first = waiting[0].id
+        first = _first(waiting)
         again = approval.again(work, person, first)
         seen = (first, again.message.version, person.id)
         if st.session_state.get(OPENED) == seen:
@@ -82,6 +92,20 @@ def _look() -> View | None:
         view = _view(work, person, approval.look(work, person, first), len(waiting))
     st.session_state[OPENED] = seen
     return view
+
+
+def _first(waiting: Sequence[Approval]) -> int:
+    """What a notice led to, while it waits; else what waits longest."""
+    wanted = st.session_state.get(WANTED)
+    return next((one.id for one in waiting if one.id == wanted), waiting[0].id)
+
+
+def _gone(view: View | None) -> None:
+    """Somebody followed a notice to an answer that waits no more: that is said, and the next one shown."""
+    wanted = st.session_state.get(WANTED)
+    if wanted is not None and (view is None or view.asked.approval.id != wanted):
+        said = words.joined(say.icon("info"), words.say("approval-gone"), by=" ")
+        say.meta(said, colour="orange", stretch=True)
 
 
 def _view(work: Work, person: Person, asked: Asked, waiting: int) -> View:
@@ -147,5 +171,6 @@ def _decide(view: View) -> None:
 
 def _end(act: Callable[[Work, Person], object], told: str) -> None:
     if trouble.attempt(act):
+        st.session_state.pop(WANTED, None)
         st.session_state[DONE] = (told, 0)
         st.rerun()

@@ -19,6 +19,7 @@ ACTS = (
     *("account_left", "acknowledge", "answer", "assessed", "audit_read", "bound_into_case"),
     *("approval_declined", "approval_given", "approval_wanted", "approval_withdrawn"),
     *("reply_settings_changed", "template_retired", "template_written"),
+    *("item_released", "released_from_case"),
     *("case_closed", "case_exported", "case_opened", "case_read", "case_sent", "cases_listed"),
     *("consent_given", "consent_noted", "correct", "deleted_by_author", "dismiss", "drift_examined"),
     *("capture_asked", "capture_failed", "capture_secured"),

@@ -16,6 +16,7 @@ from casework.record import CaseState
 from dashboard import address, identity, words
 from dashboard.parts import dialogs, frame, handover_form, picking, quick, say, stranger, trouble, undoing
 from dashboard.parts.dialog import dialog
+from dashboard.parts.pad import Pad
 
 NAMED = 12
 ICONS = {Spared.ACUTE: "e911_emergency", Spared.HOSTILE: "shield", Spared.CHANGED: "sync_problem"}
@@ -68,12 +69,14 @@ def _dismiss() -> None:
         if shown is None or not shown.taken:
             return
         reason = quick.reasons("bulk")
-        more = st.text_area(words.text("form-reason-more"), max_chars=decision.LONGEST_REASON, height=80)
-        said = ". ".join(part for part in (reason, (more or "").strip()) if part)
+        pad = _pad("bulk-dismiss", "more")
+        more = pad.area(words.text("form-reason-more"), "more", max_chars=decision.LONGEST_REASON, height=80)
+        said = ". ".join(part for part in (reason, more) if part)
         if dialogs.send("bulk-dismiss", said, n=len(shown.taken), also=bool(reason)):
             _do(
                 lambda work, who: bulk.dismiss(work, who, picking.chosen(), said, hostile_too=too),
                 "bulk-dismissed",
+                pad,
             )
 
     form()
@@ -99,13 +102,15 @@ def _hand_over() -> None:
         to = handover_form.receiver(shown.taken[0])
         if to is None:
             return
-        note = st.text_area(words.text("form-why-you"), height=80) or ""
+        pad = _pad("bulk-hand-over", "note")
+        note = pad.area(words.text("form-why-you"), "note", height=80)
         due = handover_form.due(shown.taken[0])
         if dialogs.send("bulk-hand-over", n=len(shown.taken)):
             whom = Receiver(to, note, due)
             _do(
                 lambda work, who: bulk.hand_over(work, who, picking.chosen(), whom, hostile_too=too),
                 "bulk-handed",
+                pad,
             )
 
     form()
@@ -128,6 +133,11 @@ def _case() -> None:
             _do(lambda work, who: bulk.add_to_case(work, who, picking.chosen(), into), "bulk-bound")
 
     form()
+
+
+def _pad(form: str, name: str) -> Pad:
+    """What was typed for exactly these messages comes back with them; for others it would mislead."""
+    return Pad(f"messages:{bulk.digest(picking.chosen())}", form, (name,))
 
 
 def _preview(step: BulkStep) -> tuple[Preview | None, bool]:
@@ -167,12 +177,18 @@ def _spared(spared: Sequence[tuple[int, Spared]], named: Mapping[int, Message]) 
             stranger.name(f"@{message.author.handle}")
 
 
-def _do(act: Act, told: str) -> None:
+def _do(act: Act, told: str, pad: Pad | None = None) -> None:
     kept: list[Outcome] = []
-    if not trouble.attempt(lambda work, person: kept.append(act(work, person))):
+
+    def done_and_sent(work: Work, person: Person) -> None:
+        kept.append(act(work, person))
+        if pad:
+            pad.sent(work, person)
+
+    if not trouble.attempt(done_and_sent):
         return
     done = kept[0]
-    undoing.done_many(told, done.bulk, len(done.spared), undoable=done.bulk.step is not BulkStep.ADD_TO_CASE)
+    undoing.done_many(told, done.bulk, len(done.spared))
     picking.clear()
     if st.query_params.get("message") in {str(i) for i, _ in done.bulk.records}:
         address.open_message(None)

@@ -7,13 +7,13 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from casework import selection
+from casework import binding, selection
 from casework.account import Account
 from casework.errors import NotAllowed, StreifeError
 from casework.message import Message
 from casework.people import Officer, Person, Station
 from casework.ports import Work
-from casework.record import Case, CaseItem
+from casework.record import Case
 from casework.selection import Group
 from dashboard import identity, times, words
 from dashboard.inert import visible
@@ -127,7 +127,7 @@ def whoever_is_here(_: Work) -> Person:
 
 def _read(case: Case) -> Offer:
     with identity.looking() as (work, _):
-        items = work.find(CaseItem, case_id=case.id)
+        items = binding.items(work, case_id=case.id)
         messages = {m.id: m for m in work.find(Message, id=[i.message_id for i in items])}
         accounts = work.find(Account, id=sorted({m.account_id for m in messages.values()}))
         names = {o.id: o.name for o in work.find(Officer, id=sorted({a.officer_id for a in accounts}))}

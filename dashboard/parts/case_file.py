@@ -23,6 +23,7 @@ from dashboard.parts import (
     case_export,
     case_leaving,
     case_list,
+    case_release,
     case_result,
     case_timeline,
     dialogs,
@@ -49,6 +50,7 @@ class CaseFile:
 
     case: Case
     items: list[CaseItem]
+    released: list[CaseItem]
     messages: dict[int, Message]
     fact: Fact
     entries: list[AuditEntry]
@@ -66,12 +68,14 @@ def read(work: Work, person: Person, found: Case, items: list[CaseItem]) -> Case
     """Read the case's messages, clock and timeline."""
     ids = sorted({i.message_id for i in items})
     messages = _bound(work, items) if ids else {}
-    people = {found.opened_by, *(i.added_by for i in items)}
+    released = [i for i in work.find(CaseItem, case_id=found.id) if i.released_at]
+    people = {found.opened_by, *(i.added_by for i in items), *(i.released_by or 0 for i in released)}
     entries = work.audit_of(f"case:{found.id}")
     works = may(person, Act.WORK_CASE, found)
     return CaseFile(
         found,
         items,
+        released,
         messages,
         case_list.facts(work, [found])[found.id],
         entries,
@@ -109,6 +113,7 @@ def show(file: CaseFile) -> None:
         say.heading(words.say("case-messages"), words.number(len(file.items)))
         for item in file.items:
             _item(item, file)
+        case_release.gone(file.released, file.around)
     with right:
         case_applications.show(file.applications)
         case_elements.show(file.elements)
@@ -197,6 +202,8 @@ def _item(item: CaseItem, file: CaseFile) -> None:
         say.meta(bound, stretch=True)
         say.meta(words.quoted(item.sha256), stretch=True)
         page_capture.stands(message, file.pages.get(message.id), file.around, decides=file.works)
+        if file.works:
+            case_release.button(file.case, item, message)
 
 
 def _end(case: Case) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from casework import clocks
+from casework import binding, clocks
 from casework.clocks import LOCAL, ApplicationClock
 from casework.message import Message
 from casework.people import Station
@@ -36,7 +36,7 @@ def facts(work: Work, cases: Sequence[Case]) -> dict[int, Fact]:
     """Clock and number of messages of each case; reads no message's words."""
     if not cases:
         return {}
-    items = work.find(CaseItem, case_id=[c.id for c in cases])
+    items = binding.items(work, case_id=[c.id for c in cases])
     seen = {m.id: m.first_seen_at or m.received_at for m in _messages(work, items)}
     stations = {s.id: s for s in work.find(Station, id=sorted({c.station_id for c in cases}))}
     today = work.now.astimezone(LOCAL).date()

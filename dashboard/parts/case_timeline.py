@@ -23,6 +23,7 @@ ICONS = {
     "recipient_confirmed": "mark_email_read",
     "redaction_added": "ink_marker",
     "redaction_lifted": "undo",
+    "item_released": "undo",
     "result_noted": "gavel",
     "application_recorded": "approval",
     "application_withdrawn": "undo",

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import pandas  # noqa: F401 - Plotly asks whether it is there; half imported by another thread it breaks
 import plotly.graph_objects as go
 import streamlit as st
+from plotly.basedatatypes import BaseTraceType
 
 from dashboard import words
 from dashboard.parts import palette, say
@@ -56,8 +57,18 @@ def style(figure: go.Figure, height: int = 230, *, y: bool = True, legend: bool 
 
 
 def show(figure: go.Figure, alt: str, key: str) -> None:
-    """Draw it, with what it says in words for those who cannot see it."""
-    st.plotly_chart(figure, theme=None, alt=alt, key=key, config={"displayModeBar": False, "locale": "de"})
+    """Draw it, with what it says in words for those who cannot see it.
+
+    Streamlit's Plotly knows no language but English: its bar of tools is hidden, dates on axes are ours
+    (`ticktext`), and nothing tells anything under the pointer but what has words of its own.
+    """
+    figure.for_each_trace(_quiet)
+    st.plotly_chart(figure, theme=None, alt=alt, key=key, config={"displayModeBar": False})
+
+
+def _quiet(trace: BaseTraceType) -> None:
+    if not trace.hovertemplate:
+        trace.hoverinfo = "skip"
 
 
 def panel(

@@ -8,7 +8,7 @@ import streamlit as st
 
 from casework.message import Version
 from casework.reading import Opened
-from casework.record import GONE_BACK, AuditEntry, Choice, Decision, Handover, HandoverState
+from casework.record import GONE_BACK, AuditEntry, CaseItem, Choice, Decision, Handover, HandoverState
 from dashboard import times, words
 from dashboard.parts import say, stranger
 from dashboard.parts.around import Around
@@ -81,12 +81,22 @@ def _steps(opened: Opened, around: Around) -> list[Step]:
     steps = [_decided(d, around) for d in opened.decisions]
     for handover in opened.letter.handovers:
         steps += _handed(handover, around)
+    for item in opened.items:
+        steps += _bound(item, around)
     return steps
 
 
 def _decided(decision: Decision, around: Around) -> Step:
     said = words.say(f"did-{decision.choice.value}", who=around.name(decision.officer_id))
     return Step(decision.decided_at, CHOICE_ICON[decision.choice], said, decision.reason)
+
+
+def _bound(item: CaseItem, around: Around) -> list[Step]:
+    steps = [Step(item.added_at, "shield_person", words.say("did-bind", who=around.name(item.added_by)))]
+    if item.released_at:
+        who = around.name(item.released_by or 0)
+        steps.append(Step(item.released_at, "undo", words.say("did-release", who=who), item.release_reason))
+    return steps
 
 
 def _handed(handover: Handover, around: Around) -> list[Step]:

@@ -22,6 +22,7 @@ from dashboard.view import View
 
 LANGUAGES = ("de", "en", "nl", "sv", "tr", "ar", "fr", "pl", "ru", "uk")
 ENDS = ("filter_first", "filter_last")
+FIELD, TWO_WIDE = 230, 484  # pixels: two fields beside one another, and one where there is less room
 
 
 class Asked(NamedTuple):
@@ -65,9 +66,10 @@ def show(asked: Asked) -> None:
     now = asked.now
     label = words.say("filter-on", n=now.filters) if now.filters else words.say("filter")
     with st.popover(label, icon=say.icon("filter_list"), type="tertiary"):
-        for name, options in _options(asked).items():
-            _filter(name, str(getattr(now, name) or ""), options)
-        _between(now)
+        with st.container(horizontal=True, gap="small", width=TWO_WIDE, key="filter_fields"):
+            for name, options in _options(asked).items():
+                _filter(name, str(getattr(now, name) or ""), options)
+            _between(now)
         if now.filters:
             st.button(
                 words.say("filter-clear"),
@@ -107,22 +109,23 @@ def _filter(name: str, value: str, options: Mapping[str, str]) -> None:
         key=f"filter_{name}",
         on_change=address.choose,
         args=[name, f"filter_{name}"],
+        width=FIELD,
     )
 
 
 def _between(now: View) -> None:
     """Days of one's own choice, for a period that has no name."""
     first, last = view.days(now.period, datetime.now(UTC)) if view.BETWEEN in now.period else (None, None)
-    with st.container(horizontal=True, gap="small"):
-        for key, day in zip(ENDS, (first, last), strict=True):
-            put_in(key, day)
-            st.date_input(
-                words.text(key.replace("_", "-")),
-                value=None,
-                format=times.field(),
-                key=key,
-                on_change=_choose_days,
-            )
+    for key, day in zip(ENDS, (first, last), strict=True):
+        put_in(key, day)
+        st.date_input(
+            words.text(key.replace("_", "-")),
+            value=None,
+            format=times.field(),
+            key=key,
+            on_change=_choose_days,
+            width=FIELD,
+        )
 
 
 def _choose_days() -> None:

@@ -40,6 +40,8 @@ def messages(counts: Sequence[DayCount], span: Span) -> None:
             x=days,
             y=[found.get((day, sort), 0) for day in days],
             marker=_marker(colour, pattern),
+            customdata=[str(times.full_day(day)) for day in days],
+            hovertemplate=f"%{{customdata}}<br>{words.text(f'sort-{sort.value}')}: %{{y:,}}<extra></extra>",
         )
     figure.update_layout(barmode="stack")
     charts.style(figure, HEIGHT, legend=True).update_layout(bargap=0.12)

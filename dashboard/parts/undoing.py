@@ -6,14 +6,14 @@ from datetime import datetime
 
 import streamlit as st
 
-from casework import bulk, undo
+from casework import bulk, decided, undo
 from casework.answering import Reply
 from casework.bulk import Bulk
 from casework.errors import Conflict, StreifeError
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
-from casework.record import Decision, Handover
+from casework.record import CaseItem, Decision, Handover
 from dashboard import address, identity, words
 from dashboard.parts import frame, met, say, trouble
 from dashboard.words import Words
@@ -23,7 +23,8 @@ LAST = "last_step"
 LATER = "trouble_later"
 COUNTS = "done_counts"
 LONGEST_NAME = 40
-KINDS: dict[str, type] = {"decision": Decision, "handover": Handover, "reply": Reply, "bulk": Bulk}
+KINDS: dict[str, type] = {"decision": Decision, "handover": Handover, "reply": Reply}
+KINDS |= {"bulk": Bulk, "item": CaseItem}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ def done(told: str, record: object = None, message: Message | None = None) -> No
         st.session_state[LAST] = token
 
 
-def done_many(told: str, record: Bulk, left_out: int, *, undoable: bool) -> None:
+def done_many(told: str, record: Bulk, left_out: int) -> None:
     """As `done`, of a step over several messages; says how many, and how many were left out."""
-    done(told, record if undoable else None)
+    done(told, record)
     st.session_state[COUNTS] = (len(record.records), left_out)
 
 
@@ -63,7 +64,7 @@ def show(newest: undo.Step | None, now: datetime) -> None:
     """The banner: what was done, and Undo for it; else for what was decided last about the open message."""
     told, _ = st.session_state.get(DONE, ("", 0))
     last: Token | None = st.session_state.get(LAST)
-    if last and now - last.at > undo.OFFERED_FOR:
+    if last and now - last.at > decided.OFFERED_FOR:
         last = None
     if told:
         _told(told, last)
@@ -120,7 +121,7 @@ def _take_back(kind: str, record_id: int) -> None:
         record: object = work.get(KINDS[kind], record_id)
         if isinstance(record, Bulk):
             bulk.take_back(work, person, record.id)
-        elif isinstance(record, Decision | Handover | Reply):
+        elif isinstance(record, Decision | Handover | Reply | CaseItem):
             undo.undo(work, person, record)
             found.append(record.message_id)
 
@@ -143,6 +144,8 @@ def _token(told: str, record: object, whose: str) -> Token | None:
         return Token("handover", record.id, told, 1, whose, record.handed_over_at)
     if isinstance(record, Reply):
         return Token("reply", record.id, told, 1, whose, record.created_at)
+    if isinstance(record, CaseItem):
+        return Token("item", record.id, told, 1, whose, record.added_at)
     if isinstance(record, Bulk):
         return Token("bulk", record.id, told, len(record.records), "", record.done_at)
     return None

@@ -1301,6 +1301,7 @@ approval = Freigabe
 approval-answer = Die Antwort
 approval-asks = { $who } bat { $when } um Freigabe.
 approval-before = Vorige Fassung
+approval-gone = Diese Antwort wartet nicht mehr auf Sie: Sie ist entschieden oder zurückgezogen.
 approval-message = Die Meldung
 approval-more = { $n ->
     [one] Danach wartet noch eine.
@@ -1839,3 +1840,22 @@ elements-check-send =
         [one] { $n } Merkmal vermerken
        *[other] { $n } Merkmale vermerken
     }
+
+## Aus dem Fall nehmen
+release = Aus dem Fall nehmen
+release-send = Herausnehmen
+release-what = Die Meldung steht dann wieder dort, wo sie vorher stand. Was gesichert wurde, bleibt; der Fall behält den Vermerk.
+release-erases = Wer das schrieb, hat es zurückgenommen: Braucht kein Fall die Meldung mehr, wird ihr Wortlaut gelöscht.
+release-reason = Warum gehört sie nicht in diesen Fall?
+released-items = { $n ->
+    [one] Eine Meldung wurde aus dem Fall genommen
+   *[other] { $n } Meldungen wurden aus dem Fall genommen
+}
+item-released = Meldung { $n }: herausgenommen von { $who } { $when }, SHA-256:
+did-bind = { $who } sicherte die Meldung in einem Fall
+did-release = { $who } nahm die Meldung aus einem Fall
+met-out-of-case = { $who } hat die Meldung { $when } aus einem Fall genommen.
+log-item-released = { $who } nahm eine Meldung aus dem Fall
+act-item-released = Meldung aus dem Fall genommen
+act-released-from-case = aus dem Fall genommen
+ground-released = eine Meldung wurde aus dem Fall genommen

@@ -1301,6 +1301,7 @@ approval = Approval
 approval-answer = The answer
 approval-asks = { $who } asked for approval { $when }.
 approval-before = Wording before
+approval-gone = This answer does not wait for you any more: it was decided or withdrawn.
 approval-message = The message
 approval-more = { $n ->
     [one] One more waits after this.
@@ -1839,3 +1840,22 @@ elements-check-send =
         [one] Note { $n } element
        *[other] Note { $n } elements
     }
+
+## Taking out of a case
+release = Take out of the case
+release-send = Take out
+release-what = The message then stands where it stood before. What was secured stays, and the case keeps the note.
+release-erases = Its writer took it back: once no case needs the message any more, its words are erased.
+release-reason = Why does it not belong in this case?
+released-items = { $n ->
+    [one] One message was taken out of the case
+   *[other] { $n } messages were taken out of the case
+}
+item-released = Message { $n }: taken out by { $who } { $when }, SHA-256:
+did-bind = { $who } secured the message in a case
+did-release = { $who } took the message out of a case
+met-out-of-case = { $who } took the message out of a case { $when }.
+log-item-released = { $who } took a message out of the case
+act-item-released = message taken out of the case
+act-released-from-case = taken out of the case
+ground-released = a message was taken out of the case

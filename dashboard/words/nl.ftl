@@ -1295,6 +1295,7 @@ approval = Goedkeuring
 approval-answer = Het antwoord
 approval-asks = { $who } vroeg { $when } om goedkeuring.
 approval-before = Vorige versie
+approval-gone = Dit antwoord wacht niet meer op jou: er is beslist of het is ingetrokken.
 approval-message = Het bericht
 approval-more = { $n ->
     [one] Daarna wacht er nog één.
@@ -1843,3 +1844,22 @@ elements-check-send =
         [one] { $n } bestanddeel noteren
        *[other] { $n } bestanddelen noteren
     }
+
+## Uit een zaak halen
+release = Uit de zaak halen
+release-send = Eruit halen
+release-what = Het bericht staat dan weer waar het eerst stond. Wat is veiliggesteld blijft, en de zaak bewaart de notitie.
+release-erases = De schrijver heeft het teruggenomen: heeft geen zaak het bericht meer nodig, dan wordt de tekst gewist.
+release-reason = Waarom hoort het niet in deze zaak?
+released-items = { $n ->
+    [one] Eén bericht is uit de zaak gehaald
+   *[other] { $n } berichten zijn uit de zaak gehaald
+}
+item-released = Bericht { $n }: eruit gehaald door { $who } { $when }, SHA-256:
+did-bind = { $who } stelde het bericht in een zaak veilig
+did-release = { $who } haalde het bericht uit een zaak
+met-out-of-case = { $who } haalde het bericht { $when } uit een zaak.
+log-item-released = { $who } haalde een bericht uit de zaak
+act-item-released = bericht uit de zaak gehaald
+act-released-from-case = uit de zaak gehaald
+ground-released = een bericht werd uit de zaak gehaald

@@ -1301,6 +1301,7 @@ approval = Godkännande
 approval-answer = Svaret
 approval-asks = { $who } bad om godkännande { $when }.
 approval-before = Tidigare lydelse
+approval-gone = Det här svaret väntar inte längre på dig: det är avgjort eller återtaget.
 approval-message = Meddelandet
 approval-more = { $n ->
     [one] Efter det väntar ett till.
@@ -1849,3 +1850,22 @@ elements-check-send =
         [one] Notera { $n } rekvisit
        *[other] Notera { $n } rekvisit
     }
+
+## Ta ut ur ett ärende
+release = Ta ut ur ärendet
+release-send = Ta ut
+release-what = Meddelandet står sedan där det stod innan. Det som säkrats finns kvar, och ärendet behåller anteckningen.
+release-erases = Den som skrev det har tagit tillbaka det: när inget ärende längre behöver meddelandet raderas texten.
+release-reason = Varför hör det inte till ärendet?
+released-items = { $n ->
+    [one] Ett meddelande togs ut ur ärendet
+   *[other] { $n } meddelanden togs ut ur ärendet
+}
+item-released = Meddelande { $n }: uttaget av { $who } { $when }, SHA-256:
+did-bind = { $who } säkrade meddelandet i ett ärende
+did-release = { $who } tog ut meddelandet ur ett ärende
+met-out-of-case = { $who } tog ut meddelandet ur ett ärende { $when }.
+log-item-released = { $who } tog ut ett meddelande ur ärendet
+act-item-released = meddelande uttaget ur ärendet
+act-released-from-case = uttaget ur ärendet
+ground-released = ett meddelande togs ut ur ärendet

@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from casework import case, reading, worklist
+from casework import binding, case, reading, worklist
 from casework.account import Account, Gap, Stream
 from casework.labels import Intent, Platform, Urgency
 from casework.message import Message, State
 from casework.people import Officer, Person
 from casework.ports import Work
 from casework.query import Query, Scope
-from casework.record import Case, CaseItem, Handover
+from casework.record import Case, Handover
 from casework.roles import Act, may
 from streife import wiring
 from streife.commands.output import acting, plain, show
@@ -109,7 +109,7 @@ def _message(message: Message, account: Account) -> Any:
 
 
 def _case(work: Work, found: Case) -> Any:
-    items = work.find(CaseItem, case_id=found.id)
+    items = binding.items(work, case_id=found.id)
     return plain(found) | {"messages": [i.message_id for i in items]}
 
 

@@ -96,3 +96,17 @@ class BeatContract:
             clock.forward(hours=2)
             assert len(work.to_mail(10)) == 4
             assert all(isinstance(n, Notice) for n in work.to_mail(10))
+
+    def test_only_what_was_seen_long_ago_and_is_not_to_be_mailed_is_dropped(self, store, clock):
+        with store.begin() as work:
+            officer = an_officer(work)
+            told = [notice.tell(work, officer.id, NoticeKind.DIGEST, f"shift:{n}") for n in range(5)]
+            long_ago, lately = NOON - 3 * HOUR, NOON - HOUR
+            states = [(long_ago, None), (lately, None), (None, None), (long_ago, NOON), (long_ago, None)]
+            for one, (seen, tried) in zip(told, states, strict=True):
+                work.replace(replace(one, seen_at=seen, next_try_at=tried))
+            assert work.drop_notices(NOON - 2 * HOUR, 1) == 1
+            assert [n.id for n in work.find(Notice)] == [n.id for n in told[1:]]
+            assert work.drop_notices(NOON - 2 * HOUR, 9) == 1
+            assert [n.id for n in work.find(Notice)] == [n.id for n in told[1:4]]
+            assert work.drop_notices(NOON - 2 * HOUR, 9) == 0

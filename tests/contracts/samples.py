@@ -129,7 +129,7 @@ def one_of_each(work):
             {"outcome": Outcome.TRUE_TIP, "answered_at": NOON, "ended_at": LATER, "reason": "gut"},
         ),
         (case, replace(case, state=CaseState.SENT, ended_at=LATER, ended_reason="StA", hints=())),
-        (work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON)), None),
+        (work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON)), {"released_at": NOON}),
         *_of_account(work, account, other),
         *_of_network(work, account, stream),
         *_of_messages(work, message, officer),

@@ -56,7 +56,8 @@ def everything(work):
 
 
 def a_crowd(work, number=120, seed=1):
-    """Messages of all sorts on four accounts at two stations, some in a case, many at the same time."""
+    """Messages of all sorts on four accounts at two stations, some in a case or taken out of it, many at the
+    same time."""
     dice = random.Random(seed)
     stations = [a_station(work) for _ in range(2)]
     accounts = [
@@ -66,8 +67,9 @@ def a_crowd(work, number=120, seed=1):
     messages = [_any_message(work, dice, dice.choice(accounts)) for _ in range(number)]
     officer = an_officer(work, stations[0])
     case = work.add(Case("W-1", "t", stations[0].id, "p", PersonRole.OFFICER, officer.id, NOON))
-    for message in dice.sample(messages, 20):
-        work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON))
+    for message in dice.sample(messages, 24):
+        gone = {"released_at": NOON} if message.id % 4 == 0 else {}
+        work.add(CaseItem(case.id, message.id, 1, "ab", officer.id, NOON, **gone))
     for number, message in enumerate(messages[::4]):
         answer = Choice.HARMLESS if number % 3 == 0 else None
         version = 2 if number % 3 == 1 else message.version
@@ -152,7 +154,7 @@ class WorklistContract:
     def test_filters_and_scopes_show_what_they_say(self, store):
         with store.begin() as work:
             stations, accounts, messages = a_crowd(work)
-            in_case = {item.message_id for item in work.find(CaseItem)}
+            in_case = {item.message_id for item in work.find(CaseItem, released_at=None)}
             waiting = {c.message_id for c in work.find(SpotCheck, version=1, answer=None)}
             few = frozenset(m.id for m in messages[::9])
             own, theirs = (frozenset({accounts[n].id}) for n in (0, 2))

@@ -3,16 +3,19 @@
 import pytest
 
 from casework import answering, approval, four_eyes
+from casework.account import Account
 from casework.answering import How, Reply, ReplyState
 from casework.credential import Credential
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState
 from casework.labels import Hostility, Intent, Kind, Platform
 from casework.message import Author
 from casework.people import Role, Station
+from casework.record import Notice
 from casework.template import Template
 from connectors import lengths
 from dashboard import desk as real
 from data.memory import MemoryStore
+from streife.letters import page_of
 from tests.builders import a_message, a_person, an_account, assessed
 from tests.contracts.page import says
 from tests.dashboard.browser import visit
@@ -163,6 +166,26 @@ def test_whoever_is_asked_sees_it_approves_and_it_goes_out(store, ruled):
     assert says(
         visit(ruled, wache.kira, "triage", message=str(wache.message.id)), "freigegeben von Jens Wolter"
     )
+
+
+def test_a_notice_leads_to_the_answer_itself_even_where_another_waits_longer(store, ruled):
+    wache = Wache(store, ApprovalRule.ALWAYS)
+    wache.asked()
+    with store.begin() as work:
+        other = assessed(work, a_message(work, work.get(Account, 1), "Und wo?"), Intent.QUESTION)
+        how = How(wache.jens.id)
+        answering.queue(work, wache.kira, other.id, "Im Rathaus", Kind.COMMENT, how)
+    told = wache.found(Notice)[-1]
+    page, parameters = page_of(told)
+    assert "message" not in parameters  # the approver may read it here alone
+    shown = visit(ruled, wache.jens, page, **parameters)
+    assert says(shown, "Im Rathaus")
+    assert not says(shown, "Donnerstag um vier")
+    with store.begin() as work:
+        approval.approve(work, wache.jens, told.detail["approval"])
+    shown = visit(ruled, wache.jens, page, **parameters)
+    assert says(shown, "wartet nicht mehr auf Sie")
+    assert says(shown, "Donnerstag um vier")
 
 
 def test_each_opening_is_one_read_in_the_log(store, ruled):

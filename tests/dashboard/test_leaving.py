@@ -2,15 +2,16 @@
 
 import pytest
 
-from casework import case, outcome, redaction, transmission
+from casework import binding, case, outcome, redaction, transmission
 from casework.case import Draft
 from casework.dossier import gather
 from casework.labels import Hostility, Intent, Target
+from casework.message import Message, State
 from casework.outcome import ProsecutionState, Told
 from casework.people import Role
 from casework.recall import Correction
 from casework.recipients import DRAFT, Destination
-from casework.record import PersonRole
+from casework.record import CaseState, PersonRole
 from casework.redaction import Redaction
 from casework.transmission import Transmission, Way, Written
 from streife import wiring
@@ -252,3 +253,20 @@ def test_strangers_words_stay_words(store, desk, merle, opened, clock):
     shown = the_case(desk, merle, opened)
     assert not says(shown, "§ **1**")
     assert not says(shown, ":red[zweck]")
+
+
+def test_a_message_is_taken_out_with_a_reason_and_the_case_remembers(store, desk, merle, opened):
+    with store.view() as work:
+        item, stays = binding.items(work, case_id=opened.id)
+    shown = press(the_case(desk, merle, opened), f"release_{item.id}")
+    press(shown, f"release_{item.id}", "send_release")
+    assert says(shown, "Es fehlt noch eine Angabe")
+    shown.text_area[0].set_value("gehört zur Wache Nord")
+    press(shown, f"release_{item.id}", "send_release")
+    with store.begin() as work:
+        assert work.get(Message, item.message_id).state is State.OPEN
+        case.end_case(work, merle, opened.id, CaseState.CLOSED, "fertig")
+    shown = the_case(desk, merle, opened)
+    for told in ("gehört zur Wache Nord", "nahm eine Meldung aus dem Fall", item.sha256):
+        assert says(shown, told)
+    assert f"release_{stays.id}" not in {b.key for b in shown.button}

@@ -5,14 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from casework import decision
+from casework import bulk, decision
 from casework.assessment import Assessment, Verdict
+from casework.draft import FormDraft
 from casework.errors import Conflict
 from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Officer, Role
 from casework.record import Decision, Handover
-from dashboard.parts import dialogs, stranger
+from dashboard.parts import dialogs, picking, stranger
 from tests.builders import NOON, a_message, a_person, a_verdict, an_account, assessed
 from tests.contracts.page import says
 from tests.dashboard.browser import as_read, rows, visit
@@ -186,6 +187,26 @@ def test_dismissing_without_a_reason_changes_nothing(store, desk, kira, account)
     shown = press(visit(desk, kira, message=str(message.id)), "do_dismiss")
     send(shown, "do_dismiss", "send_dismiss")
     assert stands(store, message).state is State.OPEN
+
+
+def picked(desk, kira, *messages):
+    shown = visit(desk, kira)
+    shown.session_state[picking.SELECTED] = bulk.select(messages)
+    return press(shown.run(), "bulk_dismiss")
+
+
+def test_a_reason_for_several_survives_a_reload_for_the_same_ones_alone(store, desk, kira, account):
+    one, two = (arrives(store, account, f"Werbung {n}", Intent.SPAM) for n in range(2))
+    shown = picked(desk, kira, one, two)
+    shown.text_area[0].input("Kettenbrief")
+    press(shown, "bulk_dismiss")
+    assert picked(desk, kira, one).text_area[0].value == ""
+    shown = picked(desk, kira, one, two)
+    assert shown.text_area[0].value == "Kettenbrief"
+    send(shown, "bulk_dismiss", "send_bulk-dismiss")
+    assert (stands(store, one).state, stands(store, two).state) == (State.DISMISSED, State.DISMISSED)
+    with store.view() as work:
+        assert [one.words for one in work.find(FormDraft)] == [{}]
 
 
 def test_whoever_is_slower_overwrites_nothing(store, desk, kira, account):

@@ -43,6 +43,30 @@ def test_a_stranger_is_sent_to_the_sign_in_page(browser):
     assert (answer.status_code, answer.headers["location"]) == (303, SIGN_IN)
 
 
+def test_a_link_from_an_e_mail_leads_on_after_signing_in(browser):
+    there = browser.get("/triage?approval=9&view=all").headers["location"]
+    assert there == f"{SIGN_IN}?to=%2Ftriage%3Fapproval%3D9%26view%3Dall"
+    assert 'name="to" value="/triage?approval=9&amp;view=all"' in browser.get(there).text
+    wrong = browser.post(SIGN_IN, data={"login": "kira", "password": "x", "to": "/triage?approval=9"})
+    assert 'value="/triage?approval=9"' in wrong.text
+    came = browser.post(SIGN_IN, data={"login": "kira", "password": PASSWORD, "to": "/triage?approval=9"})
+    assert came.headers["location"] == "/triage?approval=9"
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        *("https://evil.example/", "//evil.example", "/\\evil.example", "/triage/../x", "triage", SIGN_OUT),
+        *('/triage?x="><script>', "/triage?x=\r\nSet-Cookie: a=b", "javascript:alert(1)", "/triage\n"),
+    ],
+)
+def test_no_other_address_is_led_to(browser, to):
+    assert "evil" not in browser.get(SIGN_IN, params={"to": to}).text
+    assert 'name="to"' not in browser.get(SIGN_IN, params={"to": to}).text
+    came = browser.post(SIGN_IN, data={"login": "kira", "password": PASSWORD, "to": to})
+    assert came.headers["location"] == "/"
+
+
 def test_a_strangers_socket_is_closed(browser):
     with pytest.raises(WebSocketDisconnect) as closed, browser.websocket_connect("/_stcore/stream"):
         pass

@@ -132,6 +132,13 @@ def test_a_notice_goes_out_once_with_who_and_when_and_a_link(store, settings, in
     assert [box.mailed_at for box in boxes(store)] == [clock.now()]
 
 
+def test_the_letter_about_an_approval_leads_to_the_answer_by_its_number_alone(store, settings, inbox, jens):
+    tell(store, jens, NoticeKind.APPROVAL_WANTED, "message:3", approval=9, who="Kira Ahlers")
+    mailing.send(store, settings)
+    body = message_from_bytes(inbox.letters[0][2], policy=policy.default).get_content()
+    assert "https://streife.example/triage?approval=9" in body.split()
+
+
 def test_no_word_of_a_message_and_no_citizen_is_ever_in_it(store, settings, inbox, clock):
     with store.begin() as work:
         station = a_station(work)

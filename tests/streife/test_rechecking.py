@@ -1,14 +1,17 @@
 """Looking again: whether messages still stand, and erasing what was taken back."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from casework import notice
 from casework.erasure import GRACE
 from casework.errors import RateLimited, Transient
 from casework.message import Deleted, Message, Unknown
 from casework.polling import Rhythm
 from casework.rechecks import Recheck
+from casework.record import Notice, NoticeKind
 from data.memory import MemoryStore
 from streife import rechecking
 from tests import builders
@@ -104,3 +107,19 @@ def test_training_data_are_never_asked_about(store):
     network = Network()
     assert _recheck(store, network) == 0
     assert network.asked == []
+
+
+def test_notices_are_dropped_after_so_many_days_and_the_audit_log_stays(store, clock, monkeypatch):
+    monkeypatch.setattr(rechecking, "BATCH", 2)
+    with store.begin() as work:
+        person = builders.a_person(work)
+        told = [notice.tell(work, person.id, NoticeKind.DIGEST, f"shift:{n}") for n in range(6)]
+        for one in told[:5]:
+            work.replace(replace(notice.mark_seen(work, person, one.id), next_try_at=None))
+    clock.forward(hours=90 * 24)
+    assert rechecking.forget_notices(store, 90) == 0
+    clock.forward(minutes=1)
+    assert rechecking.forget_notices(store, 90) == 5
+    with store.view() as work:
+        assert [n.id for n in work.find(Notice)] == [told[5].id]
+        assert sum(e.act == "told" for e in work.audit()) == 6
