@@ -56,7 +56,7 @@ def ranking(found: Mapping[Label, int], name: str) -> None:
     """Messages by platform or intent, most first."""
     k: dict[str, str] = palette.colours()
     labels = [words.text(words.key_of(key)) for key in found]
-    first = next((key for key in found if key != Intent.OTHER), None)
+    first = _foremost(found)
     figure = go.Figure(
         go.Bar(
             x=list(found.values()),
@@ -83,6 +83,14 @@ def ranking(found: Mapping[Label, int], name: str) -> None:
         for label, n in zip(labels, found.values(), strict=True)
     ]
     charts.panel(title, words.say(f"chart-{name}-sub"), figure, f"chart_{name}", table)
+
+
+def _foremost(found: Mapping[Label, int]) -> Label | None:
+    """What stands alone at the top; `other` says nothing of what people want, so it is passed over."""
+    named = sorted((n for key, n in found.items() if key != Intent.OTHER), reverse=True)
+    if not named or named.count(named[0]) > 1:
+        return None
+    return next(key for key, n in found.items() if n == named[0] and key != Intent.OTHER)
 
 
 def waits(found: Sequence[Wait], stations: Mapping[int, Station], step: str) -> None:

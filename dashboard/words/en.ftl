@@ -56,7 +56,7 @@ unknown-person = unknown
 
 ## Trouble
 trouble-conflict = Not saved: somebody else was faster. Look at the message again, then decide.
-trouble-not-allowed = You lack the permission for this. Nothing was changed.
+trouble-not-allowed = You lack the permission for this. Nothing was changed. Your station’s administrator can grant it.
 trouble-not-found = This does not exist here, or no longer. Nothing was changed.
 trouble-refused = This does not fit the present state. Nothing was changed, and what you typed stays.
 trouble-network = The network does not give it just now. Nothing was secured; try again later.
@@ -685,7 +685,7 @@ personrole-person = person
 hearing-broken = broken
 hearing-overdue = overdue
 hearing-never = never heard
-hearing-heard = healthy
+hearing-heard = fine
 
 ## Response
 weeks-4 = 4 weeks
@@ -707,8 +707,8 @@ day = Day
 step = Step
 messages = Messages
 median = Median
-low = fastest 10 %
-high = slowest 10 %
+low = fastest 10%
+high = slowest 10%
 sort-talk = Conversation
 sort-help = Tip, report, emergency
 sort-criticism = Criticism
@@ -718,7 +718,7 @@ chart-more = People write more: { $share } above the first half
 chart-fewer = People write less: { $share } below the first half
 chart-messages-sub = Messages by day and sort
 chart-intent = Intents
-chart-intent-first = Most frequent intent: { $label }, { $share }
+chart-intent-first = Most frequent recognised intent: { $label }, { $share }
 chart-intent-sub = Messages by intent, as assessed or corrected
 chart-platform = Networks
 chart-platform-first = Most write through { $label }: { $share }
@@ -727,7 +727,7 @@ chart-look = Until the first look
 chart-look-longest = Unseen longest: { $label }, { $span }
 chart-answer = Until the first answer
 chart-answer-longest = The longest wait is on { $label }: { $span }
-chart-waits-sub = Median and middle 80 %, week from { $week }
+chart-waits-sub = Median and middle 80%, week from { $week }
 chart-tips = The way of the tips
 chart-tips-helpful = { $share } of the accepted tips helped
 chart-tips-sub = From the assessment to the outcome; people also confirm what was not suggested
@@ -743,11 +743,11 @@ judge-lead = Streife reads every message first and suggests what it is and how u
 judge-model = Model { $version }
 judge-day = learnt on { $day }
 judge-examples = { $n } examples
-judge-for = What for
+judge-for = What it is for
 judge-for-sort = Sorting messages to police accounts, so that the urgent is read first.
 judge-for-suggest = Suggesting intent, hostility and target, and showing the words that moved it.
 judge-for-abstain = Abstaining where the text bears no sure suggestion.
-judge-not-for = What not for
+judge-not-for = What it is not for
 judge-not-people = Judging people: it knows texts only.
 judge-not-offence = Establishing offences: police and prosecutors examine those.
 judge-not-other = Reading other texts: statements, files and chats are foreign to it.
@@ -800,12 +800,21 @@ judge-found = found
 judge-right = right
 judge-texts = Texts
 judge-percent = What a percent is worth
-judge-percent-first = For the intent, sureness and truth lie { $n } points apart on average.
+judge-percent-first = { $n ->
+    [one] For the intent, sureness and truth lie one point apart on average.
+   *[other] For the intent, sureness and truth lie { $n } points apart on average.
+}
 judge-percent-sub = To the right: how sure it was. Upwards: how often it was right. On the line it keeps its word, below it is too sure, above too cautious. Large dots stand for many texts.
-judge-percent-table = Where 100 messages say “80 %”, 80 should be right. The table tells how far off that is on average.
+judge-percent-table = Where 100 messages say “80%”, 80 should be right. The table tells how far off that is on average.
 judge-diagram-alt = { $label }: how sure it was and how often it was right
-judge-points = { $n } points
-judge-points-off = { $n } points off
+judge-points = { $n ->
+    [one] one point
+   *[other] { $n } points
+}
+judge-points-off = { $n ->
+    [one] one point off
+   *[other] { $n } points off
+}
 judge-off = Off on average
 judge-said = said
 judge-came = right
@@ -868,12 +877,12 @@ judge-reread-found = { $n ->
     [one] Of { $of } messages read again that it took for harmless, one was more than that.
    *[other] Of { $of } messages read again that it took for harmless, { $n } were more than that.
 }
-judge-reread-range = Of 1,000 that it takes for harmless, it thus misses between { $low } and { $high }, with 95 % confidence.
-judge-reread-sub = Drawn { $drawn }, read again { $reread }. The line shows where the true share lies with 95 % confidence (exact, Clopper and Pearson).
+judge-reread-range = Of 1,000 that it takes for harmless, it thus misses between { $low } and { $high }, with 95% confidence.
+judge-reread-sub = Drawn { $drawn }, read again { $reread }. The line shows where the true share lies with 95% confidence (exact, Clopper and Pearson).
 judge-reread-all = Missed
 judge-reread-what = What
 judge-reread-misses = Found
-judge-reread-between = 95 % between
+judge-reread-between = 95% between
 percent-tenth = { $n }%
 miss-emergency = Emergencies
 miss-tip = Tips, reports
@@ -1214,6 +1223,10 @@ bell-new = { $n ->
     [one] One new notice
    *[other] { $n } new notices
 }
+bell-aloud = { $n ->
+    [one] new notice for me
+   *[other] new notices for me
+}
 bell-more = { $n }+
 bell-none = No notice yet
 bell-none-why = Hand-overs, deadlines and emergencies that concern you stand here.
@@ -1496,6 +1509,7 @@ telling-never = Never
 mine-reading = What I have read
 mine-today =
     { $n ->
+        [0] no hostile message today
         [one] one hostile message today
        *[other] { $n } hostile messages today
     }
@@ -1671,6 +1685,7 @@ several-why = One package a case, and an overview. A case that fails does not ho
 several-which = Which cases
 several-pack =
     { $n ->
+        [0] Pack cases
         [one] Pack { $n } case
        *[other] Pack { $n } cases
     }

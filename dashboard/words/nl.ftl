@@ -56,7 +56,7 @@ unknown-person = onbekend
 
 ## Storingen
 trouble-conflict = Niet opgeslagen: iemand anders was sneller. Bekijk het bericht nog eens en beslis dan.
-trouble-not-allowed = Hiervoor ontbreekt de bevoegdheid. Er is niets gewijzigd.
+trouble-not-allowed = Je hebt hiervoor geen bevoegdheid. Er is niets gewijzigd. De beheerder van het bureau kan die geven.
 trouble-not-found = Dit bestaat hier niet of niet meer. Er is niets gewijzigd.
 trouble-refused = Dit past niet bij de huidige stand. Er is niets gewijzigd, en wat je hebt getypt blijft staan.
 trouble-network = Het netwerk geeft het nu niet vrij. Er is niets veiliggesteld; probeer het later nog eens.
@@ -221,7 +221,7 @@ confirm-harmless = Ja, onschuldig
 more = Meer
 undo = Ongedaan maken
 nothing-open = Geen bericht geopend
-wave-open = Er staat een golf open. Kies met X alles, of open één melding.
+wave-open = Er staat een golf open. Kies met X alles, of open één bericht.
 reading-only = Alleen lezen: anderen beslissen over dit bericht.
 done-tip = Tip bevestigd
 done-acknowledge = Meldkamer ingelicht
@@ -272,8 +272,8 @@ give-back-send = Teruggeven
 finish-send = Afronden
 end-case-send = Noteren
 answer-as = “Verzenden” brengt de tekst via { $handle } naar het netwerk. Tot hij onderweg is, kun je hem terugnemen.
-answer-only-dm = Hier antwoordt alleen een privébericht.
-answer-in-training = Bij het oefenen wordt niets verzonden. De tekst kan hier alleen worden genoteerd.
+answer-only-dm = Hier kun je alleen met een privébericht antwoorden.
+answer-in-training = Bij het oefenen wordt niets verzonden. Sjablonen en goedkeuring kun je uitproberen, de tekst kun je noteren.
 answer-not-yours = Via dit account verzendt alleen wie het bezit: { $who }. Is elders geantwoord, noteer de tekst dan hier.
 answer-no-key = Dit account is niet verbonden, daarom kan Streife hier niet verzenden. Verbinden gaat op de pagina “Accounts”. Antwoord tot dan op het netwerk zelf en noteer de tekst hier.
 no-contact-officer = Op dit bureau staat niemand als wijkagent ingeschreven. De beheerder kan dat wijzigen.
@@ -285,7 +285,7 @@ reason-no-offence = Geen strafbaar feit herkenbaar
 reason-no-content = Zonder inhoud
 back-other-district = Andere wijk
 back-investigation = Hoort bij de recherche
-back-biased = Ik ben bevooroordeeld
+back-biased = Ik ben niet onpartijdig
 hint-185 = § 185 belediging
 hint-186 = § 186 smaad
 hint-187 = § 187 laster
@@ -504,7 +504,7 @@ close-why = Het account is niet meer nodig: vanaf nu wordt niets meer gelezen, e
 outlook-stay = Er blijven: { $cases } in zaken, { $handovers } in open overdrachten.
 outlook-go = { $n } overige: die zouden vanaf { $day } worden gewist.
 export-drop = Gegevensexport inlezen
-export-drop-why = Voor wat geen koppeling geeft: vraag bij { $platform } je eigen gegevens op en leg het bestand hier neer zoals het komt. Wat er al is, wordt niet verdubbeld.
+export-drop-why = Voor alles waar geen koppeling voor is: vraag bij { $platform } je eigen gegevens op en leg het bestand hier neer zoals het komt. Wat er al is, wordt niet verdubbeld.
 export-file = Bestand van het netwerk
 export-take-in = Inlezen
 export-taken = { $new } nieuw, { $known } al aanwezig, { $refused } geweigerd
@@ -682,10 +682,10 @@ personrole-officer = agent
 personrole-official = ambtenaar
 personrole-group = groep
 personrole-person = persoon
-hearing-broken = gestoord
+hearing-broken = storing
 hearing-overdue = te laat
 hearing-never = nog nooit gehoord
-hearing-heard = gezond
+hearing-heard = in orde
 
 ## Weerklank
 weeks-4 = 4 weken
@@ -707,8 +707,8 @@ day = Dag
 step = Stap
 messages = Berichten
 median = Mediaan
-low = snelste 10 %
-high = traagste 10 %
+low = snelste 10%
+high = traagste 10%
 sort-talk = Gesprek
 sort-help = Tip, aangifte, noodgeval
 sort-criticism = Kritiek
@@ -718,7 +718,7 @@ chart-more = Er wordt meer geschreven: { $share } boven de eerste helft
 chart-fewer = Er wordt minder geschreven: { $share } onder de eerste helft
 chart-messages-sub = Berichten per dag en soort
 chart-intent = Bedoelingen
-chart-intent-first = Vaakste bedoeling: { $label }, { $share }
+chart-intent-first = Meest voorkomende herkenbare bedoeling: { $label }, { $share }
 chart-intent-sub = Berichten naar bedoeling, zoals ingeschat of verbeterd
 chart-platform = Netwerken
 chart-platform-first = De meesten schrijven via { $label }: { $share }
@@ -727,7 +727,7 @@ chart-look = Tot de eerste blik
 chart-look-longest = Het langst ongezien blijft { $label }: { $span }
 chart-answer = Tot het eerste antwoord
 chart-answer-longest = Het langst wacht men bij { $label }: { $span }
-chart-waits-sub = Mediaan en middelste 80 %, week vanaf { $week }
+chart-waits-sub = Mediaan en middelste 80%, week vanaf { $week }
 chart-tips = De weg van de tips
 chart-tips-helpful = { $share } van de aangenomen tips hielp
 chart-tips-sub = Van de inschatting tot de uitkomst; mensen bevestigen ook wat niet was voorgesteld
@@ -800,12 +800,21 @@ judge-found = gevonden
 judge-right = juist
 judge-texts = Teksten
 judge-percent = Wat een procent waard is
-judge-percent-first = Bij de bedoeling liggen zekerheid en werkelijkheid gemiddeld { $n } punten uiteen.
+judge-percent-first = { $n ->
+    [one] Bij de bedoeling liggen zekerheid en werkelijkheid gemiddeld één punt uiteen.
+   *[other] Bij de bedoeling liggen zekerheid en werkelijkheid gemiddeld { $n } punten uiteen.
+}
 judge-percent-sub = Naar rechts: hoe zeker het was. Naar boven: hoe vaak het klopte. Op de lijn houdt het woord, eronder is het te zeker, erboven te voorzichtig. Grote punten staan voor veel teksten.
-judge-percent-table = Staat er bij 100 berichten “80 %”, dan moet het bij 80 kloppen. De tabel toont hoe ver dat er gemiddeld naast zit.
+judge-percent-table = Staat er bij 100 berichten “80%”, dan moet het bij 80 kloppen. De tabel toont hoe ver dat er gemiddeld naast zit.
 judge-diagram-alt = { $label }: hoe zeker het was en hoe vaak het klopte
-judge-points = { $n } punten
-judge-points-off = { $n } punten ernaast
+judge-points = { $n ->
+    [one] één punt
+   *[other] { $n } punten
+}
+judge-points-off = { $n ->
+    [one] één punt ernaast
+   *[other] { $n } punten ernaast
+}
 judge-off = Gemiddeld ernaast
 judge-said = zei
 judge-came = klopte
@@ -819,8 +828,8 @@ judge-alarms-none = Geen enkele van deze teksten wordt ten onrechte vijandig gen
 judge-alarms-language = Alle onschuldige teksten, naar taal.
 judge-alarms-group = Onschuldige teksten die iemand alleen noemen, naar groep.
 judge-alarms-lawful = Geoorloofde kritiek en aangehaalde haat, naar taal.
-judge-alarms-lines = De streep toont waar het ware aandeel met 95 % zekerheid ligt: hoe minder teksten, hoe langer. Gestippeld het gemiddelde van alle onschuldige teksten, gestreept het dubbele.
-judge-between = 95 % zeker tussen
+judge-alarms-lines = De streep toont waar het ware aandeel met 95% zekerheid ligt: hoe minder teksten, hoe langer. Gestippeld het gemiddelde van alle onschuldige teksten, gestreept het dubbele.
+judge-between = 95% zeker tussen
 group-muslims = Moslims
 group-jews = Joden
 group-roma = Sinti en Roma
@@ -868,12 +877,12 @@ judge-reread-found = { $n ->
     [one] Van { $of } herlezen berichten die het onschuldig vond, was er één meer dan dat.
    *[other] Van { $of } herlezen berichten die het onschuldig vond, waren er { $n } meer dan dat.
 }
-judge-reread-range = Van 1.000 die het onschuldig vindt, mist het dus tussen { $low } en { $high }, met 95 % zekerheid.
-judge-reread-sub = Getrokken { $drawn }, herlezen { $reread }. De streep toont waar het ware aandeel met 95 % zekerheid ligt (exact volgens Clopper en Pearson).
+judge-reread-range = Van 1.000 die het onschuldig vindt, mist het dus tussen { $low } en { $high }, met 95% zekerheid.
+judge-reread-sub = Getrokken { $drawn }, herlezen { $reread }. De streep toont waar het ware aandeel met 95% zekerheid ligt (exact volgens Clopper en Pearson).
 judge-reread-all = Gemist
 judge-reread-what = Wat
 judge-reread-misses = Gevonden
-judge-reread-between = 95 % zeker tussen
+judge-reread-between = 95% zeker tussen
 percent-tenth = { $n }%
 miss-emergency = Noodgevallen
 miss-tip = Tips, aangiften
@@ -1208,6 +1217,10 @@ bell-new = { $n ->
     [one] Eén nieuwe mededeling
    *[other] { $n } nieuwe mededelingen
 }
+bell-aloud = { $n ->
+    [one] nieuwe mededeling aan mij
+   *[other] nieuwe mededelingen aan mij
+}
 bell-more = { $n }+
 bell-none = Nog geen mededeling
 bell-none-why = Overdrachten, termijnen en noodgevallen die jou aangaan, staan hier.
@@ -1490,6 +1503,7 @@ telling-never = Nooit
 mine-reading = Wat ik heb gelezen
 mine-today =
     { $n ->
+        [0] vandaag geen vijandig bericht
         [one] vandaag één vijandig bericht
        *[other] vandaag { $n } vijandige berichten
     }
@@ -1675,6 +1689,7 @@ several-why = Per zaak één pakket, en een overzicht. Een zaak die mislukt, hou
 several-which = Welke zaken
 several-pack =
     { $n ->
+        [0] Zaken inpakken
         [one] { $n } zaak inpakken
        *[other] { $n } zaken inpakken
     }

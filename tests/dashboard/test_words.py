@@ -98,6 +98,7 @@ SAME = {
         "median",
     }
     | {"target-person", "personrole-person", "streamlit-format", "key-ctrl-enter", "filter-period"}
+    | {"streamlit-ctrl-enter"}
     | {"door-station", "mine-station", "side-station", "source-station", "station-which", "results-columns"},
     "nl": {
         "door-accounts",
@@ -111,6 +112,8 @@ SAME = {
     | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
     | {
         "streamlit-menu",
+        "streamlit-ctrl-enter",
+        "streamlit-shift-x",
         "key-ctrl-enter",
         "key-shift-x",
         "notice-waiting",
