@@ -68,7 +68,7 @@ def said(one: Notice) -> Words:
     for name in NUMBERS:
         number = one.detail.get(name)
         if isinstance(number, int) and number:
-            told.append(words.say(f"notice-{name}", n=number))
+            told.append(words.say(f"notice-{name}", n=number, span=times.span(number * times.MINUTE)))
     return words.joined(*told)
 
 

@@ -56,7 +56,7 @@ unknown-person = unbekannt
 
 ## Störungen
 trouble-conflict = Nicht gespeichert: Jemand anders war schneller. Bitte die Meldung noch einmal ansehen und dann entscheiden.
-trouble-not-allowed = Dazu fehlt Ihnen die Berechtigung. Es wurde nichts geändert. Die Verwaltung der Dienststelle kann sie vergeben.
+trouble-not-allowed = Dazu fehlt die Berechtigung. Es wurde nichts geändert. Die Verwaltung der Dienststelle kann sie vergeben.
 trouble-not-found = Das gibt es hier nicht oder nicht mehr. Es wurde nichts geändert.
 trouble-refused = Das passt nicht zum jetzigen Stand. Es wurde nichts geändert, Ihre Eingaben bleiben stehen.
 trouble-network = Das Netzwerk gibt es gerade nicht her. Es wurde nichts gesichert; bitte später noch einmal versuchen.
@@ -641,7 +641,7 @@ hostility-sexual = Sexuell
 hostility-defamation = Verleumdung
 target-officer = Beamtin oder Beamter
 target-police = Polizei
-target-official = Amtsträger
+target-official = Amtsträgerin oder Amtsträger
 target-group = Gruppe
 target-person = Person
 target-none = niemand
@@ -679,7 +679,7 @@ casestate-open = offen
 casestate-sent = abgegeben
 casestate-closed = geschlossen
 personrole-officer = Beamtin oder Beamter
-personrole-official = Amtsträger
+personrole-official = Amtsträgerin oder Amtsträger
 personrole-group = Gruppe
 personrole-person = Person
 hearing-broken = gestört
@@ -1256,7 +1256,7 @@ notice-handovers = { $n ->
    *[other] { $n } Übergaben an Sie
 }
 notice-overdue = { $n } überfällig
-notice-minutes = seit { $n } min ohne Quittung
+notice-minutes = seit { $span } ohne Quittung
 beats = Bezirke
 beats-none = Noch keine Bezirke
 beats-none-why = Mit einer Liste der Straßen oder Umrissen schlägt Streife vor, an wen ein Hinweis geht.
