@@ -14,7 +14,10 @@ DEFAULT = "DE"
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """One country's profile; `first_answer` is what the automatic answer says, by language."""
+    """One country's profile; `first_answer` is what the automatic answer says, by language.
+
+    `lands` names its parts in its own language, by what follows the hyphen in ISO 3166-2.
+    """
 
     code: str
     source: str
@@ -22,11 +25,19 @@ class Country:
     zone: ZoneInfo
     language: str
     first_answer: Mapping[str, str]
+    lands: Mapping[str, str]
 
 
 def country_of(land: str) -> Country:
     """The profile of a Land (ISO 3166-2, such as DE-NI); Germany's where there is none for it."""
     return _countries().get(land.partition("-")[0].upper()) or _countries()[DEFAULT]
+
+
+def land_name(land: str) -> str:
+    """What a Land (ISO 3166-2, such as DE-NI) is called where it lies; empty where no profile names it."""
+    code, _, part = land.upper().partition("-")
+    found = _countries().get(code)
+    return found.lands.get(part, "") if found else ""
 
 
 def zone_of(land: str) -> ZoneInfo:
@@ -49,4 +60,5 @@ def _read(file: Path) -> Country:
         ZoneInfo(told["zone"]),
         told["language"],
         told["first_answer"],
+        told.get("lands", {}),
     )

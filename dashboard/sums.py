@@ -1,7 +1,7 @@
 """Sums of the figures, and the finding that each of them proves; a finding that is not there is None."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -11,6 +11,7 @@ from casework.labels import Intent, Platform
 from casework.record import Outcome
 
 Key = TypeVar("Key")
+Label = TypeVar("Label", Intent, Platform)
 NOTABLE = 0.05
 ENOUGH = 10
 HELPFUL = (Outcome.TRUE_TIP, Outcome.LED_FURTHER)
@@ -47,6 +48,13 @@ def by_platform(counts: Iterable[DayCount]) -> dict[Platform, int]:
 def by_intent(counts: Iterable[DayCount]) -> dict[Intent, int]:
     """Assessed messages by intent, most first."""
     return _ranked(_add((c.intent, c.messages) for c in counts if c.intent is not None))
+
+
+def foremost(found: Mapping[Label, int]) -> Label | None:
+    """What stands alone at the top; `other` says nothing of what people want, so it is passed over."""
+    named = {key: n for key, n in found.items() if key != Intent.OTHER}
+    first = [key for key, n in named.items() if n == max(named.values())]
+    return first[0] if len(first) == 1 else None
 
 
 def total(counts: Iterable[DayCount]) -> int:

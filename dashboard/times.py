@@ -50,6 +50,11 @@ def full_day(when: date) -> Words:
     return Words(format_date(when, words.text("date-pattern-full"), locale=words.language()))
 
 
+def month(told: str) -> Words:
+    """`2026-11` as `November 2026`."""
+    return Words(format_date(date.fromisoformat(f"{told}-01"), "LLLL yyyy", locale=words.language()))
+
+
 def field() -> str:
     """How Streamlit's field for a date writes it."""
     return words.text("date-field")

@@ -10,10 +10,12 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import streamlit as st
+from babel import Locale
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
+from casework import country
 from dashboard.inert import inert, visible
 from streife import tongue
 
@@ -81,8 +83,14 @@ def number(value: float) -> Words:
 
 
 def percent(share: float) -> Words:
-    """A share in [0, 1] as whole percent."""
-    return Words(format_percent(share, locale=language()))
+    """A share in [0, 1] as whole percent; below 1 it is never rounded up to 100 %: nothing is that sure."""
+    return Words(format_percent(min(share, 0.99) if share < 1 else share, locale=language()))
+
+
+def land(code: str) -> str:
+    """A Land (ISO 3166-2) as people call it, else its country in the reader's language, else its code."""
+    country_name = Locale.parse(language()).territories.get(code.partition("-")[0].upper())
+    return country.land_name(code) or country_name or code
 
 
 def _harmless(value: Argument) -> Argument:

@@ -27,13 +27,14 @@ from dashboard.parts.around import around
 from streife import demo_world
 from streife.networks import blind_of
 
-SPANS = {"7": 7, "1": 1, "30": 30}
+SPANS = {"1": 1, "7": 7, "30": 30}
+DEFAULT = "7"
 
 
 def page() -> None:
     """Broken accounts first, each with a strip per stream; those that rest at the end."""
     training = desk.store().training
-    days = SPANS[st.session_state.get("accounts_span", "7")]
+    days = SPANS[st.session_state.get("accounts_span", DEFAULT)]
     with identity.looking() as (work, person):
         cards = _cards(work, person, days, training=training)
         round_about = around(work, person, (), [card.account.officer_id for card in cards])
@@ -49,7 +50,8 @@ def page() -> None:
         say.meta(words.joined(say.icon("school"), as_of, by=" "), stretch=True)
     with st.container() if frame.compact() else say.row(spread=True):
         account_strip.legend()
-        say.switch("accounts_span", list(SPANS), {name: words.say(f"span-{name}") for name in SPANS})
+        labels = {name: words.say(f"span-{name}") for name in SPANS}
+        say.switch("accounts_span", list(SPANS), labels, DEFAULT)
     for card in cards:
         account_card.show(card, round_about, days, training=training)
 

@@ -23,7 +23,7 @@ def page() -> None:
         stations = {s.id: s for s in work.find(Station, id=ids)}
         now, results = work.now, outcome.summary(work, person)
     frame.head(words.say("door-figures"), person, status=False)
-    weeks = WEEKS[say.switch("weeks", [DEFAULT, *(w for w in WEEKS if w != DEFAULT)], _labels())]
+    weeks = WEEKS[say.switch("weeks", list(WEEKS), _labels(), DEFAULT)]
     today = now.astimezone(LOCAL).date()
     span = Span(today - timedelta(days=7 * weeks - 1), today)
     counts = desk.counts()

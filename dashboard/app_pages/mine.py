@@ -18,12 +18,14 @@ def page() -> None:
         week = mine_reading.read(work, person)
     frame.head(words.say("door-mine"), person, status=False)
     say.paragraph(words.say("mine-lead"))
-    left, right = st.columns([7, 5], gap="medium")
-    with left:
+    reads = bool(person.stations(*DESK))
+    alone = not (abuse.concerned or results.found or reads)
+    left, right = (None, st.container()) if alone else st.columns([7, 5], gap="medium")
+    with left or st.container():
         if abuse.concerned:
             mine_abuse.show(abuse)
         mine_results.show(results)
-        if person.stations(*DESK):
+        if reads:
             mine_reading.show(week, load)
     with right:
         mine_contacts.show(contacts)

@@ -219,9 +219,9 @@ def _open_pane(desk: Desk) -> None:
         pile_on.show(desk.wave)
     elif desk.refusal is not None:
         care.instead(desk.refusal)
-    elif desk.rows.rows or desk.now.filtered:
+    elif desk.rows.rows:
         say.empty("mark_email_unread", "blue", words.say("pane-empty"), words.say("pane-empty-why"))
-    else:
+    elif not desk.now.filtered:  # else the queue itself says that nothing matches
         say.empty("coffee", "green", words.say("pane-done"), words.say("pane-done-why"))
 
 

@@ -10,7 +10,7 @@ from casework.account import Stream
 from casework.clocks import LOCAL
 from casework.ledger import Heard, Interval
 from dashboard import times, words
-from dashboard.parts import account_names, charts, frame, palette, say
+from dashboard.parts import account_names, charts, palette, say
 from dashboard.parts.account_names import LOOK
 
 ROW, BAR = 34, 16
@@ -79,8 +79,9 @@ def _pattern(shape: str) -> dict[str, object]:
 
 
 def _ticks(figure: go.Figure, begin: datetime, end: datetime, days: int) -> None:
+    """Newest first: in a narrow window house.css shows every third only."""
     last = _local(end)
-    step = TICKS.get(days, DAY) * (3 if frame.compact() else 1)
+    step = TICKS.get(days, DAY)
     first = last.replace(hour=last.hour // 4 * 4 if days == 1 else 0, minute=0, second=0, microsecond=0)
     ticks = [at for n in range(days * 6 + 1) if (at := first - n * step) >= _local(begin)]
     today = last.date()

@@ -47,8 +47,10 @@ def show(person: Person) -> None:
         new = notice.unseen(work, person)
     pressing = any(one.kind in URGENT for one in new)
     number = words.say("bell-more", n=MOST) if len(new) > MOST else words.number(len(new))
+    aloud = say.unseen(words.say("bell-aloud", n=len(new)))
+    shown = words.joined(say.coloured(number, "red" if pressing else "blue"), aloud, by=" ")
     if st.button(
-        say.coloured(number, "red" if pressing else "blue") if new else Words(""),
+        shown if new else Words(""),
         key="bell",
         icon=say.icon("notifications_active" if new else "notifications"),
         type="tertiary",
@@ -66,7 +68,7 @@ def said(one: Notice) -> Words:
     for name in NUMBERS:
         number = one.detail.get(name)
         if isinstance(number, int) and number:
-            told.append(words.say(f"notice-{name}", n=number))
+            told.append(words.say(f"notice-{name}", n=number, span=times.span(number * times.MINUTE)))
     return words.joined(*told)
 
 

@@ -1,6 +1,6 @@
 """What the prosecutor made of a case, by file number, and the form that writes it down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ import streamlit as st
 from casework import outcome
 from casework.clocks import LOCAL
 from casework.outcome import PENDING, ProsecutionState, ProsecutorResult, Told
-from casework.people import Person
+from casework.people import Officer, Person
 from casework.ports import Work
 from casework.record import Case
 from casework.roles import Act, may
@@ -29,17 +29,21 @@ LOOK: dict[ProsecutionState, tuple[str, Colour]] = {
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """The proceedings about a case, and whether the reader may write them down."""
+    """The proceedings about a case, and whether the reader may write them down; `names` by login."""
 
     case: Case
     results: Sequence[ProsecutorResult]
     now: datetime
     notes: bool
+    names: Mapping[str, str]
 
 
 def read(work: Work, person: Person, case: Case) -> Results:
     """Read them for whoever may read the case."""
-    return Results(case, outcome.of(work, case.id), work.now, may(person, Act.NOTE_RESULT, case))
+    found = outcome.of(work, case.id)
+    logins = sorted({one.noted_by for one in found})
+    names = {o.login: o.name for o in work.find(Officer, login=logins)} if logins else {}
+    return Results(case, found, work.now, may(person, Act.NOTE_RESULT, case), names)
 
 
 def show(found: Results) -> None:
@@ -75,7 +79,8 @@ def _one(one: ProsecutorResult, found: Results) -> None:
         if one.words:
             stranger.quote(one.words)
         when = times.moment(one.noted_at, found.now)
-        say.meta(words.say("result-by", who=one.noted_by, when=when), stretch=True)
+        who = found.names.get(one.noted_by, one.noted_by)
+        say.meta(words.say("result-by", who=who, when=when), stretch=True)
 
 
 def _form(found: Results, one: ProsecutorResult | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import streamlit as st
 
@@ -170,8 +170,9 @@ def _warn(choice: Choice, login: str) -> None:
 
 
 def _until(absent: Leave, now: datetime) -> Words:
-    local = absent.ends_at.astimezone(LOCAL)
-    return times.day(local.date(), now.astimezone(LOCAL).date())
+    """The last day away: a leave ends with the midnight after it."""
+    last = (absent.ends_at - timedelta(seconds=1)).astimezone(LOCAL)
+    return times.day(last.date(), now.astimezone(LOCAL).date())
 
 
 def _exact(one: Proposal) -> bool:

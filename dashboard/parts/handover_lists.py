@@ -28,7 +28,9 @@ def working(desk: HandoverDesk) -> None:
                     if st.button(words.say("finish"), key=f"finish_{one.id}", icon=say.icon("done_all")):
                         handover_talk.outcome_form(one)
                     handover_cards.ask_back(one)
-                    if st.button(words.say("give-back"), key=f"back_{one.id}", type="tertiary"):
+                    if st.button(
+                        words.say("give-back"), key=f"back_{one.id}", icon=say.icon("undo"), type="tertiary"
+                    ):
                         handover_cards.give_back(one)
 
 
@@ -44,7 +46,9 @@ def asked(desk: HandoverDesk) -> None:
                 handover_talk.show(desk.questions.get(one.id, ()), desk.around)
                 with say.row(spread=True):
                     handover_cards.due(one, desk.around)
-                    if st.button(words.say("give-back"), key=f"back_{one.id}", type="tertiary"):
+                    if st.button(
+                        words.say("give-back"), key=f"back_{one.id}", icon=say.icon("undo"), type="tertiary"
+                    ):
                         handover_cards.give_back(one)
 
 

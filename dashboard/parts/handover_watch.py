@@ -50,7 +50,7 @@ def show(watch: Watch) -> None:
     late = sum(one.due_at <= watch.now for one in watch.live)
     say.heading(words.say("watch", n=len(watch.live)), words.say("watch-late", n=late) if late else None)
     say.meta(words.say("watch-why"), stretch=True)
-    with st.container(border=True, gap="xxsmall"):
+    with st.container(border=True, gap="xxsmall", key="watch"):
         for one in watch.live:
             _line(one, watch)
 

@@ -98,7 +98,7 @@ def errors(found: dict[str, float]) -> None:
     rows = [(label, found[label]) for label in known if label in found]
     head = (words.say("verdict-question"), words.say("judge-off"))
     lines = [
-        (words.quoted(label_name(label)), words.say("judge-points", n=words.number(round(100 * error, 1))))
+        (words.quoted(label_name(label)), words.say("judge-points", n=round(100 * error, 1)))
         for label, error in rows
     ]
     half = -(-len(lines) // 2)

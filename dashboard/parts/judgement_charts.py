@@ -9,7 +9,6 @@ import streamlit as st
 from dashboard import words
 from dashboard.judgement import LabelFigures, Odds, Point, label_name, off
 from dashboard.parts import charts, palette, say
-from dashboard.words import Words
 
 DOTS, ROWS = 100, 4
 DOTS_HEIGHT = 74
@@ -139,9 +138,9 @@ def reliability(found: Mapping[str, Sequence[Point]]) -> None:
         st.dataframe(rows, hide_index=True, alt=words.text("judge-percent"))
 
 
-def points_off(error: float) -> Words:
+def points_off(error: float) -> float:
     """A calibration error in percentage points, to one place."""
-    return words.number(round(100 * error, 1))
+    return round(100 * error, 1)
 
 
 def _diagram(*points: Point) -> go.Figure:

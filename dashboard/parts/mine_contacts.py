@@ -9,7 +9,7 @@ from casework import support
 from casework.people import Person, Role, Station
 from casework.ports import Work
 from casework.support import Contact, Place
-from dashboard import words
+from dashboard import times, words
 from dashboard.parts import dialogs, say, stranger, trouble
 from dashboard.parts.dialog import dialog
 
@@ -47,7 +47,8 @@ def show(contacts: Contacts) -> None:
             _place(place.name, place.reach, place.about, place.source)
         if not contacts.own:
             say.meta(words.say("mine-contacts-none"), stretch=True)
-        said = words.say("mine-contacts-checked", month=support.checked(), land=contacts.station.land)
+        month, land = times.month(support.checked()), words.land(contacts.station.land)
+        said = words.say("mine-contacts-checked", month=month, land=land)
         say.meta(said, stretch=True)
 
 

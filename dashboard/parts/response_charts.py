@@ -58,7 +58,7 @@ def ranking(found: Mapping[Label, int], name: str) -> None:
     """Messages by platform or intent, most first."""
     k: dict[str, str] = palette.colours()
     labels = [words.text(words.key_of(key)) for key in found]
-    first = next((key for key in found if key != Intent.OTHER), None)
+    first = sums.foremost(found)
     figure = go.Figure(
         go.Bar(
             x=list(found.values()),
@@ -103,7 +103,7 @@ def _waits_figure(found: Sequence[Wait], stations: Mapping[int, Station]) -> go.
     """One line a place, its name above the line: names are long and the figure may be narrow."""
     k, figure = palette.colours(), go.Figure()
     longest = max(wait.high for wait in found)
-    unit, suffix = (HOURS, " h") if longest > LONG else (MINUTES, " min")
+    unit, key = (HOURS, "span-hours") if longest > LONG else (MINUTES, "span-minutes")
     for row, wait in enumerate(found):
         ends = [wait.low / unit, wait.high / unit]
         line = {"color": k["faint"], "width": 8}
@@ -117,7 +117,7 @@ def _waits_figure(found: Sequence[Wait], stations: Mapping[int, Station]) -> go.
         )
     charts.style(figure, max(HEIGHT, WAIT_HEIGHT * len(found) + 40), y=False).update_layout(margin_l=8)
     figure.update_yaxes(range=[len(found) - 0.5, -0.8])
-    figure.update_xaxes(rangemode="tozero", ticksuffix=suffix, tickangle=0, nticks=6)
+    figure.update_xaxes(rangemode="tozero", ticksuffix=words.text(key, n=""), tickangle=0, nticks=6)
     return figure
 
 

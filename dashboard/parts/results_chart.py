@@ -13,10 +13,11 @@ ROW, SPARE, LEAST = 30, 40, 150
 def show(found: Summary) -> None:
     """How many were handed over, how long it took, and the proceedings by state."""
     with st.container(border=True, gap="xsmall", key="results_chart"):
+        say.line(say.strong(words.say("chart-results")), stretch=True)
         if not found.handed_over:
-            say.line(say.strong(words.say("chart-results")), stretch=True)
             say.meta(words.say("chart-results-none"), stretch=True)
             return
+        say.meta(words.say("chart-results-sub"), stretch=True)
         _numbers(found)
         states = {state: n for state in ProsecutionState if (n := found.states.get(state, 0))}
         if states:
@@ -59,4 +60,7 @@ def _chart(states: dict[ProsecutionState, int]) -> None:
         {words.text("result-state"): label, words.text("results-proceedings"): n}
         for label, n in zip(labels, states.values(), strict=True)
     ]
-    charts.panel(words.say("chart-results"), words.say("chart-results-sub"), figure, "chart_results", table)
+    title = words.text("chart-results")
+    charts.show(figure, f"{title}. {words.text('chart-results-sub')}", "chart_results")
+    with st.expander(words.say("as-table")):
+        st.dataframe(table, hide_index=True, alt=title)

@@ -38,6 +38,11 @@ def paragraph(said: Words) -> None:
     st.markdown(said)
 
 
+def unseen(said: Words) -> Words:
+    """Words inside a button's label that only a screen reader reads: house.css hides what is struck out."""
+    return Words(f"~~{said}~~")
+
+
 def meta(said: Words, *, colour: Colour = "gray", stretch: bool = False) -> None:
     """Secondary text; not st.caption, whose opacity falls below the contrast we keep."""
     st.markdown(small(said, colour), width="stretch" if stretch else "content")
@@ -117,16 +122,20 @@ def empty(symbol: str, colour: Colour, title: Words, why: Words) -> DeltaGenerat
     return place
 
 
-def switch(name: str, options: list[str], labels: dict[str, Words]) -> str:
-    """A segmented control; its chosen label wears the blue text colour (primary would be 3.7:1 in dark)."""
-    now = st.session_state.get(name, options[0])
+def switch(name: str, options: list[str], labels: dict[str, Words], begin: str = "") -> str:
+    """A segmented control; its chosen label wears the blue text colour (primary would be 3.7:1 in dark).
+
+    `begin` is what is chosen before anybody chose, the first option where it is empty.
+    """
+    begin = begin or options[0]
+    now = st.session_state.get(name, begin)
     chosen = st.segmented_control(
         words.text("switch"),
         options,
-        default=options[0] if name not in st.session_state else None,
+        default=begin if name not in st.session_state else None,
         required=True,
         label_visibility="collapsed",
         key=name,
         format_func=lambda o: coloured(labels[o], "blue") if o == now else labels[o],
     )
-    return chosen or options[0]
+    return chosen or begin

@@ -103,7 +103,7 @@ def _plan(station: Station, roster: Roster) -> None:
         begin, end = st.columns(2, gap="small")
         starts = begin.time_input(words.text("standby-begin"), _time(plan.office_begin), key=f"{key}_begin")
         ends = end.time_input(words.text("standby-end"), _time(plan.office_end), key=f"{key}_end")
-        say.meta(words.say("standby-hours-why", land=station.land), stretch=True)
+        say.meta(words.say("standby-hours-why", land=words.land(station.land)), stretch=True)
     with right, st.container(border=True, gap="small", height="stretch"):
         say.heading(words.say("standby-pace"))
         minutes = _minutes("minutes", plan.minutes, standby.MOST_MINUTES, key)

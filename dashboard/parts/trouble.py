@@ -18,16 +18,18 @@ KEYS: tuple[tuple[type[StreifeError], str, str], ...] = (
     (Refused, "trouble-refused", "rule"),
     (Transient, "trouble-network", "cloud_off"),
 )
+QUIET = (NotAllowed, NotFound)  # their own words ("message 7: no such record") tell a reader nothing more
 OTHERWISE = ("trouble-store", "cloud_off")
 
 
 def show(error: StreifeError) -> None:
-    """The sentence for this kind of error, and its own words small beneath."""
+    """The sentence for this kind of error, and beneath it its own words where they say more."""
     key, symbol = next(((k, s) for kind, k, s in KEYS if isinstance(error, kind)), OTHERWISE)
     with st.container(border=True, gap="xxsmall", key=f"trouble_{key}"):
         said = words.joined(say.icon(symbol), words.say(key), by=" ")
         say.paragraph(say.coloured(said, "orange"))
-        st.text(visible(str(error)))
+        if not isinstance(error, QUIET):
+            st.text(visible(str(error)))
 
 
 def attempt(act: Callable[[Work, Person], object]) -> bool:

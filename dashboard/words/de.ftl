@@ -56,7 +56,7 @@ unknown-person = unbekannt
 
 ## Störungen
 trouble-conflict = Nicht gespeichert: Jemand anders war schneller. Bitte die Meldung noch einmal ansehen und dann entscheiden.
-trouble-not-allowed = Dazu fehlt die Berechtigung. Es wurde nichts geändert.
+trouble-not-allowed = Dazu fehlt die Berechtigung. Es wurde nichts geändert. Die Verwaltung der Dienststelle kann sie vergeben.
 trouble-not-found = Das gibt es hier nicht oder nicht mehr. Es wurde nichts geändert.
 trouble-refused = Das passt nicht zum jetzigen Stand. Es wurde nichts geändert, Ihre Eingaben bleiben stehen.
 trouble-network = Das Netzwerk gibt es gerade nicht her. Es wurde nichts gesichert; bitte später noch einmal versuchen.
@@ -272,7 +272,7 @@ give-back-send = Zurückgeben
 finish-send = Abschließen
 end-case-send = Vermerken
 answer-as = „Senden“ schickt den Wortlaut über { $handle } ins Netzwerk. Bis er unterwegs ist, lässt er sich zurücknehmen.
-answer-only-dm = Hier antwortet nur eine Direktnachricht.
+answer-only-dm = Hier lässt sich nur mit einer Direktnachricht antworten.
 answer-in-training = In der Übung wird nichts gesendet. Vorlagen und Freigabe lassen sich ausprobieren, der Wortlaut lässt sich vermerken.
 answer-not-yours = Über dieses Konto sendet nur, wem es gehört: { $who }. Wurde anderswo geantwortet, bitte den Wortlaut hier vermerken.
 answer-no-key = Dieses Konto ist nicht verbunden, deshalb kann Streife hier nicht senden. Verbunden wird es auf der Seite „Konten“. Bis dahin bitte im Netzwerk selbst antworten und den Wortlaut hier vermerken.
@@ -641,7 +641,7 @@ hostility-sexual = Sexuell
 hostility-defamation = Verleumdung
 target-officer = Beamtin oder Beamter
 target-police = Polizei
-target-official = Amtsträger
+target-official = Amtsträgerin oder Amtsträger
 target-group = Gruppe
 target-person = Person
 target-none = niemand
@@ -679,13 +679,13 @@ casestate-open = offen
 casestate-sent = abgegeben
 casestate-closed = geschlossen
 personrole-officer = Beamtin oder Beamter
-personrole-official = Amtsträger
+personrole-official = Amtsträgerin oder Amtsträger
 personrole-group = Gruppe
 personrole-person = Person
 hearing-broken = gestört
 hearing-overdue = überfällig
 hearing-never = noch nie gehört
-hearing-heard = gesund
+hearing-heard = in Ordnung
 
 ## Resonanz
 weeks-4 = 4 Wochen
@@ -718,7 +718,7 @@ chart-more = Es wird mehr geschrieben: { $share } über der ersten Hälfte
 chart-fewer = Es wird weniger geschrieben: { $share } unter der ersten Hälfte
 chart-messages-sub = Meldungen je Tag nach Art
 chart-intent = Anliegen
-chart-intent-first = Häufigstes Anliegen: { $label }, { $share }
+chart-intent-first = Häufigstes erkennbares Anliegen: { $label }, { $share }
 chart-intent-sub = Meldungen nach Anliegen, wie eingeschätzt oder berichtigt
 chart-platform = Netzwerke
 chart-platform-first = Die meisten schreiben über { $label }: { $share }
@@ -800,12 +800,21 @@ judge-found = gefunden
 judge-right = richtig
 judge-texts = Texte
 judge-percent = Was ein Prozent wert ist
-judge-percent-first = Beim Anliegen liegen Sicherheit und Wirklichkeit im Mittel { $n } Punkte auseinander.
+judge-percent-first = { $n ->
+    [one] Beim Anliegen liegen Sicherheit und Wirklichkeit im Mittel einen Punkt auseinander.
+   *[other] Beim Anliegen liegen Sicherheit und Wirklichkeit im Mittel { $n } Punkte auseinander.
+}
 judge-percent-sub = Nach rechts: wie sicher sie sich war. Nach oben: wie oft es stimmte. Auf der Linie hält sie Wort, darunter ist sie zu sicher, darüber zu vorsichtig. Große Punkte stehen für viele Texte.
 judge-percent-table = Steht bei 100 Meldungen „80 %“, soll es bei 80 stimmen. Die Tabelle nennt, wie weit es im Mittel daneben liegt.
 judge-diagram-alt = { $label }: wie sicher sie sich war und wie oft es stimmte
-judge-points = { $n } Punkte
-judge-points-off = { $n } Punkte daneben
+judge-points = { $n ->
+    [one] ein Punkt
+   *[other] { $n } Punkte
+}
+judge-points-off = { $n ->
+    [one] ein Punkt daneben
+   *[other] { $n } Punkte daneben
+}
 judge-off = Im Mittel daneben
 judge-said = sagte
 judge-came = stimmte
@@ -1214,6 +1223,10 @@ bell-new = { $n ->
     [one] Eine neue Nachricht
    *[other] { $n } neue Nachrichten
 }
+bell-aloud = { $n ->
+    [one] neue Nachricht an mich
+   *[other] neue Nachrichten an mich
+}
 bell-more = { $n }+
 bell-none = Noch keine Nachricht
 bell-none-why = Übergaben, Fristen und Notfälle, die Sie angehen, stehen hier.
@@ -1243,7 +1256,7 @@ notice-handovers = { $n ->
    *[other] { $n } Übergaben an Sie
 }
 notice-overdue = { $n } überfällig
-notice-minutes = seit { $n } min ohne Quittung
+notice-minutes = seit { $span } ohne Quittung
 beats = Bezirke
 beats-none = Noch keine Bezirke
 beats-none-why = Mit einer Liste der Straßen oder Umrissen schlägt Streife vor, an wen ein Hinweis geht.
@@ -1497,6 +1510,7 @@ telling-never = Nie
 mine-reading = Was ich gelesen habe
 mine-today =
     { $n ->
+        [0] heute keine feindselige Nachricht
         [one] heute eine feindselige Nachricht
        *[other] heute { $n } feindselige Nachrichten
     }
@@ -1672,6 +1686,7 @@ several-why = Je Fall ein Paket, dazu eine Übersicht. Ein Fall, der nicht gelin
 several-which = Welche Fälle
 several-pack =
     { $n ->
+        [0] Fälle packen
         [one] { $n } Fall packen
        *[other] { $n } Fälle packen
     }

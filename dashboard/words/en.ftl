@@ -40,7 +40,7 @@ sign-in = Sign in
 signed-out = You are not signed in
 signed-out-why = The session has ended. Nothing is lost: what was saved stays.
 page-refused = This page is not meant for your role
-page-refused-why = The attempt is on record. Whoever needs the role asks the station's administrator.
+page-refused-why = The attempt is on record. Whoever needs the role asks the station’s administrator.
 switch = Choice
 open = Open
 opened = opened
@@ -56,7 +56,7 @@ unknown-person = unknown
 
 ## Trouble
 trouble-conflict = Not saved: somebody else was faster. Look at the message again, then decide.
-trouble-not-allowed = You lack the permission for this. Nothing was changed.
+trouble-not-allowed = You lack the permission for this. Nothing was changed. Your station’s administrator can grant it.
 trouble-not-found = This does not exist here, or no longer. Nothing was changed.
 trouble-refused = This does not fit the present state. Nothing was changed, and what you typed stays.
 trouble-network = The network does not give it just now. Nothing was secured; try again later.
@@ -272,7 +272,7 @@ give-back-send = Return
 finish-send = Finish
 end-case-send = Note
 answer-as = “Send” takes the wording to the network through { $handle }. Until it is on its way it can be taken back.
-answer-only-dm = Here only a direct message answers.
+answer-only-dm = Only a direct message can answer this one.
 answer-in-training = Nothing is sent in training. Templates and approval can be tried out, the wording can be noted.
 answer-not-yours = Only whoever owns this account sends through it: { $who }. If the answer was given elsewhere, note the wording here.
 answer-no-key = This account is not connected, so Streife cannot send here. It is connected on the page “Accounts”. Until then answer on the network itself and note the wording here.
@@ -375,7 +375,7 @@ log-package-written = Package written and sealed for { $who }
 log-refused = { $who } was refused access
 log-other = { $who }: { $act }
 export = Export file
-export-why = Originals, checksums and the record's extract in one package that anybody can verify. The export is on record.
+export-why = Originals, checksums and the record’s extract in one package that anybody can verify. The export is on record.
 export-save = Save package
 fingerprint = Fingerprint of the package: pass it on by a separate way.
 
@@ -602,7 +602,7 @@ help-hostility = Hostility
 help-people = Who to turn to
 help-administrators = Roles, accounts, passwords: { $names }.
 help-no-administrator = No administrator is registered at your station.
-help-support = What is to be read here can weigh on you. You need not carry it alone: colleagues, the police's social service and chaplaincy are there for you.
+help-support = What is to be read here can weigh on you. You need not carry it alone: colleagues, the police’s social service and chaplaincy are there for you.
 about-emergency = Danger to life, limb or property, right now.
 about-tip = May help the police.
 about-report = The writer was harmed and reports it.
@@ -685,7 +685,7 @@ personrole-person = person
 hearing-broken = broken
 hearing-overdue = overdue
 hearing-never = never heard
-hearing-heard = healthy
+hearing-heard = fine
 
 ## Response
 weeks-4 = 4 weeks
@@ -707,8 +707,8 @@ day = Day
 step = Step
 messages = Messages
 median = Median
-low = fastest 10 %
-high = slowest 10 %
+low = fastest 10%
+high = slowest 10%
 sort-talk = Conversation
 sort-help = Tip, report, emergency
 sort-criticism = Criticism
@@ -718,7 +718,7 @@ chart-more = People write more: { $share } above the first half
 chart-fewer = People write less: { $share } below the first half
 chart-messages-sub = Messages by day and sort
 chart-intent = Intents
-chart-intent-first = Most frequent intent: { $label }, { $share }
+chart-intent-first = Most frequent recognised intent: { $label }, { $share }
 chart-intent-sub = Messages by intent, as assessed or corrected
 chart-platform = Networks
 chart-platform-first = Most write through { $label }: { $share }
@@ -727,7 +727,7 @@ chart-look = Until the first look
 chart-look-longest = Unseen longest: { $label }, { $span }
 chart-answer = Until the first answer
 chart-answer-longest = The longest wait is on { $label }: { $span }
-chart-waits-sub = Median and middle 80 %, week from { $week }
+chart-waits-sub = Median and middle 80%, week from { $week }
 chart-tips = The way of the tips
 chart-tips-helpful = { $share } of the accepted tips helped
 chart-tips-sub = From the assessment to the outcome; people also confirm what was not suggested
@@ -743,11 +743,11 @@ judge-lead = Streife reads every message first and suggests what it is and how u
 judge-model = Model { $version }
 judge-day = learnt on { $day }
 judge-examples = { $n } examples
-judge-for = What for
+judge-for = What it is for
 judge-for-sort = Sorting messages to police accounts, so that the urgent is read first.
 judge-for-suggest = Suggesting intent, hostility and target, and showing the words that moved it.
 judge-for-abstain = Abstaining where the text bears no sure suggestion.
-judge-not-for = What not for
+judge-not-for = What it is not for
 judge-not-people = Judging people: it knows texts only.
 judge-not-offence = Establishing offences: police and prosecutors examine those.
 judge-not-other = Reading other texts: statements, files and chats are foreign to it.
@@ -800,12 +800,21 @@ judge-found = found
 judge-right = right
 judge-texts = Texts
 judge-percent = What a percent is worth
-judge-percent-first = For the intent, sureness and truth lie { $n } points apart on average.
+judge-percent-first = { $n ->
+    [one] For the intent, sureness and truth lie one point apart on average.
+   *[other] For the intent, sureness and truth lie { $n } points apart on average.
+}
 judge-percent-sub = To the right: how sure it was. Upwards: how often it was right. On the line it keeps its word, below it is too sure, above too cautious. Large dots stand for many texts.
-judge-percent-table = Where 100 messages say “80 %”, 80 should be right. The table tells how far off that is on average.
+judge-percent-table = Where 100 messages say “80%”, 80 should be right. The table tells how far off that is on average.
 judge-diagram-alt = { $label }: how sure it was and how often it was right
-judge-points = { $n } points
-judge-points-off = { $n } points off
+judge-points = { $n ->
+    [one] one point
+   *[other] { $n } points
+}
+judge-points-off = { $n ->
+    [one] one point off
+   *[other] { $n } points off
+}
 judge-off = Off on average
 judge-said = said
 judge-came = right
@@ -868,12 +877,12 @@ judge-reread-found = { $n ->
     [one] Of { $of } messages read again that it took for harmless, one was more than that.
    *[other] Of { $of } messages read again that it took for harmless, { $n } were more than that.
 }
-judge-reread-range = Of 1,000 that it takes for harmless, it thus misses between { $low } and { $high }, with 95 % confidence.
-judge-reread-sub = Drawn { $drawn }, read again { $reread }. The line shows where the true share lies with 95 % confidence (exact, Clopper and Pearson).
+judge-reread-range = Of 1,000 that it takes for harmless, it thus misses between { $low } and { $high }, with 95% confidence.
+judge-reread-sub = Drawn { $drawn }, read again { $reread }. The line shows where the true share lies with 95% confidence (exact, Clopper and Pearson).
 judge-reread-all = Missed
 judge-reread-what = What
 judge-reread-misses = Found
-judge-reread-between = 95 % between
+judge-reread-between = 95% between
 percent-tenth = { $n }%
 miss-emergency = Emergencies
 miss-tip = Tips, reports
@@ -920,7 +929,7 @@ search = Search
 search-all = Search everywhere
 search-clear = End search
 none-found = Nothing found
-none-found-why = We look in the message's words and the sender's name, in other forms of a word too.
+none-found-why = We look in the message’s words and the sender’s name, in other forms of a word too.
 filter-language = Language
 filter-period = Period
 filter-first = From
@@ -1214,6 +1223,10 @@ bell-new = { $n ->
     [one] One new notice
    *[other] { $n } new notices
 }
+bell-aloud = { $n ->
+    [one] new notice for me
+   *[other] new notices for me
+}
 bell-more = { $n }+
 bell-none = No notice yet
 bell-none-why = Hand-overs, deadlines and emergencies that concern you stand here.
@@ -1243,7 +1256,7 @@ notice-handovers = { $n ->
    *[other] { $n } hand-overs to you
 }
 notice-overdue = { $n } overdue
-notice-minutes = unacknowledged for { $n } min
+notice-minutes = unacknowledged for { $span }
 beats = Beats
 beats-none = No beats yet
 beats-none-why = With a list of streets or with outlines Streife proposes whom a tip goes to.
@@ -1362,7 +1375,7 @@ placeholder-officer = { $name } name of the officer answering
 placeholder-station = { $name } station
 placeholder-citizen = { $name } who wrote
 placeholder-emergency = { $name } emergency number
-placeholder-link = { $name } the station's address
+placeholder-link = { $name } the station’s address
 placeholder-unknown = There is no placeholder { $name }.
 purpose-thanks = Thanks
 purpose-question = Question
@@ -1388,7 +1401,7 @@ set-by = Last changed by { $who } { $when }
 source-own = own
 source-station = station
 station-replies = Answers
-station-templates = The station's templates
+station-templates = The station’s templates
 template-before = { $n ->
     [one] One earlier wording
    *[other] { $n } earlier wordings
@@ -1407,7 +1420,7 @@ act-approval-declined = Answer returned
 act-approval-given = Answer approved
 act-approval-wanted = Approval asked for
 act-approval-withdrawn = Approval no longer needed
-act-reply-settings-changed = The station's answers set
+act-reply-settings-changed = The station’s answers set
 act-template-retired = Template retired
 act-template-written = Template written
 
@@ -1497,6 +1510,7 @@ telling-never = Never
 mine-reading = What I have read
 mine-today =
     { $n ->
+        [0] no hostile message today
         [one] one hostile message today
        *[other] { $n } hostile messages today
     }
@@ -1560,7 +1574,7 @@ basis-words = Section of law
 export-pack = Pack it
 export-packing = The package is being made …
 export-save-message = Save the XJustiz message
-seal-demo = Signed with the training key: that proves nothing. Have the station's own key set up (administration).
+seal-demo = Signed with the training key: that proves nothing. Have the station’s own key set up (administration).
 seal-unstamped = Not time-stamped: when the package was made is told by the station alone.
 seal-expires = The certificate that signs runs out soon (administration).
 export-done = The package is written, checked and on record.
@@ -1672,6 +1686,7 @@ several-why = One package a case, and an overview. A case that fails does not ho
 several-which = Which cases
 several-pack =
     { $n ->
+        [0] Pack cases
         [one] Pack { $n } case
        *[other] Pack { $n } cases
     }

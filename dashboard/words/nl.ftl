@@ -56,7 +56,7 @@ unknown-person = onbekend
 
 ## Storingen
 trouble-conflict = Niet opgeslagen: iemand anders was sneller. Bekijk het bericht nog eens en beslis dan.
-trouble-not-allowed = Hiervoor ontbreekt de bevoegdheid. Er is niets gewijzigd.
+trouble-not-allowed = Je hebt hiervoor geen bevoegdheid. Er is niets gewijzigd. De beheerder van het bureau kan die geven.
 trouble-not-found = Dit bestaat hier niet of niet meer. Er is niets gewijzigd.
 trouble-refused = Dit past niet bij de huidige stand. Er is niets gewijzigd, en wat je hebt getypt blijft staan.
 trouble-network = Het netwerk geeft het nu niet vrij. Er is niets veiliggesteld; probeer het later nog eens.
@@ -221,7 +221,7 @@ confirm-harmless = Ja, onschuldig
 more = Meer
 undo = Ongedaan maken
 nothing-open = Geen bericht geopend
-wave-open = Er staat een golf open. Kies met X alles, of open één melding.
+wave-open = Er staat een golf open. Kies met X alles, of open één bericht.
 reading-only = Alleen lezen: anderen beslissen over dit bericht.
 done-tip = Tip bevestigd
 done-acknowledge = Meldkamer ingelicht
@@ -272,8 +272,8 @@ give-back-send = Teruggeven
 finish-send = Afronden
 end-case-send = Noteren
 answer-as = “Verzenden” brengt de tekst via { $handle } naar het netwerk. Tot hij onderweg is, kun je hem terugnemen.
-answer-only-dm = Hier antwoordt alleen een privébericht.
-answer-in-training = Bij het oefenen wordt niets verzonden. De tekst kan hier alleen worden genoteerd.
+answer-only-dm = Hier kun je alleen met een privébericht antwoorden.
+answer-in-training = Bij het oefenen wordt niets verzonden. Sjablonen en goedkeuring kun je uitproberen, de tekst kun je noteren.
 answer-not-yours = Via dit account verzendt alleen wie het bezit: { $who }. Is elders geantwoord, noteer de tekst dan hier.
 answer-no-key = Dit account is niet verbonden, daarom kan Streife hier niet verzenden. Verbinden gaat op de pagina “Accounts”. Antwoord tot dan op het netwerk zelf en noteer de tekst hier.
 no-contact-officer = Op dit bureau staat niemand als wijkagent ingeschreven. De beheerder kan dat wijzigen.
@@ -285,7 +285,7 @@ reason-no-offence = Geen strafbaar feit herkenbaar
 reason-no-content = Zonder inhoud
 back-other-district = Andere wijk
 back-investigation = Hoort bij de recherche
-back-biased = Ik ben bevooroordeeld
+back-biased = Ik ben niet onpartijdig
 hint-185 = § 185 belediging
 hint-186 = § 186 smaad
 hint-187 = § 187 laster
@@ -504,7 +504,7 @@ close-why = Het account is niet meer nodig: vanaf nu wordt niets meer gelezen, e
 outlook-stay = Er blijven: { $cases } in zaken, { $handovers } in open overdrachten.
 outlook-go = { $n } overige: die zouden vanaf { $day } worden gewist.
 export-drop = Gegevensexport inlezen
-export-drop-why = Voor wat geen koppeling geeft: vraag bij { $platform } je eigen gegevens op en leg het bestand hier neer zoals het komt. Wat er al is, wordt niet verdubbeld.
+export-drop-why = Voor alles waar geen koppeling voor is: vraag bij { $platform } je eigen gegevens op en leg het bestand hier neer zoals het komt. Wat er al is, wordt niet verdubbeld.
 export-file = Bestand van het netwerk
 export-take-in = Inlezen
 export-taken = { $new } nieuw, { $known } al aanwezig, { $refused } geweigerd
@@ -682,10 +682,10 @@ personrole-officer = agent
 personrole-official = ambtenaar
 personrole-group = groep
 personrole-person = persoon
-hearing-broken = gestoord
+hearing-broken = storing
 hearing-overdue = te laat
 hearing-never = nog nooit gehoord
-hearing-heard = gezond
+hearing-heard = in orde
 
 ## Weerklank
 weeks-4 = 4 weken
@@ -707,8 +707,8 @@ day = Dag
 step = Stap
 messages = Berichten
 median = Mediaan
-low = snelste 10 %
-high = traagste 10 %
+low = snelste 10%
+high = traagste 10%
 sort-talk = Gesprek
 sort-help = Tip, aangifte, noodgeval
 sort-criticism = Kritiek
@@ -718,7 +718,7 @@ chart-more = Er wordt meer geschreven: { $share } boven de eerste helft
 chart-fewer = Er wordt minder geschreven: { $share } onder de eerste helft
 chart-messages-sub = Berichten per dag en soort
 chart-intent = Bedoelingen
-chart-intent-first = Vaakste bedoeling: { $label }, { $share }
+chart-intent-first = Meest voorkomende herkenbare bedoeling: { $label }, { $share }
 chart-intent-sub = Berichten naar bedoeling, zoals ingeschat of verbeterd
 chart-platform = Netwerken
 chart-platform-first = De meesten schrijven via { $label }: { $share }
@@ -727,7 +727,7 @@ chart-look = Tot de eerste blik
 chart-look-longest = Het langst ongezien blijft { $label }: { $span }
 chart-answer = Tot het eerste antwoord
 chart-answer-longest = Het langst wacht men bij { $label }: { $span }
-chart-waits-sub = Mediaan en middelste 80 %, week vanaf { $week }
+chart-waits-sub = Mediaan en middelste 80%, week vanaf { $week }
 chart-tips = De weg van de tips
 chart-tips-helpful = { $share } van de aangenomen tips hielp
 chart-tips-sub = Van de inschatting tot de uitkomst; mensen bevestigen ook wat niet was voorgesteld
@@ -754,7 +754,7 @@ judge-not-other = Andere teksten lezen: verklaringen, dossiers en chats zijn er 
 judge-not-call = Het alarmnummer vervangen.
 judge-sees = Waar het naar kijkt
 judge-sees-words = De woorden, ook vermomd geschreven.
-judge-sees-meaning = De zin van de zinnen, ook zonder opvallende woorden.
+judge-sees-meaning = De betekenis van de zinnen, ook zonder opvallende woorden.
 judge-sees-rules = Vaste regels voor wat nooit gemist mag worden: zelfdoding, aanval, levensgevaar, brand.
 judge-unseen-writer = Niet wie schrijft: geen naam, geen profiel, geen foto, geen plaats.
 judge-unseen-around = Niet het gesprek ervoor.
@@ -800,12 +800,21 @@ judge-found = gevonden
 judge-right = juist
 judge-texts = Teksten
 judge-percent = Wat een procent waard is
-judge-percent-first = Bij de bedoeling liggen zekerheid en werkelijkheid gemiddeld { $n } punten uiteen.
+judge-percent-first = { $n ->
+    [one] Bij de bedoeling liggen zekerheid en werkelijkheid gemiddeld één punt uiteen.
+   *[other] Bij de bedoeling liggen zekerheid en werkelijkheid gemiddeld { $n } punten uiteen.
+}
 judge-percent-sub = Naar rechts: hoe zeker het was. Naar boven: hoe vaak het klopte. Op de lijn houdt het woord, eronder is het te zeker, erboven te voorzichtig. Grote punten staan voor veel teksten.
-judge-percent-table = Staat er bij 100 berichten “80 %”, dan moet het bij 80 kloppen. De tabel toont hoe ver dat er gemiddeld naast zit.
+judge-percent-table = Staat er bij 100 berichten “80%”, dan moet het bij 80 kloppen. De tabel toont hoe ver dat er gemiddeld naast zit.
 judge-diagram-alt = { $label }: hoe zeker het was en hoe vaak het klopte
-judge-points = { $n } punten
-judge-points-off = { $n } punten ernaast
+judge-points = { $n ->
+    [one] één punt
+   *[other] { $n } punten
+}
+judge-points-off = { $n ->
+    [one] één punt ernaast
+   *[other] { $n } punten ernaast
+}
 judge-off = Gemiddeld ernaast
 judge-said = zei
 judge-came = klopte
@@ -819,8 +828,8 @@ judge-alarms-none = Geen enkele van deze teksten wordt ten onrechte vijandig gen
 judge-alarms-language = Alle onschuldige teksten, naar taal.
 judge-alarms-group = Onschuldige teksten die iemand alleen noemen, naar groep.
 judge-alarms-lawful = Geoorloofde kritiek en aangehaalde haat, naar taal.
-judge-alarms-lines = De streep toont waar het ware aandeel met 95 % zekerheid ligt: hoe minder teksten, hoe langer. Gestippeld het gemiddelde van alle onschuldige teksten, gestreept het dubbele.
-judge-between = 95 % zeker tussen
+judge-alarms-lines = De streep toont waar het ware aandeel met 95% zekerheid ligt: hoe minder teksten, hoe langer. Gestippeld het gemiddelde van alle onschuldige teksten, gestreept het dubbele.
+judge-between = 95% zeker tussen
 group-muslims = Moslims
 group-jews = Joden
 group-roma = Sinti en Roma
@@ -868,12 +877,12 @@ judge-reread-found = { $n ->
     [one] Van { $of } herlezen berichten die het onschuldig vond, was er één meer dan dat.
    *[other] Van { $of } herlezen berichten die het onschuldig vond, waren er { $n } meer dan dat.
 }
-judge-reread-range = Van 1.000 die het onschuldig vindt, mist het dus tussen { $low } en { $high }, met 95 % zekerheid.
-judge-reread-sub = Getrokken { $drawn }, herlezen { $reread }. De streep toont waar het ware aandeel met 95 % zekerheid ligt (exact volgens Clopper en Pearson).
+judge-reread-range = Van 1.000 die het onschuldig vindt, mist het dus tussen { $low } en { $high }, met 95% zekerheid.
+judge-reread-sub = Getrokken { $drawn }, herlezen { $reread }. De streep toont waar het ware aandeel met 95% zekerheid ligt (exact volgens Clopper en Pearson).
 judge-reread-all = Gemist
 judge-reread-what = Wat
 judge-reread-misses = Gevonden
-judge-reread-between = 95 % zeker tussen
+judge-reread-between = 95% zeker tussen
 percent-tenth = { $n }%
 miss-emergency = Noodgevallen
 miss-tip = Tips, aangiften
@@ -1208,6 +1217,10 @@ bell-new = { $n ->
     [one] Eén nieuwe mededeling
    *[other] { $n } nieuwe mededelingen
 }
+bell-aloud = { $n ->
+    [one] nieuwe mededeling aan mij
+   *[other] nieuwe mededelingen aan mij
+}
 bell-more = { $n }+
 bell-none = Nog geen mededeling
 bell-none-why = Overdrachten, termijnen en noodgevallen die jou aangaan, staan hier.
@@ -1237,7 +1250,7 @@ notice-handovers = { $n ->
    *[other] { $n } overdrachten aan jou
 }
 notice-overdue = { $n } te laat
-notice-minutes = al { $n } min zonder bevestiging
+notice-minutes = al { $span } zonder bevestiging
 beats = Wijken
 beats-none = Nog geen wijken
 beats-none-why = Met een lijst van straten of met omtrekken stelt Streife voor naar wie een tip gaat.
@@ -1407,9 +1420,9 @@ act-template-written = sjabloon geschreven
 
 ## Fürsorge (F)
 door-mine = Voor mij
-care-kept-away = Dit is tegen jou gericht. { $names } heeft het overgenomen.
+care-kept-away = Dit is tegen jou gericht en ligt bij { $names }.
 care-kept = Dit hoef je niet te lezen
-care-kept-why = Het bericht is tegen jou zelf gericht. { $names } heeft het overgenomen en beslist wat ervan wordt. Er gaat niets verloren.
+care-kept-why = Het bericht is tegen jou zelf gericht. Het ligt bij { $names }; daar wordt beslist wat ervan wordt. Er gaat niets verloren.
 care-support = Voor mij: steun en instellingen
 care-emergency = Een noodgeval op jouw account bevat aanvallen op jou. Het ligt bij { $names }; nog niemand heeft het bevestigd.
 care-summary-daily =
@@ -1450,7 +1463,7 @@ care-tell-send = Het is gezegd
 care-of-colleague = Gericht tegen { $whom }. Daar wordt het niet getoond, tenzij { $whom } erom vraagt.
 care-was-told = Gericht tegen { $whom }. { $who } heeft { $when } ingelicht.
 care-unsure = Dit is misschien tegen jou zelf gericht. De inschatting onthoudt zich; daarom is het afgedekt en niet doorgegeven.
-care-asked = Je hebt gevraagd dit te zien. Wat ervan wordt, beslist { $names }.
+care-asked = Je hebt gevraagd dit te zien. Wat ervan wordt, hoef jij niet te beslissen: het ligt bij { $names }.
 care-nobody = Dit is tegen jou zelf gericht. Het ligt bij jou omdat op jouw bureau nu niemand anders haat en bedreiging behandelt. De beheerders zien dat als waarschuwing. Je hoeft het niet alleen te lezen.
 care-give-back = Weer afgeven
 care-ask = Bekijken
@@ -1459,7 +1472,7 @@ care-ask-send = Bekijken
 care-uncovered = { $station }: wat tegen { $names } is gericht, moet daar zelf worden gelezen.
 care-uncovered-why = Er ontbreekt een actieve zaakbehandelaar die het overneemt. Wijs het bureau er een toe; dan gaat het er vanzelf heen.
 care-reads-for = Vijandige berichten van { $names } liggen vandaag bij jou.
-care-rests = { $names } leest vijandige berichten voor je, tot { $until }. Noodgevallen blijf je zien.
+care-rests = Vijandige berichten liggen tot { $until } bij { $names }. Noodgevallen blijf je zien.
 care-read-on = Zelf verder lezen
 care-rest = De volgende aan { $names } geven
 care-nobody-free = Er is nu niemand die kan overnemen. Neem toch een pauze: er gaat niets verloren.
@@ -1491,6 +1504,7 @@ telling-never = Nooit
 mine-reading = Wat ik heb gelezen
 mine-today =
     { $n ->
+        [0] vandaag geen vijandig bericht
         [one] vandaag één vijandig bericht
        *[other] vandaag { $n } vijandige berichten
     }
@@ -1533,7 +1547,7 @@ page-secure = Pagina veiligstellen
 page-again = Opnieuw proberen
 page-why = Opent de openbare pagina in een eigen browser en bewaart beeld en archief als bewijs. Het netwerk ziet dit; het wordt vastgelegd.
 page-training = in oefengegevens wordt niets geopend
-page-off = het veiligstellen van pagina's is uitgeschakeld
+page-off = het veiligstellen van pagina’s is uitgeschakeld
 page-waiting = Pagina nog niet veiliggesteld: wordt veiliggesteld …
 page-not-secured = PAGINA NIET VEILIGGESTELD
 page-next = volgende poging { $when }
@@ -1544,7 +1558,7 @@ page-words-missing = De tekst was op de pagina niet te vinden: controleer het be
 page-none = geen openbare pagina; de originele gegevens zijn veiliggesteld
 pages-not-secured = { $n ->
     [one] Eén pagina is NIET veiliggesteld
-   *[other] { $n } pagina's zijn NIET veiliggesteld
+   *[other] { $n } pagina’s zijn NIET veiliggesteld
 }
 notice-capture-failed = Een pagina kon niet worden veiliggesteld
 act-capture-asked = veiligstellen van de pagina gevraagd
@@ -1553,7 +1567,7 @@ act-capture-secured = pagina veiliggesteld
 # What leaves the house and what comes back
 recipient-of = Aan wie
 to-nobody = Concept: nog aan niemand overhandigd
-to-nobody-why = Het pakket wordt als concept genoteerd. Overhandigt u het later aan iemand, noteer dat dan onder ‘Uitgegeven’.
+to-nobody-why = Het pakket wordt als concept genoteerd. Overhandig je het later aan iemand, noteer dat dan onder “Uitgegeven”.
 to-own = andere instantie
 to-own-name = Naam van de instantie
 purpose-of = Doel
@@ -1568,7 +1582,7 @@ seal-demo = Ondertekend met de oefensleutel: dat bewijst niets. Laat de eigen sl
 seal-unstamped = Zonder tijdstempel: wanneer het pakket is gemaakt, zegt alleen het bureau zelf.
 seal-expires = Het certificaat waarmee wordt ondertekend, verloopt binnenkort (beheer).
 export-done = Het pakket is geschreven, gecontroleerd en genoteerd.
-export-note-handing = Zodra het is overhandigd, noteert u dat onder ‘Uitgegeven’.
+export-note-handing = Zodra het is overhandigd, noteer je dat onder “Uitgegeven”.
 export-which = Welke berichten
 export-leave-out = Enkele weglaten
 export-leave-out-none = geen weglaten
@@ -1649,7 +1663,7 @@ lift = Opheffen
 lift-send = Opheffen
 lift-reason = Waarom de woorden weer leesbaar mogen zijn
 result = Uitkomst
-result-none = Van het openbaar ministerie kwam nog niets terug.
+result-none = Van het Openbaar Ministerie kwam nog niets terug.
 result-note = Uitkomst noteren
 result-note-send = Noteren
 result-change = Nieuws
@@ -1676,6 +1690,7 @@ several-why = Per zaak één pakket, en een overzicht. Een zaak die mislukt, hou
 several-which = Welke zaken
 several-pack =
     { $n ->
+        [0] Zaken inpakken
         [one] { $n } zaak inpakken
        *[other] { $n } zaken inpakken
     }
@@ -1703,8 +1718,8 @@ results-more =
         [one] en nog { $n }
        *[other] en nog { $n }
     }
-chart-results = Wat het openbaar ministerie van onze zaken maakte
-chart-results-none = Er ging nog geen zaak naar het openbaar ministerie.
+chart-results = Wat het Openbaar Ministerie van onze zaken maakte
+chart-results-none = Er ging nog geen zaak naar het Openbaar Ministerie.
 chart-results-sub = Alle zaken tot nu toe, per zaaknummer. Dagen van overhandiging tot beslissing, waar beide zijn genoteerd.
 results-handed-over = Naar het OM
 results-unanswered = Nog zonder antwoord
@@ -1716,22 +1731,22 @@ results-days =
     }
 results-proceedings = Procedures
 mine-results = Wat er werd van de zaken die mij betreffen
-mine-results-why = Zonder de tekst van de berichten. Uw zaakbehandelaar beantwoordt vragen.
-mine-result-received = Het openbaar ministerie heeft uw zaak ontvangen.
-mine-result-investigating = Uw zaak wordt onderzocht.
-mine-result-charged = In uw zaak is een aanklacht ingediend. Mogelijk wordt u als getuige opgeroepen; begeleiding is mogelijk.
-mine-result-penalty-order = In uw zaak is er een strafbeschikking.
-mine-result-discontinued-170 = Voor een aanklacht was het niet genoeg. Wat u is overkomen, wordt daar niet kleiner van; u kunt bezwaar maken.
-mine-result-dropped-153 = De procedure werd zonder voorwaarden beëindigd. Wat u is overkomen, wordt daar niet kleiner van.
+mine-results-why = Zonder de tekst van de berichten. Je zaakbehandelaar beantwoordt vragen.
+mine-result-received = Het Openbaar Ministerie heeft jouw zaak ontvangen.
+mine-result-investigating = Jouw zaak wordt onderzocht.
+mine-result-charged = In jouw zaak is een aanklacht ingediend. Mogelijk word je als getuige opgeroepen; begeleiding is mogelijk.
+mine-result-penalty-order = In jouw zaak is er een strafbeschikking.
+mine-result-discontinued-170 = Voor een aanklacht was het niet genoeg. Wat jou is overkomen, wordt daar niet kleiner van; je kunt bezwaar maken.
+mine-result-dropped-153 = De procedure werd zonder voorwaarden beëindigd. Wat jou is overkomen, wordt daar niet kleiner van.
 mine-result-dropped-153a = De procedure wordt onder een voorwaarde beëindigd.
-mine-result-dropped-154 = Een ander, zwaarder feit wordt vervolgd; het uwe blijft daarbij vermeld.
-mine-result-private-prosecution = U wordt verwezen naar de particuliere aanklacht. Uw zaakbehandelaar en uw bureau vertellen u wat u kunt doen.
-mine-result-convicted = In uw zaak volgde een veroordeling.
-mine-result-acquitted = De rechter sprak vrij. Wilt u erover praten: op deze pagina staat bij wie u terechtkunt.
-mine-result-other = Er is nieuws in uw zaak. Uw zaakbehandelaar vertelt u meer.
+mine-result-dropped-154 = Een ander, zwaarder feit wordt vervolgd; het jouwe blijft daarbij vermeld.
+mine-result-private-prosecution = Je wordt verwezen naar de particuliere aanklacht. Je zaakbehandelaar en je bureau vertellen je wat je kunt doen.
+mine-result-convicted = In jouw zaak volgde een veroordeling.
+mine-result-acquitted = De rechter sprak vrij. Wil je erover praten: op deze pagina staat bij wie je terechtkunt.
+mine-result-other = Er is nieuws in jouw zaak. Je zaakbehandelaar vertelt je meer.
 audit-leaving = Uitgegeven tonen
-audit-leaving-why = Wat het huis verliet: aan wie, wanneer, op welke grond. Het bekijken wordt zelf vastgelegd.
-audit-leaving-none = Van uw bureaus heeft nog niets het huis verlaten.
+audit-leaving-why = Wat het huis verliet: aan wie, wanneer, op welke grond. Ook het bekijken wordt vastgelegd.
+audit-leaving-none = Van jouw bureaus heeft nog niets het huis verlaten.
 audit-leaving-package = Pakket
 audit-leaving-print = Vingerafdruk
 audit-leaving-exported = uitgegeven
@@ -1753,7 +1768,7 @@ act-redaction-lifted = zwartlakking opgeheven
 act-result-noted = uitkomst genoteerd
 act-results-imported = uitkomsten ingelezen
 act-transmissions-listed = uitgegeven bekeken
-notice-case-result = In een zaak die u betreft is er een uitkomst
+notice-case-result = In een zaak die jou betreft is er een uitkomst
 applications = Klachten tot vervolging
 applications-none = Er is geen klacht genoteerd.
 apply = Klacht opnemen
@@ -1813,7 +1828,7 @@ elements = Bestanddelen toetsen
 elements-done = { $n } van { $all } getoetst
 elements-why = Een mens beslist, bestanddeel voor bestanddeel; of een bepaling als geheel vervuld is, zegt Streife nooit. Rechtsprofiel { $seen }.
 elements-check = Toetsen
-elements-how = Alleen wat u kiest wordt genoteerd. Eerdere toetsingen blijven bewaard.
+elements-how = Alleen wat je kiest wordt genoteerd. Eerdere toetsingen blijven bewaard.
 elements-open = nog open
 elements-older = Eerdere tekst van het bestanddeel, rechtsprofiel { $seen }.
 elements-unknown = Het rechtsprofiel kent geen bestanddelen van deze bepaling; alle moeten getoetst worden.

@@ -56,7 +56,7 @@ unknown-person = okänd
 
 ## Störningar
 trouble-conflict = Inte sparat: någon annan hann före. Läs meddelandet igen och bestäm sedan.
-trouble-not-allowed = Du saknar behörighet till det här. Inget har ändrats.
+trouble-not-allowed = Du saknar behörighet till det här. Inget har ändrats. Stationens administratör kan ge den.
 trouble-not-found = Det här finns inte här, eller inte längre. Inget har ändrats.
 trouble-refused = Det här passar inte det nuvarande läget. Inget har ändrats, och det du skrev står kvar.
 trouble-network = Nätverket lämnar inte ut det just nu. Inget har säkrats; försök igen senare.
@@ -275,8 +275,8 @@ give-back-send = Lämna tillbaka
 finish-send = Slutför
 end-case-send = Notera
 answer-as = ”Skicka” för lydelsen till nätverket genom { $handle }. Tills den är på väg kan den tas tillbaka.
-answer-only-dm = Här svarar bara ett direktmeddelande.
-answer-in-training = I övningen skickas inget. Lydelsen kan bara noteras här.
+answer-only-dm = Här går det bara att svara med ett direktmeddelande.
+answer-in-training = I övningen skickas inget. Mallar och godkännande går att prova, lydelsen går att notera.
 answer-not-yours = Genom det här kontot skickar bara den som äger det: { $who }. Om svaret gavs på annat håll, notera lydelsen här.
 answer-no-key = Kontot är inte anslutet, så Streife kan inte skicka här. Det ansluts på sidan ”Konton”. Svara tills dess i själva nätverket och notera lydelsen här.
 no-contact-officer = Ingen är registrerad som områdespolis på den här stationen. Administratören kan ändra det.
@@ -688,10 +688,10 @@ personrole-officer = polis
 personrole-official = tjänsteman
 personrole-group = grupp
 personrole-person = person
-hearing-broken = trasig
+hearing-broken = ur funktion
 hearing-overdue = försenad
 hearing-never = aldrig hörd
-hearing-heard = frisk
+hearing-heard = i ordning
 
 ## Gensvar
 weeks-4 = 4 veckor
@@ -724,7 +724,7 @@ chart-more = Det skrivs mer: { $share } över första halvan
 chart-fewer = Det skrivs mindre: { $share } under första halvan
 chart-messages-sub = Meddelanden per dag och slag
 chart-intent = Avsikter
-chart-intent-first = Vanligaste avsikten: { $label }, { $share }
+chart-intent-first = Vanligaste urskiljbara avsikten: { $label }, { $share }
 chart-intent-sub = Meddelanden efter avsikt, som bedömda eller rättade
 chart-platform = Nätverk
 chart-platform-first = De flesta skriver genom { $label }: { $share }
@@ -749,11 +749,11 @@ judge-lead = Streife läser varje meddelande först och föreslår vad det är o
 judge-model = Modell { $version }
 judge-day = lärde sig { $day }
 judge-examples = { $n } exempel
-judge-for = Till vad
+judge-for = Vad den är till för
 judge-for-sort = Sortera meddelanden till polisens konton, så att det brådskande läses först.
 judge-for-suggest = Föreslå avsikt, fientlighet och mål och visa orden som fällde avgörandet.
 judge-for-abstain = Avstå där texten inte bär ett säkert förslag.
-judge-not-for = Inte till vad
+judge-not-for = Vad den inte är till för
 judge-not-people = Döma människor: den känner bara texter.
 judge-not-offence = Fastställa brott: det prövar polis och åklagare.
 judge-not-other = Läsa andra texter: förhör, akter och chattar är främmande för den.
@@ -806,12 +806,21 @@ judge-found = hittade
 judge-right = rätt
 judge-texts = Texter
 judge-percent = Vad en procent är värd
-judge-percent-first = För avsikten ligger säkerhet och verklighet i snitt { $n } punkter isär.
+judge-percent-first = { $n ->
+    [one] För avsikten ligger säkerhet och verklighet i snitt en punkt isär.
+   *[other] För avsikten ligger säkerhet och verklighet i snitt { $n } punkter isär.
+}
 judge-percent-sub = Åt höger: hur säker den var. Uppåt: hur ofta det stämde. På linjen håller den ord, under är den för säker, över för försiktig. Stora punkter står för många texter.
 judge-percent-table = Där 100 meddelanden säger ”80 %” ska det stämma för 80. Tabellen visar hur långt ifrån det är i snitt.
 judge-diagram-alt = { $label }: hur säker den var och hur ofta det stämde
-judge-points = { $n } punkter
-judge-points-off = { $n } punkter fel
+judge-points = { $n ->
+    [one] en punkt
+   *[other] { $n } punkter
+}
+judge-points-off = { $n ->
+    [one] en punkt fel
+   *[other] { $n } punkter fel
+}
 judge-off = Fel i snitt
 judge-said = sade
 judge-came = stämde
@@ -1214,6 +1223,10 @@ bell-new = { $n ->
     [one] En ny underrättelse
    *[other] { $n } nya underrättelser
 }
+bell-aloud = { $n ->
+    [one] ny underrättelse till mig
+   *[other] nya underrättelser till mig
+}
 bell-more = { $n }+
 bell-none = Ingen underrättelse än
 bell-none-why = Överlämningar, tidsfrister och nödlägen som rör dig står här.
@@ -1243,7 +1256,7 @@ notice-handovers = { $n ->
    *[other] { $n } överlämningar till dig
 }
 notice-overdue = { $n } försenade
-notice-minutes = utan bekräftelse sedan { $n } min
+notice-minutes = utan bekräftelse sedan { $span }
 beats = Områden
 beats-none = Inga områden än
 beats-none-why = Med en lista över gator eller med gränslinjer föreslår Streife vem ett tips går till.
@@ -1497,6 +1510,7 @@ telling-never = Aldrig
 mine-reading = Vad jag har läst
 mine-today =
     { $n ->
+        [0] i dag inget fientligt meddelande
         [one] i dag ett fientligt meddelande
        *[other] i dag { $n } fientliga meddelanden
     }
@@ -1543,7 +1557,7 @@ page-off = säkring av sidor är avstängd
 page-waiting = Sidan är inte säkrad än: säkras …
 page-not-secured = SIDAN ÄR INTE SÄKRAD
 page-next = nästa försök { $when }
-page-no-next = inget fler försök av sig självt
+page-no-next = inga fler försök av sig självt
 page-secured = Sidan säkrad { $when } (bild, WACZ)
 page-kept = Sidan sparad { $when }, INTE bekräftad
 page-words-missing = Ordalydelsen hittades inte på sidan: kontrollera bilden.
@@ -1612,7 +1626,7 @@ out-day = Dag för överlämnandet
 out-time = Klockslag
 recall = Underrätta mottagaren
 recall-send = Anteckna och skriv brevet
-recall-why = { $who } får veta vad som är fel med paketet och vad som ska göras (75 § 3, 58 § 5 BDSG). Brevet är klart därefter.
+recall-why = { $who } får veta vad som är fel med paketet och vad som ska göras (§ 75.3 och § 58.5 BDSG). Brevet är klart därefter.
 recall-kind = Vad som ska göras
 recall-reason = Vad som är fel, med ord för mottagaren
 confirm-words = Vem bekräftade det, och hur
@@ -1682,6 +1696,7 @@ several-why = Ett paket per ärende och en översikt. Ett ärende som misslyckas
 several-which = Vilka ärenden
 several-pack =
     { $n ->
+        [0] Packa ärenden
         [one] Packa { $n } ärende
        *[other] Packa { $n } ärenden
     }
@@ -1736,7 +1751,7 @@ mine-result-convicted = I ditt ärende blev det en fällande dom.
 mine-result-acquitted = Rätten friade. Vill du prata om det: på den här sidan står vem du kan vända dig till.
 mine-result-other = Det finns nytt i ditt ärende. Din ärendehandläggare berättar mer.
 audit-leaving = Visa utlämnat
-audit-leaving-why = Vad som lämnade huset: till vem, när, på vilken grund. Visningen loggas själv.
+audit-leaving-why = Vad som lämnade huset: till vem, när, på vilken grund. Även visningen loggas.
 audit-leaving-none = Inget har lämnat dina stationer än.
 audit-leaving-package = Paketets namn
 audit-leaving-print = Fingeravtryck

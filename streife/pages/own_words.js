@@ -27,6 +27,7 @@
   };
 
   const moment = (words) => {
+    if (table.has(words)) return table.get(words);
     const day = /^[A-Z][a-z]+ \d{1,2}, \d{4}$/.test(words) ? new Date(words) : null;
     return day ? new Intl.DateTimeFormat(root.lang, { dateStyle: "long" }).format(day) : words;
   };

@@ -1,5 +1,6 @@
 """Hand-overs on the screen: reasons for proposals, questions back, leaves, the bell, what supervisors see."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,6 +9,7 @@ import pytest
 from casework import beat, handover, leave, notice, proposing
 from casework.answering import Reply
 from casework.beat import Beat, Draft
+from casework.clocks import LOCAL
 from casework.labels import Intent
 from casework.leave import Leave
 from casework.notice import Notice, NoticeKind
@@ -115,12 +117,14 @@ def test_where_no_place_is_named_it_says_so_and_lists_all(store, desk, town):
 
 def test_who_is_away_is_stood_in_for_and_a_choice_against_it_is_warned_of(store, desk, town):
     with store.begin() as work:
-        until = work.now + timedelta(days=5)
+        midnight = work.now.astimezone(LOCAL).replace(hour=0, minute=0, second=0, microsecond=0)
+        until = midnight + timedelta(days=5)
         leave.plan(work, town.telse, town.telse.id, work.now, until, town.jens.id)
+        last = f"{(until - timedelta(days=1)):%-d.%-m.}"
         message = town.arrives(work)
     shown = opened(desk, town.kira, message)
     assert proposed(shown)[0].value == "jens"
-    assert "vertritt Telse Jansen bis" in as_read(captions(shown)[0])
+    assert re.search(rf"vertritt Telse Jansen bis .*\b{re.escape(last)}", as_read(captions(shown)[0]))
     shown.button(key="do_hand-over").set_value(True)
     proposed(shown)[0].set_value("other").run()
     shown.button(key="do_hand-over").set_value(True)
@@ -224,6 +228,7 @@ def test_the_bell_counts_what_is_new_and_opening_it_is_seeing_it(store, desk, to
     shown = visit(desk, town.jens, "handovers")
     bell = shown.button(key="bell")
     assert "2" in bell.label
+    assert "neue Nachrichten an mich" in bell.label
     bell.click().run()
     assert not shown.exception
     assert says(shown, "Eine Übergabe wartet auf Sie")

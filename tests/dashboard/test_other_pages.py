@@ -43,6 +43,12 @@ def waiting(store, jens):
         return a_handover(work, message, work.get(Officer, 2), jens.officer, note="**Dein** Viertel")
 
 
+def test_a_chart_names_what_comes_first_only_where_it_stands_alone():
+    assert sums.foremost({Intent.OTHER: 9, Intent.QUESTION: 5, Intent.PRAISE: 4}) is Intent.QUESTION
+    assert sums.foremost({Intent.OTHER: 9, Intent.QUESTION: 5, Intent.PRAISE: 5}) is None
+    assert sums.foremost({Intent.OTHER: 9}) is None
+
+
 def test_a_waiting_hand_over_says_why_it_comes(store, desk, jens, waiting):
     shown = visit(desk, jens, "handovers")
     assert says(shown, "Der Wagen steht da")

@@ -101,6 +101,7 @@ SAME = {
         "median",
     }
     | {"target-person", "personrole-person", "streamlit-format", "key-ctrl-enter", "filter-period"}
+    | {"streamlit-ctrl-enter"}
     | {"door-station", "mine-station", "side-station", "source-station", "station-which", "results-columns"},
     "nl": {
         "door-accounts",
@@ -114,6 +115,8 @@ SAME = {
     | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
     | {
         "streamlit-menu",
+        "streamlit-ctrl-enter",
+        "streamlit-shift-x",
         "key-ctrl-enter",
         "key-shift-x",
         "notice-waiting",
@@ -265,3 +268,19 @@ def test_every_intent_and_hostility_has_its_icon():
 def test_what_is_put_into_words_is_made_inert():
     said = words.say("why-to-you", who="**![x](http://e.example)**")
     assert not re.search(r"[*!\[\]()/]", said)
+
+
+def test_nothing_short_of_certain_is_called_100_percent(monkeypatch):
+    monkeypatch.setattr(words, "language", lambda: "de")
+    told = [words.percent(share) for share in (0.996, 1.0, 0.0, 0.12)]
+    assert [percent.replace("\N{NO-BREAK SPACE}", " ") for percent in told] == [
+        "99 %",
+        "100 %",
+        "0 %",
+        "12 %",
+    ]
+
+
+def test_a_land_has_a_name_in_place_of_its_code(monkeypatch):
+    monkeypatch.setattr(words, "language", lambda: "sv")
+    assert [words.land(code) for code in ("DE-NI", "SE", "XX-1")] == ["Niedersachsen", "Sverige", "XX-1"]
