@@ -226,11 +226,7 @@ def moment(at: datetime) -> str:
 
 def _json(value: object, **layout: Any) -> bytes:
     text = json.dumps(value, default=_plain, sort_keys=True, allow_nan=False, ensure_ascii=False, **layout)
-    return _NOT_ASCII.sub(_escape, storable(text)).encode() + b"\n"
-
-
-def _escape(found: re.Match[str]) -> str:
-    return json.dumps(found.group())[1:-1]
+    return _NOT_ASCII.sub(lambda found: json.dumps(found.group())[1:-1], storable(text)).encode() + b"\n"
 
 
 def _plain(value: Any) -> Any:

@@ -12,6 +12,7 @@ from casework import custody
 from casework.errors import LogBroken, Refused
 from casework.record import AuditEntry
 from data import audit, log
+from data.engine import open_engine
 from data.log_tables import audit as audit_table
 from data.log_tables import audit_head, audit_messages
 from data.tables import versions
@@ -24,9 +25,11 @@ LOGS = st.lists(ACTS, min_size=1, max_size=12)
 
 
 @pytest.fixture
-def postgres_url(postgres_own_url):
+def postgres_engine(postgres_own_url):
     """Here triggers are taken away, so the database is given to nobody else."""
-    return postgres_own_url
+    opened = open_engine(postgres_own_url)
+    yield opened
+    opened.dispose()
 
 
 def written(acts):

@@ -35,7 +35,8 @@ def nothing_is_half_written(engine, clock):
     return len(messages)
 
 
-def test_a_killed_process_leaves_nothing_half_written(url, engine, clock):
+def test_a_killed_process_leaves_nothing_half_written(engine, clock):
+    url = engine.url.render_as_string(hide_password=False)
     died = subprocess.run([sys.executable, "-c", KILLED, url], env={**os.environ, "PYTHONPATH": "."})
     assert died.returncode == 9
     assert nothing_is_half_written(engine, clock) == 0

@@ -18,6 +18,8 @@ INDEX = (STATIC / "index.html").read_text(encoding="utf-8")
 PAGE = {"accept": "text/html"}
 # Said by Streamlit with parts put together, or by its server.
 PUT_TOGETHER = {
+    "ctrl-enter",
+    "shift-x",
     "previous",
     "next",
     "bell",
