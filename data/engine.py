@@ -76,7 +76,12 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _in_our_words(context: ExceptionContext) -> StreifeError | None:
-    """What SQLAlchemy is to raise instead; `None` leaves its own error, which is then a bug of ours."""
+    """What SQLAlchemy is to raise instead; `None` leaves its own error, which is then a bug of ours.
+
+    It asks an old connection whether it lives: a dead one is replaced, and nobody needs to hear of it.
+    """
+    if context.is_pre_ping:
+        return None
     cause = context.original_exception
     sqlite, postgres = getattr(cause, "sqlite_errorname", ""), getattr(cause, "sqlstate", "") or ""
     return _clash(cause, sqlite, postgres) or _failure(cause, sqlite, postgres)

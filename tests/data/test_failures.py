@@ -122,6 +122,15 @@ def test_a_server_that_went_away_is_said_and_the_next_try_works(postgres_url, cl
     engine.dispose()
 
 
+def test_a_connection_that_died_at_rest_is_replaced_unheard(postgres_url, clock):
+    engine = open_engine(postgres_url)
+    store = SqlStore(engine, clock)
+    a_station_in(store)
+    dismiss_others(postgres_url)
+    assert a_station_in(store)
+    engine.dispose()
+
+
 def test_acts_that_cross_are_a_conflict_not_a_crash(postgres_url, clock):
     engine = open_engine(postgres_url)
     with pytest.raises(Conflict, match="crossed"), engine.begin() as connection:
