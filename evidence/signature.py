@@ -16,7 +16,7 @@ from pyhanko.sign.validation.generic_cms import async_validate_detached_cms
 from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko.sign.validation.status import StandardCMSSignatureStatus
 from pyhanko_certvalidator import ValidationContext
-from pyhanko_certvalidator.errors import ValidationError
+from pyhanko_certvalidator.errors import InvalidCertificateError, ValidationError
 
 # What the libraries raise for bytes that are no signature, found by flipping bits and cutting.
 GARBAGE = (
@@ -35,7 +35,20 @@ GARBAGE = (
 # They tell a log of the process, which nobody asked; what is wrong with a package stands in our report.
 for _told in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_told).addHandler(logging.NullHandler())
-USAGES = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"}, match_all_key_usages=False)
+SIGNS = {"digital_signature", "non_repudiation"}
+USAGES = KeyUsageConstraints(key_usage=SIGNS, match_all_key_usages=False)
+# A certificate that names its purposes (RFC 5280, 4.2.1.12) must name documents or mail, not web servers.
+FOR_DOCUMENTS = KeyUsageConstraints(
+    key_usage=SIGNS,
+    match_all_key_usages=False,
+    extd_key_usage={
+        "email_protection",
+        "1.3.6.1.5.5.7.3.36",  # document signing (RFC 9336)
+        "microsoft_document_signing",
+        "adobe_authentic_documents_trust",
+    },
+    explicit_extd_key_usage_required=False,
+)
 
 
 class NotSound(Exception):
@@ -46,7 +59,8 @@ class NotSound(Exception):
 class Signature:
     """A signature that is over the bytes; `at` is when it claims to be made.
 
-    `trusted` says whether its certificate was valid then and when it was stamped, and leads to a root.
+    `trusted` says whether its certificate is for documents, was valid then and when it was stamped, and leads
+    to a root.
     """
 
     certificate: x509.Certificate
@@ -79,7 +93,17 @@ def checked(
     certificate = x509.load_der_x509_certificate(status.signing_cert.dump())
     begin, end = certificate.not_valid_before_utc, certificate.not_valid_after_utc
     in_force = all(begin <= one <= end for one in (at, moment or at))
-    return Signature(certificate, at, bool(status.trusted) and in_force)
+    trusted = bool(status.trusted) and in_force and is_for_documents(certificate)
+    return Signature(certificate, at, trusted)
+
+
+def is_for_documents(certificate: x509.Certificate) -> bool:
+    """Whether its key may sign documents, as far as the certificate says what it is for."""
+    try:
+        FOR_DOCUMENTS.validate(asn1.Certificate.load(certificate.public_bytes(Encoding.DER)))
+    except InvalidCertificateError:
+        return False
+    return True
 
 
 def _signed_data(signature: bytes) -> cms.SignedData:

@@ -18,6 +18,7 @@ from pyhanko.sign.signers.pdf_cms import Signer as CmsSigner
 from casework.errors import StreifeError
 from casework.visible import visible
 from evidence import pades
+from evidence.signature import is_for_documents
 
 WARN_AHEAD = timedelta(days=30)
 DEMO = "UEBUNG / DEMO - beweist nichts"
@@ -66,7 +67,10 @@ class Signer:
             ) from why
 
     def check(self, now: datetime) -> tuple[str, ...]:
-        """Warnings about a certificate that runs out soon; raises CannotSign where one is not valid now."""
+        """Warnings about a certificate that runs out soon.
+
+        Raises CannotSign where one is not valid now, or its own is for something else than documents.
+        """
         for one in self.chain:
             begin, end = one.not_valid_before_utc, one.not_valid_after_utc
             if now > end or now < begin:
@@ -74,6 +78,11 @@ class Signer:
                 raise CannotSign(
                     f"{self.place}: the certificate of {subject(one)} is valid {span}; {self.remedy}"
                 )
+        if not is_for_documents(self.chain[0]):
+            raise CannotSign(
+                f"{self.place}: the certificate of {self.name} is not for signing documents, and nobody who "
+                "verifies would trust it; have one issued that is (key usage: digital signature)"
+            )
         first = min(self.chain, key=lambda one: one.not_valid_after_utc)
         if now + WARN_AHEAD < first.not_valid_after_utc:
             return ()

@@ -122,7 +122,12 @@ def _verify(
 
 def _chain(decoded: TimeStampResponse, roots: Sequence[x509.Certificate]) -> tuple[x509.Certificate, ...]:
     """The certificate that signed, and its issuers up to the root."""
-    held = [x509.load_der_x509_certificate(one) for one in decoded.signed_data.certificates]
-    [info] = decoded.signed_data.signer_infos
-    leaf = next(one for one in held if (one.issuer, one.serial_number) == (info.issuer, info.serial_number))
-    return chain_of(leaf, [*held, *roots])
+    signers = {(info.issuer, info.serial_number) for info in decoded.signed_data.signer_infos}
+    try:
+        held = [x509.load_der_x509_certificate(one) for one in decoded.signed_data.certificates]
+    except ValueError as why:
+        raise NoStamp("a certificate in the time stamp is none") from why
+    leaves = [one for one in held if (one.issuer, one.serial_number) in signers]
+    if len(signers) != 1 or not leaves:
+        raise NoStamp("the time stamp does not hold the certificate of its one signer")
+    return chain_of(leaves[0], [*held, *roots])

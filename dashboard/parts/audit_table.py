@@ -39,6 +39,7 @@ ACTS = (
     *("cases_exported", "export_failed", "package_handed_over", "recipient_confirmed", "recipient_told"),
     *("redaction_added", "redaction_lifted", "result_noted", "results_imported", "transmissions_listed"),
     *("application_mistaken", "application_recorded", "application_withdrawn", "element_checked"),
+    *("searched", "view_deleted", "view_renamed", "view_saved"),
     *("spot_check_drawn", "station_added", "taken_in", "tip", "webhook_heard", "webhook_refused"),
 )
 

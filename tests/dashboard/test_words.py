@@ -284,3 +284,12 @@ def test_nothing_short_of_certain_is_called_100_percent(monkeypatch):
 def test_a_land_has_a_name_in_place_of_its_code(monkeypatch):
     monkeypatch.setattr(words, "language", lambda: "sv")
     assert [words.land(code) for code in ("DE-NI", "SE", "XX-1")] == ["Niedersachsen", "Sverige", "XX-1"]
+
+
+def test_every_act_that_is_written_into_the_log_has_a_name():
+    files = [path for room in ("casework", "streife", "data") for path in Path(room).rglob("*.py")]
+    calls = [n for path in files for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call)]
+    names = [c.args[1] for c in calls if ast.unparse(c.func).endswith(".record") and len(c.args) > 2]
+    acts = {name.value for name in names if isinstance(name, ast.Constant)}
+    assert len(acts) > 60
+    assert acts <= set(audit_table.ACTS)

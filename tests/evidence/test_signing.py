@@ -7,7 +7,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    pkcs12,
+)
+from cryptography.x509 import ObjectIdentifier
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from evidence import demo_authority, form, sealing, signature
 from evidence.keyholders import from_pkcs12
@@ -64,6 +71,28 @@ def test_openssl_agrees(file, office, tmp_path):
 def test_another_root_does_not_vouch_for_it(file):
     signed = from_pkcs12(file, PASSWORD).sign(b"content", NOON)
     assert not signature.checked(signed, b"content", [certificate("Andere", a_key())]).trusted
+
+
+@pytest.mark.parametrize(
+    ("usage", "trusted"),
+    [
+        (ExtendedKeyUsageOID.EMAIL_PROTECTION, True),
+        (ObjectIdentifier("1.3.6.1.5.5.7.3.36"), True),
+        (ExtendedKeyUsageOID.SERVER_AUTH, False),
+        (ExtendedKeyUsageOID.TIME_STAMPING, False),
+    ],
+)
+def test_a_certificate_for_something_else_than_documents_vouches_for_none(tmp_path, usage, trusted):
+    root_key, key = a_key(), a_key()
+    root = certificate("Polizei Wurzel", root_key)
+    own = certificate("Webserver", key, root, root_key, usage=usage)
+    path = tmp_path / "other.p12"
+    path.write_bytes(pkcs12.serialize_key_and_certificates(b"x", key, own, [root], NoEncryption()))
+    signer = from_pkcs12(path)
+    assert signature.checked(signer.sign(b"x", NOON), b"x", [root]).trusted is trusted
+    if not trusted:
+        with pytest.raises(CannotSign, match="not for signing documents"):
+            signer.check(NOON)
 
 
 def test_a_signature_is_over_its_bytes_only(file):

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from casework import spot_check
 from casework.application import Application, Ending
@@ -10,7 +11,8 @@ from casework.message import Message, State
 from casework.outcome import ProsecutorResult
 from casework.record import Case, Handover
 from connectors import replay
-from data import audit
+from dashboard.parts.audit_table import ACTS
+from data import audit, log_tables
 from data.engine import open_engine
 from data.memory import MemoryStore
 from data.migrate import migrate
@@ -94,3 +96,8 @@ def test_the_demo_is_the_same_every_time_and_in_every_store(demo):
     with demo.view() as one, again.view() as other:
         assert one.find(Message) == other.find(Message)
         assert one.find(Handover) == other.find(Handover)
+
+
+def test_every_act_in_the_demos_log_has_a_name_for_readers(demo):
+    with demo.engine.connect() as connection:
+        assert set(connection.execute(select(log_tables.audit.c.act).distinct()).scalars()) <= set(ACTS)
