@@ -7,7 +7,7 @@ from datetime import datetime
 import streamlit as st
 
 from casework import recall, transmission
-from casework.people import Person, Station
+from casework.people import Officer, Person, Station
 from casework.ports import Work
 from casework.recall import Correction, Suggestion
 from casework.record import Case
@@ -22,7 +22,7 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """The packages of a case, the newest first, what was told of each, and what should be."""
+    """The packages of a case, the newest first, what was told of each and should be; `names` by login."""
 
     case: Case
     land: str
@@ -31,6 +31,7 @@ class Leaving:
     suggested: Mapping[int, Suggestion]
     now: datetime
     works: bool
+    names: Mapping[str, str]
 
 
 def read(work: Work, person: Person, case: Case, *, works: bool) -> Leaving:
@@ -38,7 +39,9 @@ def read(work: Work, person: Person, case: Case, *, works: bool) -> Leaving:
     sent = transmission.of_case(work, person, case.id)
     pressing = {one.transmission.id: one for one in recall.suggested(work, case.id)}
     land = work.get(Station, case.station_id).land
-    return Leaving(case, land, sent, recall.notices(work, sent), pressing, work.now, works)
+    logins = sorted({one.sent_by or one.exported_by for one in sent})
+    names = {o.login: o.name for o in work.find(Officer, login=logins)} if logins else {}
+    return Leaving(case, land, sent, recall.notices(work, sent), pressing, work.now, works, names)
 
 
 def show(leaving: Leaving) -> None:
@@ -67,7 +70,7 @@ def _one(one: Transmission, leaving: Leaving) -> None:
             say.meta(times.moment(one.sent_at or one.exported_at, leaving.now))
         if one.recipient:
             stranger.text(one.recipient)
-        say.meta(_said(one), stretch=True)
+        say.meta(_said(one, leaving.names), stretch=True)
         say.meta(words.quoted(one.fingerprint), stretch=True)
         if one.id in leaving.suggested:
             _suggestion(leaving.suggested[one.id])
@@ -85,14 +88,15 @@ def _state(one: Transmission) -> tuple[Words, str, Colour]:
     return words.say("leaving-meant" if one.recipient else "leaving-draft"), "draft", "gray"
 
 
-def _said(one: Transmission) -> Words:
+def _said(one: Transmission, names: Mapping[str, str]) -> Words:
+    by = one.sent_by or one.exported_by
     return words.joined(
         words.quoted(one.basis),
         words.quoted(one.purpose),
         words.label(one.way) if one.way else Words(""),
         words.say("leaving-holds", n=len(one.messages), files=one.files),
         words.say("leaving-blackened") if one.blackened else Words(""),
-        words.say("leaving-by", who=one.sent_by or one.exported_by, run=one.run),
+        words.say("leaving-by", who=names.get(by, by), run=one.run),
     )
 
 

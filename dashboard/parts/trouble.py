@@ -4,7 +4,15 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from casework.errors import Conflict, NotAllowed, NotFound, Refused, StreifeError, Transient
+from casework.errors import (
+    Conflict,
+    NotAllowed,
+    NotFound,
+    Refused,
+    StoreUnavailable,
+    StreifeError,
+    Transient,
+)
 from casework.people import Person
 from casework.ports import Work
 from dashboard import identity, words
@@ -17,9 +25,10 @@ KEYS: tuple[tuple[type[StreifeError], str, str], ...] = (
     (NotFound, "trouble-not-found", "search_off"),
     (Refused, "trouble-refused", "rule"),
     (Transient, "trouble-network", "cloud_off"),
+    (StoreUnavailable, "trouble-store", "cloud_off"),
 )
 QUIET = (NotAllowed, NotFound)  # their own words ("message 7: no such record") tell a reader nothing more
-OTHERWISE = ("trouble-store", "cloud_off")
+OTHERWISE = ("trouble-other", "error")
 
 
 def show(error: StreifeError) -> None:

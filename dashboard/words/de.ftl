@@ -60,6 +60,7 @@ trouble-not-allowed = Dazu fehlt die Berechtigung. Es wurde nichts geändert. Di
 trouble-not-found = Das gibt es hier nicht oder nicht mehr. Es wurde nichts geändert.
 trouble-refused = Das passt nicht zum jetzigen Stand. Es wurde nichts geändert, Ihre Eingaben bleiben stehen.
 trouble-network = Das Netzwerk gibt es gerade nicht her. Es wurde nichts gesichert; bitte später noch einmal versuchen.
+trouble-other = Das hat nicht geklappt. Verloren ist nichts; woran es lag, steht hier.
 trouble-store = Der Speicher antwortet gerade nicht. Es geht nichts verloren: Meldungen werden nachgeholt. Bitte gleich noch einmal versuchen.
 
 ## Akut

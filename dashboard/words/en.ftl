@@ -60,6 +60,7 @@ trouble-not-allowed = You lack the permission for this. Nothing was changed. You
 trouble-not-found = This does not exist here, or no longer. Nothing was changed.
 trouble-refused = This does not fit the present state. Nothing was changed, and what you typed stays.
 trouble-network = The network does not give it just now. Nothing was secured; try again later.
+trouble-other = That did not work. Nothing is lost; here is why.
 trouble-store = The store does not answer just now. Nothing is lost: messages will be fetched later. Try again in a moment.
 
 ## Acute

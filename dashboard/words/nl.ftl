@@ -60,6 +60,7 @@ trouble-not-allowed = Je hebt hiervoor geen bevoegdheid. Er is niets gewijzigd. 
 trouble-not-found = Dit bestaat hier niet of niet meer. Er is niets gewijzigd.
 trouble-refused = Dit past niet bij de huidige stand. Er is niets gewijzigd, en wat je hebt getypt blijft staan.
 trouble-network = Het netwerk geeft het nu niet vrij. Er is niets veiliggesteld; probeer het later nog eens.
+trouble-other = Dat is niet gelukt. Er is niets verloren; hier staat waaraan het lag.
 trouble-store = De opslag antwoordt nu niet. Er gaat niets verloren: berichten worden later opgehaald. Probeer het zo nog eens.
 
 ## Acuut

@@ -60,6 +60,7 @@ trouble-not-allowed = Du saknar behörighet till det här. Inget har ändrats. S
 trouble-not-found = Det här finns inte här, eller inte längre. Inget har ändrats.
 trouble-refused = Det här passar inte det nuvarande läget. Inget har ändrats, och det du skrev står kvar.
 trouble-network = Nätverket lämnar inte ut det just nu. Inget har säkrats; försök igen senare.
+trouble-other = Det gick inte. Inget är förlorat; här står varför.
 trouble-store = Lagringen svarar inte just nu. Inget är förlorat: meddelanden hämtas i efterhand. Försök igen om en stund.
 
 ## Akut

@@ -1,5 +1,7 @@
 """What leaves the house and what comes back, on the pages."""
 
+from datetime import timedelta
+
 import pytest
 
 from casework import binding, case, outcome, redaction, transmission
@@ -14,11 +16,13 @@ from casework.recipients import DRAFT, Destination
 from casework.record import CaseState, PersonRole
 from casework.redaction import Redaction
 from casework.transmission import Transmission, Way, Written
+from evidence import demo_authority
 from streife import wiring
 from streife.settings import Settings
 from tests.builders import a_message, a_person, a_station, an_account, assessed
 from tests.contracts.page import says
 from tests.dashboard.browser import visit
+from tests.evidence.authorities import LONG_AGO
 
 TO_COLOGNE = Destination("ZAC NRW", "§ 163 Abs. 2 Satz 1 StPO", "Strafverfolgung", "zac-nrw")
 
@@ -202,8 +206,21 @@ def test_administrators_list_what_left_and_that_is_on_record(store, desk, here, 
 @pytest.fixture
 def exports(store, desk, tmp_path):
     """Exports of the test's store, signed by a key in a home of its own."""
+    key = tmp_path / demo_authority.KEY
+    key.write_bytes(demo_authority.authority(LONG_AGO, timedelta(days=20_000)))  # valid on the test's own day
+    key.chmod(0o600)
     desk.setattr(wiring, "store", lambda: store)
     desk.setattr(wiring, "settings", lambda: Settings(home=tmp_path))
+
+
+def test_an_export_that_cannot_be_signed_says_so_and_does_not_blame_the_store(
+    desk, exports, merle, opened, tmp_path
+):
+    (tmp_path / demo_authority.KEY).write_bytes(b"damaged")
+    shown = press(the_case(desk, merle, opened), "export")
+    press(shown, "export", "export_pack")
+    assert says(shown, "Das hat nicht geklappt")
+    assert [t.value for t in shown.text if "damaged; delete it" in t.value]
 
 
 def test_a_group_left_out_stays_out_of_the_package(store, desk, exports, merle, opened):
