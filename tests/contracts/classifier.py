@@ -52,7 +52,7 @@ class ClassifierContract:
         promises(text, verdict)
 
     @given(texts=st.lists(TEXTS, max_size=8))
-    @settings(max_examples=150, deadline=None)
+    @settings(max_examples=60, deadline=None)
     def test_what_hypothesis_thinks_up_gets_a_sound_verdict(self, classifier, texts):
         verdicts = classifier.assess(texts)
         assert len(verdicts) == len(texts)
