@@ -52,7 +52,7 @@ def show(found: Elements) -> None:
     done = sum(row.check is not None for row in rows)
     say.heading(words.say("elements"), words.say("elements-done", n=done, all=len(rows)))
     with st.container(border=True, gap="small", key="elements"):
-        say.meta(words.say("elements-why", seen=profile().seen), stretch=True)
+        say.meta(words.say("elements-why", seen=times.month(profile().seen)), stretch=True)
         for section, of in found.sections.items():
             _section(section, of, found)
 
@@ -77,7 +77,7 @@ def _row(row: Row, found: Elements) -> None:
             say.line(words.quoted(row.element), stretch=True)
             _badge(row)
         if not row.current:
-            say.meta(words.say("elements-older", seen=row.seen), stretch=True)
+            say.meta(words.say("elements-older", seen=times.month(row.seen)), stretch=True)
         if row.check:
             _said(row, found)
 
