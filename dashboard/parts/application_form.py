@@ -1,7 +1,6 @@
 """The forms that write down who applied for prosecution how, and that it was withdrawn."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 import streamlit as st
 
@@ -13,7 +12,7 @@ from casework.people import Person
 from casework.ports import Work
 from casework.record import Case
 from dashboard import identity, times, words
-from dashboard.parts import dialogs, say, trouble
+from dashboard.parts import dialogs, moment_field, say, trouble
 from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 from streife.public_holidays import PublicHolidays
@@ -56,7 +55,11 @@ def end(one: Application) -> None:
             captions=[words.say("ending-withdrawn-why"), words.say("ending-mistaken-why")],
             key="apply_end_how",
         )
-        at = _moment(f"end_{one.id}", one.made_at) if how is Ending.WITHDRAWN else None
+        at = (
+            moment_field.ask(f"end_{one.id}", words.text("apply-day"), one.made_at)
+            if how is Ending.WITHDRAWN
+            else None
+        )
         reason = st.text_input(words.text("apply-end-reason"), max_chars=LONGEST, key="apply_end_reason")
 
         def act(work: Work, person: Person) -> object:
@@ -85,7 +88,7 @@ def _asked(case: Case, messages: Mapping[int, str], pad: Pad) -> Applying:
         behalf = pad.line(words.text("apply-behalf"), "behalf", max_chars=LONGEST)
         label = words.text("apply-post" if superior else "apply-entitled")
         entitled_by = pad.line(label, "entitled", max_chars=LONGEST)
-    made_at = _moment("apply")
+    made_at = moment_field.ask("apply", words.text("apply-day"))
     identity_, will = _certain(pad)
     picked = _picked(messages)
     sections = st.multiselect(
@@ -151,23 +154,3 @@ def _warn(case: Case, told: Applying) -> None:
         key = "apply-late" if clock.running else "apply-late-cautious"
         said = words.say(key, day=times.full_day(clock.last_day))
         say.meta(words.joined(say.icon("warning"), said, by=" "), colour="orange", stretch=True)
-
-
-def _moment(key: str, first: datetime | None = None) -> datetime:
-    """Day and time, now unless said otherwise; never before `first`."""
-    with identity.looking() as (work, _):
-        now = work.now
-    local = now.astimezone(LOCAL)
-    day, clock = st.columns(2)
-    when = day.date_input(
-        words.text("apply-day"),
-        local.date(),
-        min_value=first.astimezone(LOCAL).date() if first else None,
-        max_value=local.date(),
-        format=times.field(),
-        key=f"{key}_day",
-    )
-    minute = local.time().replace(second=0, microsecond=0)
-    at = clock.time_input(words.text("out-time"), minute, key=f"{key}_time")
-    chosen = min(datetime.combine(when, at, LOCAL), now)
-    return max(chosen, first) if first and when == first.astimezone(LOCAL).date() else chosen

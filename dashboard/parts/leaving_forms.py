@@ -1,19 +1,16 @@
 """The forms about a package that left: handed to whom and how, what is wrong with it, what came back."""
 
-from datetime import datetime
-
 import streamlit as st
 
 from casework import recall, transmission
-from casework.clocks import LOCAL
 from casework.errors import StreifeError
 from casework.people import Person
 from casework.ports import Work
 from casework.recall import Correction
 from casework.recall_letter import RecallKind
 from casework.transmission import Transmission, Way
-from dashboard import identity, times, words
-from dashboard.parts import dialogs, recipient_form, say, trouble
+from dashboard import words
+from dashboard.parts import dialogs, moment_field, recipient_form, say, trouble
 from dashboard.parts.dialog import dialog
 
 
@@ -26,7 +23,7 @@ def hand_out(one: Transmission, land: str) -> None:
             asked = recipient_form.ask(land, f"out_{one.id}", draft=False, before=one.office)
             ways = list(Way)
             way: Way = st.selectbox(words.text("out-way"), ways, format_func=words.label)
-            at = _moment(one)
+            at = moment_field.ask(f"out_{one.id}", words.text("out-day"), one.exported_at)
             if dialogs.send("hand-out", asked.to or asked.recipient, asked.basis):
                 to = asked.destination()
 
@@ -75,24 +72,3 @@ def confirm(notice: Correction) -> None:
             st.rerun()
 
     form()
-
-
-def _moment(one: Transmission) -> datetime:
-    """Day and time of the hand-over, now unless said otherwise; never before the export."""
-    with identity.looking() as (work, _):
-        now = work.now
-    day, clock = st.columns(2)
-    local = now.astimezone(LOCAL)
-    first = one.exported_at.astimezone(LOCAL).date()
-    when = day.date_input(
-        words.text("out-day"),
-        local.date(),
-        min_value=first,
-        max_value=local.date(),
-        format=times.field(),
-        key=f"out_day_{one.id}",
-    )
-    minute = local.time().replace(second=0, microsecond=0)
-    at = clock.time_input(words.text("out-time"), minute, key=f"out_time_{one.id}")
-    chosen = datetime.combine(when, at, LOCAL)
-    return max(chosen, one.exported_at) if chosen.date() == first else chosen
