@@ -4,13 +4,16 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from casework import case
+from casework import application, case, elements, release
 from casework.account import Gap
+from casework.application import Applying, Capacity, Ending, Manner
 from casework.assessment import Assessment
 from casework.case import Draft
+from casework.elements import Answer, ElementFinding
 from casework.labels import Hostility, Intent, Target
 from casework.message import Author
 from casework.record import PersonRole
+from streife.public_holidays import PublicHolidays
 from tests.builders import a_handover, a_message, a_stream, a_verdict, the_person
 from tests.dashboard.served import IN_BROWSER, PEOPLE, StationHouse, pages_of
 from tests.journeys.house import Desk
@@ -56,8 +59,20 @@ def _write(work, made):
         insults.append(_arrive(work, made.account, words, Intent.OTHER, Hostility.INSULT))
         a_handover(work, _arrive(work, made.account, words, Intent.TIP), kira, jens, note=words[:3_000])
     draft = Draft(SENTENCES[0], NAME[:200], PersonRole.OFFICER, ("185", "x<b>"), SENTENCES[1])
-    case.open_case(work, the_person(work, merle), [m.id for m in insults], draft)
+    officer = the_person(work, merle)
+    opened = case.open_case(work, officer, [m.id for m in insults], draft)
+    _work_on(work, officer, opened.id, insults[0].id)
     work.record(NAME, "refused", NAME, {"words": SENTENCES[0]})
+
+
+def _work_on(work, officer, case_id, message_id):
+    """What colleagues write down beside it may hold a stranger's words, too."""
+    said = {"identity": SENTENCES[0], "will": SENTENCES[2], "behalf": NAME[:200], "entitled_by": SENTENCES[1]}
+    told = Applying(NAME[:200], Capacity.SUPERIOR, Manner.ORAL, work.now, **said)
+    made = application.record(work, officer, case_id, told, PublicHolidays())
+    application.end(work, officer, made.id, Ending.MISTAKEN, SENTENCES[0])
+    elements.check(work, officer, case_id, Answer("185", 1, ElementFinding.MET, SENTENCES[1]))
+    release.release(work, officer, case_id, message_id, SENTENCES[0])
 
 
 def _arrive(work, account, words, intent, *hostile):
