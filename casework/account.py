@@ -56,6 +56,7 @@ class Gap:
     """An interval of a stream that we know we did not read.
 
     `resume` is where the connector's walk stopped, from which back-filling goes on; "" begins at the newest.
+    `retry_at` is set where something came that could not be read: not before then is it tried again.
     """
 
     stream_id: int
@@ -63,4 +64,17 @@ class Gap:
     missed_to: datetime
     state: GapState = GapState.OPEN
     resume: str = ""
+    retry_at: datetime | None = None
     id: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """An interval amid what was handed out of which something is missing: it could not be read, for the
+    reason `why`, or it is `lost`, as the network gives no more of it.
+    """
+
+    start: datetime
+    end: datetime
+    why: str = ""
+    lost: bool = False

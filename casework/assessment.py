@@ -4,15 +4,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from casework.labels import Hostility, Intent, Target, Urgency
+from casework.labels import Hostility, Intent, Kind, Target, Urgency
 
 SAME_DAY_HOSTILITY = frozenset({Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING, Hostility.SEXUAL})
 SAME_DAY_INTENT = frozenset({Intent.TIP, Intent.REPORT})
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What stood around a text: how it came, and what the same person wrote just before to the same account
+    in the same thread, oldest first (casework.before)."""
+
+    kind: Kind
+    before: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
-    """Characters [start, end) of the text and their signed weight towards the verdict."""
+    """Characters [start, end) of the text and their signed weight towards the verdict.
+
+    Beyond the text's end they are of what describes its pictures (casework.described.places).
+    """
 
     start: int
     end: int
@@ -29,10 +41,19 @@ class Disguise:
 
 
 @dataclass(frozen=True, slots=True)
+class Rung:
+    """A rule that knows plain words rang, such as `fire_now`; `danger` is present, or else it is a threat."""
+
+    rule: str
+    danger: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """A suggestion, never a decision; scores are calibrated probabilities in [0, 1].
 
     `language` is the ISO 639 code of the language that the text was read in, empty where it is not known.
+    `read_with`: together with so many messages before it the text is an emergency; 0: it speaks for itself.
     """
 
     intent: Intent
@@ -45,6 +66,7 @@ class Verdict:
     reasons: tuple[Reason, ...]
     model: str
     language: str = ""
+    read_with: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +80,10 @@ class Assessment:
     id: int = field(default=0, compare=False)
 
 
-def urgency_of(intent: Intent, hostility: tuple[Hostility, ...]) -> Urgency:
-    """Derive how soon to look: emergencies now; tips, reports and grave hostility today."""
+def urgency_of(intent: Intent, hostility: tuple[Hostility, ...], *, unsure: bool = False) -> Urgency:
+    """Derive how soon to look: emergencies now; tips, reports, grave hostility and the unsure today."""
     if intent is Intent.EMERGENCY:
         return Urgency.ACUTE
-    if intent in SAME_DAY_INTENT or SAME_DAY_HOSTILITY & set(hostility):
+    if unsure or intent in SAME_DAY_INTENT or SAME_DAY_HOSTILITY & set(hostility):
         return Urgency.TODAY
     return Urgency.ROUTINE

@@ -1,10 +1,11 @@
 """What reading and writing costs: a purse a month for each account, asked before, and never overdrawn.
 
-`reserve` before a request, `settle` after its answer: in between the money is held, so that no number of
-workers spends more than the cap. What a crashed worker held counts as spent after an hour.
+`reserve` before a request the most that it may cost, `settle` after its answer: in between the money is held,
+so that no number of workers spends more than the cap. What was asked and never settled counts in full: at the
+end of a worker's round, or, where it crashed, after an hour.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
@@ -20,18 +21,19 @@ FORECAST_DAYS = 7
 @dataclass(frozen=True, slots=True)
 class Request:
     """What the worker `by` asks of an endpoint: at most so many items read or written; after it, the very
-    number."""
+    number. `beside`: how many of other sorts come with them and are charged too, by sort."""
 
     by: str
     what: str
     reads: int = 0
     writes: int = 0
+    beside: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Money set aside for one request on its way, by the worker `by`; `answered` once there was an answer in
-    which nothing of the sort was told yet."""
+    """Money set aside for one request on its way, by the worker `by`; `micros` is for what comes beside,
+    too."""
 
     by: str
     what: str
@@ -39,7 +41,6 @@ class Held:
     writes: int
     micros: int
     at: datetime
-    answered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,43 +99,42 @@ def reserve(work: Work, account: Account, request: Request, cap: int) -> None:
     """
     if not priced(account.platform):
         return
-    held = _held(work, account, request)
+    parts = _parts(work, account, request)
+    held = replace(parts[0], micros=_sum(parts))
     purse = _without_stale(work, _purse(work, account.id, month_of(work.now)))
-    rest = [h for h in purse.held if not (h.by == held.by and h.answered)]
     if purse.spent + held.micros > cap:
         raise BudgetSpent(_told(account, cap, purse.spent, held.micros), month_end(work.now))
-    if purse.spent + _sum(rest) + held.micros > cap:
+    if purse.spent + purse.reserved + held.micros > cap:
         told = f"{account.platform.value}: what is left is held for requests on their way; ask again soon"
         raise BudgetSpent(told, work.now + SOON)
-    work.replace(replace(purse, held=(*rest, held)))
+    work.replace(replace(purse, held=(*purse.held, held)))
 
 
 def settle(work: Work, account: Account, request: Request) -> None:
-    """Pay what was really read and written, and let go of what was held for it."""
+    """Pay what was really read and written, even beyond what was held, and let go of that."""
     if not priced(account.platform):
         return
-    real = _held(work, account, request)
+    real = _parts(work, account, request)
     for purse in work.find(Purse, account_id=account.id):
-        mine = next((h for h in purse.held if (h.by, h.what) == (real.by, real.what)), None)
+        mine = next((h for h in reversed(purse.held) if (h.by, h.what) == (request.by, request.what)), None)
         if mine:
-            rest = [replace(h, answered=True) if h.by == real.by else h for h in purse.held if h is not mine]
-            _pay(work, replace(purse, held=tuple(rest)), [replace(real, at=mine.at)])
+            rest = tuple(h for h in purse.held if h is not mine)
+            _pay(work, replace(purse, held=rest), [replace(one, at=mine.at) for one in real])
             return
-    if real.micros:
-        _pay(work, _purse(work, account.id, month_of(work.now)), [real])
+    if _sum(real):
+        _pay(work, _purse(work, account.id, month_of(work.now)), real)
 
 
-def clear(work: Work, account: Account, by: str, *, refused: bool) -> None:
-    """The end of a worker's round: nothing stays held by it. `refused`: the last request brought nothing, and
-    costs nothing; else what was asked and never told counts as spent in full.
+def clear(work: Work, account: Account, by: str) -> None:
+    """The end of a worker's round: nothing stays held by it. What was asked and never told counts in full, as
+    nobody knows what the network charged for it.
     """
     if not priced(account.platform):
         return
     for purse in work.find(Purse, account_id=account.id):
         mine = [h for h in purse.held if h.by == by]
         if mine:
-            rest = replace(purse, held=tuple(h for h in purse.held if h.by != by))
-            _pay(work, rest, [] if refused else [h for h in mine if not h.answered])
+            _pay(work, replace(purse, held=tuple(h for h in purse.held if h.by != by)), mine)
 
 
 def standing(work: Work, account: Account, cap: int) -> Standing:
@@ -175,10 +175,11 @@ def _told(account: Account, cap: int, spent: int, micros: int) -> str:
     return f"{account.platform.value}: {told}; raise {setting} or wait for the next month"
 
 
-def _held(work: Work, account: Account, request: Request) -> Held:
-    by, what = request.by, request.what
-    reads, writes = max(0, request.reads), max(0, request.writes)
-    return Held(by, what, reads, writes, price_of(account.platform, what, reads, writes), work.now)
+def _parts(work: Work, account: Account, request: Request) -> list[Held]:
+    """The request itself, then what comes beside it."""
+    asked = ((request.what, request.reads, request.writes), *((k, n, 0) for k, n in request.beside.items()))
+    parts = [(what, max(0, reads), max(0, writes)) for what, reads, writes in asked]
+    return [Held(request.by, *part, price_of(account.platform, *part), work.now) for part in parts]
 
 
 def _purse(work: Work, account_id: int, month: str) -> Purse:
@@ -190,8 +191,7 @@ def _without_stale(work: Work, purse: Purse) -> Purse:
     fresh = tuple(h for h in purse.held if h.at + STALE > work.now)
     if len(fresh) == len(purse.held):
         return purse
-    stale = [h for h in purse.held if h not in fresh and not h.answered]
-    return _pay(work, replace(purse, held=fresh), stale)
+    return _pay(work, replace(purse, held=fresh), [h for h in purse.held if h not in fresh])
 
 
 def _sum(held: Sequence[Held]) -> int:

@@ -1,15 +1,18 @@
 """What its author took back goes from here too, unless somebody needs it or nobody has seen it yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from casework import binding
+from casework.account import Account
 from casework.errors import Refused
 from casework.labels import Urgency
 from casework.message import Message, Version
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
+from casework.rechecks import Recheck
 from casework.record import ON_ITS_WAY, Handover
 from casework.roles import Act, demand
 
@@ -49,21 +52,29 @@ def hold(work: Work, person: Person, message_id: int, reason: str) -> Hold:
         raise Refused("reason: empty; say why this message must be kept")
     if work.find(Erasure, message_id=message_id):
         raise Refused(f"message {message_id}: its words were erased already")
-    if work.find(Hold, message_id=message_id, ended_at=None):
+    if held(work, message_id):
         raise Refused(f"message {message_id}: is held already")
-    held = work.add(Hold(message_id, person.id, reason.strip(), work.now))
-    work.record(person.login, "held", f"message:{message_id}", {"hold": held.id, "reason": held.reason})
-    return held
+    placed = work.add(Hold(message_id, person.id, reason.strip(), work.now))
+    work.record(person.login, "held", f"message:{message_id}", {"hold": placed.id, "reason": placed.reason})
+    return placed
 
 
-def release(work: Work, person: Person, hold_id: int) -> Hold:
-    """The reason to keep the message is gone."""
-    held = work.get(Hold, hold_id)
-    demand(person, Act.DECIDE, letter(work, held.message_id))
-    if held.ended_at:
+def held(work: Work, message_id: int) -> Hold | None:
+    """The hold that keeps a message now, if there is one."""
+    return next(iter(work.find(Hold, message_id=message_id, ended_at=None)), None)
+
+
+def release(work: Work, person: Person, hold_id: int, reason: str) -> Hold:
+    """The reason to keep the message is gone; raises Refused where that is not explained."""
+    placed = work.get(Hold, hold_id)
+    demand(person, Act.DECIDE, letter(work, placed.message_id))
+    if not reason.strip():
+        raise Refused("reason: empty; say why this message need not be kept any longer")
+    if placed.ended_at:
         raise Refused(f"hold {hold_id}: has ended already")
-    ended = work.replace(replace(held, ended_at=work.now))
-    work.record(person.login, "hold_ended", f"message:{held.message_id}", {"hold": held.id})
+    ended = work.replace(replace(placed, ended_at=work.now))
+    detail = {"hold": placed.id, "reason": reason.strip()}
+    work.record(person.login, "hold_ended", f"message:{placed.message_id}", detail)
     return ended
 
 
@@ -79,7 +90,7 @@ def needed(work: Work, message: Message) -> bool:
         unseen_emergency(message)
         or binding.items(work, message_id=message.id)
         or work.find(Handover, message_id=message.id, state=ON_ITS_WAY)
-        or work.find(Hold, message_id=message.id, ended_at=None)
+        or held(work, message.id)
     )
 
 
@@ -101,11 +112,35 @@ def keep_erased(work: Work, message: Message) -> None:
         work.record("streife", "erased_again", f"message:{message.id}")
 
 
+def seen_again(work: Work, message: Message) -> Message:
+    """A network shows what was told as deleted: it stands, unless it was erased already."""
+    if message.deleted_at is None or work.find(Erasure, message_id=message.id):
+        return message
+    standing = work.replace(replace(message, deleted_at=None))
+    told = {"deleted_at": message.deleted_at.isoformat()}
+    work.record("streife", "seen_again", f"message:{message.id}", told)
+    return standing
+
+
 def erase_withdrawn(work: Work, after: int, limit: int, grace: timedelta = GRACE) -> tuple[int, int | None]:
-    """Erase what was deleted longer than the grace ago, in one batch behind the id `after`.
+    """Erase what is certainly gone for longer than the grace, in one batch behind the id `after`.
 
     Returns how many were erased, and the id to go on behind, `None` at the end.
     """
     found = work.withdrawn(work.now - grace, after, limit)
-    erased = [erase(work, message) for message in found]
+    erased = [erase(work, message) for message in _certain(work, found, grace)]
     return sum(one is not None for one in erased), found[-1].id if len(found) == limit else None
+
+
+def _certain(work: Work, found: Sequence[Message], grace: timedelta) -> list[Message]:
+    """Those that were asked about again in the second half of the grace and were not there; those of accounts
+    that nobody can ask for any more; and where the network does not say, those gone for twice as long."""
+    resting = {a.id for a in work.find(Account, id=sorted({m.account_id for m in found}), active=False)}
+    told = {r.message_id: r.checked_at for r in work.find(Recheck, message_id=[m.id for m in found])}
+
+    def certain(message: Message) -> bool:
+        gone_at, told_at = message.deleted_at or work.now, told.get(message.id)
+        again = told_at is not None and told_at - gone_at >= grace / 2
+        return again or message.account_id in resting or work.now - gone_at >= 2 * grace
+
+    return [message for message in found if certain(message)]

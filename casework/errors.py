@@ -63,7 +63,15 @@ class BudgetSpent(ConnectorError):
 
 
 class Transient(ConnectorError):
-    """The network is out of reach for now; the next poll tries again."""
+    """The network is out of reach for now; the next poll tries again.
+
+    `cut_off`: it may have heard the question, done what it was asked, and charged for it.
+    """
+
+    def __init__(self, message: str, *, cut_off: bool = False) -> None:
+        """Keep what is uncertain beside the words."""
+        super().__init__(message)
+        self.cut_off = cut_off
 
 
 class SchemaChanged(ConnectorError):

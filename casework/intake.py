@@ -1,24 +1,28 @@
 """The way of a message: a connector hands it in, the store keeps it once, the classifier says what it is.
 
 Start reading the house here. `collect` pulls one stream page by page, `take_in` keeps what
-arrived, `assess` labels what has no verdict yet. The worklist, the decision, the hand-over and
-the case come after.
+arrived, `judging.assess` labels what has no verdict yet. The worklist, the decision, the hand-over
+and the case come after.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from casework import answering, capture, erasure, escalation, gravity, spot_check
+from casework import (
+    answering,
+    edits,
+    erasure,
+    fitting,
+    unread,
+)
 from casework.account import Account, Gap, GapState, Stream
-from casework.assessment import Assessment, Verdict
-from casework.errors import Refused, SchemaChanged
-from casework.labels import Urgency
-from casework.message import Checkpoint, Deleted, Message, Received, checked, sha256
+from casework.errors import SchemaChanged
+from casework.message import Checkpoint, Deleted, Message, Received, sha256
 from casework.network import Connector
-from casework.ports import Classifier, Store, Work
+from casework.ports import Store, Work
 from casework.query import Taken
 
-GLANCED_AT = 5_000  # so many waiting messages are glanced at to find those that must not wait
+HOUSE = "streife"  # what connectors hand in is the house's own doing
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,12 @@ def collect(store: Store, connector: Connector, account: Account, stream: Stream
     """
     page: list[Received | Deleted] = []
     intakes: list[Intake] = []
-    for piece in connector.pull(stream.name, stream.cursor):
+    for piece in _through(stream, connector.pull(stream.name, stream.cursor)):
         if not isinstance(piece, Checkpoint):
             page.append(piece)
             continue
         with store.begin() as work:
+            account = _named(work, account, connector)
             intakes.append(_keep_page(work, account, page))
             stream = _move_on(work, stream, piece)
         page = []
@@ -63,13 +68,14 @@ def fill(store: Store, connector: Connector, account: Account, stream: Stream, g
     page: list[Received | Deleted] = []
     intakes: list[Intake] = []
     try:
-        for piece in connector.fill(stream.name, gap):
+        for piece in _through(stream, connector.fill(stream.name, gap)):
             if not isinstance(piece, Checkpoint):
                 page.append(piece)
                 continue
             with store.begin() as work:
                 intakes.append(_keep_page(work, account, page))
                 gap = _narrow(work, gap, piece)
+                unread.note(work, stream.id, piece.holes)
             page = []
     except SchemaChanged:
         if gap.resume and not intakes:
@@ -79,20 +85,16 @@ def fill(store: Store, connector: Connector, account: Account, stream: Stream, g
     return _sum(intakes)
 
 
-def take_in(work: Work, account: Account, received: Sequence[Received], by: str = "streife") -> Intake:
+def take_in(work: Work, account: Account, received: Sequence[Received], by: str = HOUSE) -> Intake:
     """Keep what arrived, once each; a message that does not fit is refused and blocks no other.
 
-    The account's own words are no citizen's message: answers of ours are noted as seen, the rest is left out.
+    Of what a network hands in as little as possible is refused (casework.fitting), each once in the log. The
+    account's own words are no citizen's message: answers of ours are noted as seen, the rest is left out.
     `by`: the login of whoever gave them in a file, which no network vouches for; the log has it.
     """
-    fit: list[Received] = []
-    refused: list[tuple[str, str]] = []
-    for one in answering.come_back(work, account, received):
-        try:
-            fit.append(checked(one, work.now))
-        except Refused as why:
-            refused.append((one.native_id, str(why)))
-    taken = tuple(work.take_in(account, fit))
+    theirs = answering.come_back(work, account, received)
+    fit, refused = fitting.fit(theirs, work.now, mend=by == HOUSE)
+    taken = _kept(work, account, fit, by)
     changed = [t.message for t in taken if t.change != "unchanged"]
     arrived: list[list[int | str]] = [
         [t.message.id, t.message.version, sha256(one.raw)]
@@ -101,8 +103,9 @@ def take_in(work: Work, account: Account, received: Sequence[Received], by: str 
     ]
     for one_of_them in changed:
         erasure.keep_erased(work, one_of_them)
-    if changed or refused:
-        work.record(by, "taken_in", f"account:{account.id}", _contents(arrived, refused))
+    told = fitting.note(work, account, refused) if by == HOUSE else refused
+    if changed or told:
+        work.record(by, "taken_in", f"account:{account.id}", _contents(arrived, told))
     return Intake(taken, tuple(refused))
 
 
@@ -116,60 +119,26 @@ def mark_deleted(work: Work, account: Account, native_id: str) -> Message | None
     return gone
 
 
-def assess(
-    store: Store, classifier: Classifier, limit: int = 500, one_in: int = spot_check.ONE_IN
-) -> list[Assessment]:
-    """Label a batch of messages that have no verdict yet; returns what was written.
-
-    Where more are waiting than one batch takes, the most alarming go first: in a flood an emergency must not
-    queue. The classifier thinks between two transactions, so that nobody waits for it. One in so many that
-    are judged harmless is drawn to be read again.
-    """
-    with store.begin() as work:
-        waiting = work.unassessed(max(limit, GLANCED_AT))
-    if not waiting:
-        return []
-    if len(waiting) > limit:
-        waiting = [waiting[n] for n in classifier.foremost([m.text for m in waiting])[:limit]]
-    verdicts = classifier.assess([m.text for m in waiting])
-    with store.begin() as work:
-        return keep_verdicts(work, waiting, verdicts, one_in)
+def _through(
+    stream: Stream, pieces: Iterable[Received | Deleted | Checkpoint]
+) -> Iterator[Received | Deleted | Checkpoint]:
+    """What a connector hands out, each message with the stream it came through."""
+    for piece in pieces:
+        yield replace(piece, stream=stream.name) if isinstance(piece, Received) else piece
 
 
-def keep_verdicts(
-    work: Work,
-    messages: Sequence[Message],
-    verdicts: Sequence[Verdict],
-    one_in: int = spot_check.ONE_IN,
-) -> list[Assessment]:
-    """Keep one verdict a message, in order, and draw the spot check among them."""
-    assessments = [
-        Assessment(m.id, m.version, verdict, work.now) for m, verdict in zip(messages, verdicts, strict=True)
-    ]
-    if assessments:
-        work.assessed(assessments)
-        _keep_alarms(work, messages, assessments)
-        work.record("streife", "assessed", "messages", _labels(assessments))
-        _capture_grave(work, assessments)
-        spot_check.draw(work, messages, assessments, one_in)
-    return assessments
-
-
-def _keep_alarms(work: Work, before: Sequence[Message], assessments: Sequence[Assessment]) -> None:
-    """An emergency that nobody acknowledged is not edited away: it goes on waiting, as one that may be."""
-    calmed = {a.message_id for a in assessments if a.verdict.urgency is not Urgency.ACUTE}
-    ids = [m.id for m in before if m.id in calmed and escalation.waits(m)]
-    for message in work.find(Message, id=ids) if ids else ():
-        if message.urgency is not Urgency.ACUTE and not message.corrected:
-            work.replace(replace(message, urgency=Urgency.ACUTE, abstained=True))
-            work.record("streife", "alarm_kept", f"message:{message.id}", {"version": message.version})
-
-
-def _capture_grave(work: Work, assessments: Sequence[Assessment]) -> None:
-    """What stands there now as grave is captured at once; a correction by a person stands."""
-    hostile = {a.message_id: a.verdict for a in assessments if a.verdict.hostility}
-    found = work.find(Message, id=sorted(hostile)) if hostile else []
-    capture.grave(work, [m for m in found if gravity.is_grave(m, hostile[m.id].hostility_scores)])
+def _named(work: Work, account: Account, connector: Connector) -> Account:
+    """With the network's own id of it, which an account that was connected before we kept it lacks; some
+    connectors know it once they have asked."""
+    native_id = getattr(connector, "native_id", "")
+    if account.native_id or not native_id:
+        return account
+    kept = work.get(Account, account.id)
+    if kept.native_id:
+        return kept
+    named = work.replace(replace(kept, native_id=native_id))
+    work.record(HOUSE, "account_named", f"account:{account.id}", {"native_id": native_id})
+    return named
 
 
 def _keep_page(work: Work, account: Account, page: Sequence[Received | Deleted]) -> Intake:
@@ -180,8 +149,17 @@ def _keep_page(work: Work, account: Account, page: Sequence[Received | Deleted])
     return intake
 
 
+def _kept(work: Work, account: Account, fit: Sequence[Received], by: str) -> tuple[Taken, ...]:
+    """A file knows other pictures, and is no sight of what was taken back; a network is."""
+    if by != HOUSE:
+        return tuple(work.take_in(account, edits.with_known_pictures(work, account.id, fit)))
+    taken = work.take_in(account, fit)
+    return tuple(replace(t, message=erasure.seen_again(work, t.message)) for t in taken)
+
+
 def _move_on(work: Work, stream: Stream, checkpoint: Checkpoint) -> Stream:
-    if checkpoint.cut_off:
+    unread.note(work, stream.id, checkpoint.holes)
+    if checkpoint.cut_off and not checkpoint.missed_from:
         return stream
     if checkpoint.missed_from and checkpoint.missed_to:
         state = GapState.LOST if checkpoint.lost else GapState.OPEN
@@ -194,8 +172,8 @@ def _move_on(work: Work, stream: Stream, checkpoint: Checkpoint) -> Stream:
         cursor=checkpoint.cursor,
         since=checkpoint.since if first else stream.since,
         last_success_at=work.now,
-        error="",
-        error_at=None,
+        error=stream.error if checkpoint.cut_off else "",
+        error_at=stream.error_at if checkpoint.cut_off else None,
     )
     return work.replace(moved)
 
@@ -204,6 +182,8 @@ def _narrow(work: Work, gap: Gap, checkpoint: Checkpoint) -> Gap:
     """Split the gap where the back-filling stands: what was filled, and what is missing still."""
     edge = checkpoint.missed_to
     if checkpoint.missed_from is None or edge is None or edge <= gap.missed_from:
+        if left := unread.stays(work, gap, checkpoint.holes):
+            return left
         filled = work.replace(replace(gap, state=GapState.FILLED, resume=""))
         work.record("streife", "gap_filled", f"stream:{gap.stream_id}", {"gap": gap.id})
         return filled
@@ -223,13 +203,6 @@ def _contents(
     if refused:
         contents["refused"] = [list(pair) for pair in refused]
     return contents
-
-
-def _labels(assessments: Sequence[Assessment]) -> dict[str, object]:
-    return {
-        "model": assessments[0].verdict.model,
-        "intents": [[a.message_id, a.verdict.intent.value] for a in assessments],
-    }
 
 
 def _sum(intakes: Sequence[Intake]) -> Intake:

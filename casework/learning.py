@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, cast
 
+from casework import described
 from casework.labels import Hostility, Intent, Kind, Target
 from casework.message import Message, Version
 from casework.ports import Work
@@ -34,14 +35,21 @@ class Correction:
 
 
 def corrections(work: Work) -> list[Correction]:
-    """The newest correction of each message, oldest first; none of messages that their authors took back."""
+    """The newest correction of each message, oldest first; none of messages that their authors took back, nor
+    of hostility that may stand in what describes a picture: it would be learnt of a text without any."""
     newest = {one.message_id: one for one in work.find(Decision, choice=Choice.CORRECT, taken_back_at=None)}
-    messages = {m.id: m for m in work.find(Message, id=sorted(newest)) if m.deleted_at is None}
+    found = work.find(Message, id=sorted(newest))
+    messages = {m.id: m for m in found if m.deleted_at is None and _of_its_text(newest[m.id], m)}
     wordings: dict[int, list[Version]] = {number: [] for number in messages}
     for version in work.find(Version, message_id=sorted(messages)):
         wordings[version.message_id].append(version)
     decisions = sorted((newest[number] for number in messages), key=lambda one: one.id)
     return [_correction(one, messages[one.message_id], wordings[one.message_id]) for one in decisions]
+
+
+def _of_its_text(decision: Decision, message: Message) -> bool:
+    said = cast(Mapping[str, Any], decision.detail["to"])
+    return not (said["hostility"] and described.description(message))
 
 
 def _correction(decision: Decision, message: Message, wordings: Sequence[Version]) -> Correction:

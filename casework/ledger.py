@@ -16,6 +16,7 @@ class Heard(StrEnum):
     KNOWN = "known"  # everything that the network gives of it is here
     FILLED = "filled"  # the same, but it came later, through back-filling
     FILLING = "filling"  # a gap, still being back-filled
+    UNREADABLE = "unreadable"  # something came that we could not read; tried again seldom
     LOST = "lost"  # the network no longer gives it
     BLIND = "blind"  # before the first pull reached back, or never read at all
     LATE = "late"  # since the last success: not asked yet
@@ -40,8 +41,9 @@ class Interval:
         return self.end - self.start
 
 
+MISSING = (Heard.FILLING, Heard.UNREADABLE)  # not here, and may still come
 # Where gaps overlap, the gravest claim holds.
-CLAIMS = ((GapState.LOST, Heard.LOST), (GapState.OPEN, Heard.FILLING), (GapState.FILLED, Heard.FILLED))
+CLAIMS = (Heard.LOST, Heard.UNREADABLE, Heard.FILLING, Heard.FILLED)
 
 
 def ledger(work: Work, stream: Stream, begin: datetime, end: datetime) -> list[Interval]:
@@ -75,10 +77,16 @@ def length(found: Iterable[Interval], *states: Heard) -> timedelta:
 
 
 def _state(stream: Stream, gaps: Sequence[Gap], at: datetime) -> Heard:
-    claimed = {gap.state for gap in gaps if gap.missed_from <= at < gap.missed_to}
-    for claim, state in CLAIMS:
-        if claim in claimed:
+    claimed = {_claim(gap) for gap in gaps if gap.missed_from <= at < gap.missed_to}
+    for state in CLAIMS:
+        if state in claimed:
             return state
     if stream.last_success_at is None or (stream.since and at < stream.since):
         return Heard.BLIND
     return Heard.LATE if at >= stream.last_success_at else Heard.KNOWN
+
+
+def _claim(gap: Gap) -> Heard:
+    if gap.state is GapState.OPEN:
+        return Heard.UNREADABLE if gap.retry_at else Heard.FILLING
+    return Heard.LOST if gap.state is GapState.LOST else Heard.FILLED

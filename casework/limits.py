@@ -89,6 +89,12 @@ def rests(work: Work, account_id: int, endpoint: str) -> bool:
     return bool(known and known.remaining == 0 and known.reset_at and known.reset_at > work.now)
 
 
+def tries(work: Work, account_id: int, endpoint: str) -> int:
+    """How often in a row it was refused without an end."""
+    known = _of(work, account_id, endpoint)
+    return known.refusals if known else 0
+
+
 def back_off(tries: int, first: timedelta, most: timedelta, seed: str) -> timedelta:
     """`first`, doubled at each further try up to `most`; a tenth of it by the seed, so that not all come back
     at once. The same for the same tries and seed."""

@@ -6,15 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from casework.account import Hole
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Kind, Target, Urgency
 
-LONGEST_TEXT = 100_000
-LONGEST_NAME = 1_000
-LONGEST_URL, LONGEST_ALT, MOST_ATTACHMENTS = 2_000, 10_000, 50
+LONGEST_TEXT, LONGEST_NAME, LONGEST_URL, LONGEST_ALT, MOST_ATTACHMENTS = 100_000, 1_000, 2_000, 10_000, 50
 WEB = ("https://", "http://")
-EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
-CLOCK_SKEW = timedelta(days=1)
+EARLIEST, CLOCK_SKEW = datetime(2000, 1, 1, tzinfo=UTC), timedelta(days=1)
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _UNFIT_FOR_A_NAME = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -43,7 +41,7 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One post, comment or direct message exactly as a connector read it; `raw` are its original bytes."""
+    """One post, comment or direct message as a connector read it in `stream`; `raw` are its own bytes."""
 
     native_id: str
     kind: Kind
@@ -56,6 +54,7 @@ class Received:
     parent: str = ""
     lang: str = ""
     attachments: tuple[Attachment, ...] = ()
+    stream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,8 @@ class Checkpoint:
     `missed_from` is set when the walk ended before it reached the old mark: the interval
     from there to `missed_to` becomes a gap, to be filled from `resume` on, or `lost` where the network
     no longer gives it. `since` is how far back a first pull reached, `None` if to the beginning.
-    `cut_off`: the walk broke off; what was read is kept, and nothing more is known to be complete.
+    `cut_off`: the walk broke off; what was read is kept, but without such a gap no more is known than before.
+    `holes`: where, all the same, something is missing of what was handed out.
     """
 
     cursor: str
@@ -89,6 +89,7 @@ class Checkpoint:
     lost: bool = False
     since: datetime | None = None
     cut_off: bool = False
+    holes: tuple[Hole, ...] = ()
 
 
 class State(StrEnum):
@@ -107,9 +108,9 @@ class Message:
     """A message as the store keeps it: the newest text, and where it stands.
 
     The bytes of every version stay in `Version`. Times are UTC; `None` means "not yet".
-    `intent` to `abstained` repeat the newest assessment, or a person's correction of it; `language` is the
-    one it was read in. `wave` is the same number for all copies of a pile-on, 0 outside of any. `beat_id` is
-    the one beat whose places the text names, as of the beats' edition `beat_edition`; 0: not looked for yet.
+    `intent` to `abstained` repeat the newest assessment, or a correction of it; `language` is the one it was
+    read in. `stream`: through which it came first. `wave`: one number for all copies of a pile-on, else 0.
+    `beat_id`: the one beat whose places the text names, as of the beats' edition; 0: not looked for yet.
     """
 
     account_id: int
@@ -124,6 +125,7 @@ class Message:
     parent: str = ""
     lang: str = ""
     attachments: tuple[Attachment, ...] = ()
+    stream: str = ""
     version: int = 1
     state: State = State.OPEN
     intent: Intent | None = None
@@ -178,11 +180,11 @@ def storable(words: str) -> str:
 
 def checked(received: Received, now: datetime) -> Received:
     """Return the message in storable form, or raise Refused naming the field and the remedy."""
-    _check_name("native_id", received.native_id)
-    _check_name("author.handle", received.author.handle)
+    check_name("native_id", received.native_id)
+    check_name("author.handle", received.author.handle)
     for name, value in (("thread", received.thread), ("parent", received.parent)):
         if value:
-            _check_name(name, value)
+            check_name(name, value)
     if len(received.text) > LONGEST_TEXT:
         raise Refused(f"text: {len(received.text)} characters; at most {LONGEST_TEXT} are kept")
     sent_at = _checked_time(received.sent_at, now)
@@ -198,11 +200,12 @@ def checked(received: Received, now: datetime) -> Received:
         text=storable(received.text),
         sent_at=sent_at,
         raw=received.raw,
-        url=_checked_url(received.url),
+        url=checked_url(received.url),
         thread=received.thread,
         parent=received.parent,
         lang=storable(received.lang)[:20],
         attachments=tuple(_checked_attachment(one) for one in received.attachments[:MOST_ATTACHMENTS]),
+        stream=received.stream,
     )
 
 
@@ -213,7 +216,8 @@ def _checked_attachment(one: Attachment) -> Attachment:
     return Attachment(storable(one.kind)[:20], url, storable(one.alt)[:LONGEST_ALT])
 
 
-def _check_name(field_name: str, value: str) -> None:
+def check_name(field_name: str, value: str) -> None:
+    """Raise Refused where a name is empty, too long, or holds what no name holds."""
     if not value.strip():
         raise Refused(f"{field_name}: empty; give the network's own value")
     if len(value) > LONGEST_NAME:
@@ -236,10 +240,11 @@ def _checked_time(sent_at: datetime, now: datetime) -> datetime:
     return utc
 
 
-def _checked_url(url: str) -> str:
+def checked_url(url: str) -> str:
+    """An address that people open, or ""; raises Refused for any other."""
     if not url:
         return ""
     if not url.lower().startswith((*WEB, "at://")) or len(url) > LONGEST_URL:
         raise Refused("url: must begin with https://, http:// or at:// and be at most 2000 long")
-    _check_name("url", url[:LONGEST_NAME])
+    check_name("url", url[:LONGEST_NAME])
     return url

@@ -1,12 +1,13 @@
 """What a network's connector must offer, and what it is given to count with: small shapes, no frameworks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from casework.account import Gap
 from casework.message import Checkpoint, Deleted, Received, Unknown
 from casework.outgoing import Followers, Outgoing, OwnPost, Sent
+from casework.pools import Shared
 
 
 class Connector(Protocol):
@@ -43,8 +44,19 @@ class Connector(Protocol):
 class Meter(Protocol):
     """Counts what is asked of a network for one account, for all workers together, and says when to stop."""
 
-    def ask(self, what: str, *, reads: int = 0, writes: int = 0) -> None:
+    def ask(
+        self,
+        what: str,
+        *,
+        reads: int = 0,
+        writes: int = 0,
+        beside: Mapping[str, int] | None = None,
+        shared: Shared | None = None,
+    ) -> None:
         """Before a request to the endpoint `what` that may give so many items or write so many.
+
+        `beside`: how many of other sorts may come with them; `shared`: the limit from which all accounts of
+        an app take them.
 
         Raises RateLimited while the network wants to be left alone, BudgetSpent where it would cost more
         than the account may.
@@ -57,10 +69,18 @@ class Meter(Protocol):
         *,
         reads: int = 0,
         writes: int = 0,
+        beside: Mapping[str, int] | None = None,
         remaining: int | None = None,
         reset_at: datetime | None = None,
     ) -> None:
-        """After an answer: what was really read or written, and how often the network still lets us ask."""
+        """After an answer: what was really read or written, and how often the network still lets us ask.
+
+        A request of which nothing is told counts in full.
+        """
+        ...
+
+    def used_up(self, shared: Shared) -> None:
+        """After an answer: the network gives none of the app's accounts more until the limit begins anew."""
         ...
 
 

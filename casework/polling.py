@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from casework import budget
+from casework import budget, pools
 from casework.account import Account, Stream
 from casework.errors import BudgetSpent, RateLimited, StreifeError
 from casework.labels import Platform, Urgency
 from casework.limits import FIRST_WAIT, LONGEST_RESET, LONGEST_WAIT, back_off
 from casework.message import State
+from casework.pools import Standing
 from casework.ports import Work
 from casework.prices import priced
 from casework.query import Query, Scope
@@ -22,6 +23,8 @@ LONGEST_QUIET = timedelta(minutes=15)
 MONEY_LOOK = timedelta(hours=1)  # a cap that was raised is noticed within the hour
 URGENT_SHARE, QUIET_SHARE = 2.0, 0.5  # how much faster than evenly the money may go
 MOST_STRETCHED = timedelta(days=1)
+MILLI = 1_000  # so finely the cost of a poll is known in units of a shared limit
+KEPT = 10  # one in so many of its units is left to answers, which cost more
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +32,23 @@ class Rhythm:
     """How we read: `base` between two polls where something happens, up to `quiet` where nothing does.
 
     `caps`: what an account of a network may cost in a month, in millionths of its currency. `recheck`: the
-    time between two looks whether what matters still stands, once its first two days are over.
+    time between two looks whether what matters still stands, once its first two days are over. `daily`: how
+    many units a day all accounts of one app may use together.
     """
 
     base: timedelta = FIRST_WAIT
     quiet: timedelta = QUIET
     caps: Mapping[Platform, int] = field(default_factory=dict)
     recheck: timedelta = timedelta(days=1)
+    daily: Mapping[Platform, int] = field(default_factory=dict)
 
     def cap(self, account: Account) -> int:
         """What this account may cost in a month; 0 where nothing is set."""
         return self.caps.get(account.platform, 0)
+
+    def units(self, account: Account) -> int:
+        """How many units a day it shares with the others of its app; 0 where nothing is known."""
+        return self.daily.get(account.platform, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ class Pace:
     """How a stream goes: when something last happened in it (a new message, or an answer of ours).
 
     `failures`: how often in a row it was taken and not read well; `cost`: what a poll of late cost on the
-    mean, in millionths of the currency.
+    mean, in millionths of the currency, or in thousandths of a unit of what is shared.
     """
 
     stream_id: int
@@ -103,14 +112,31 @@ def make_due(work: Work, account: Account, names: Sequence[str]) -> list[Stream]
     return [work.replace(replace(stream, next_poll_at=work.now)) for stream in waiting]
 
 
+def spent(work: Work, account: Account) -> int:
+    """What reading has cost so far, in the measure of `Pace.cost`; the difference of two is what was done
+    between."""
+    if priced(account.platform):
+        return budget.spent(work, account)
+    return pools.used(work, account) * MILLI
+
+
+def eases(work: Work, account: Account, rhythm: Rhythm) -> bool:
+    """Whether there is money, and enough of what is shared, for what can wait."""
+    lasts = pools.eases(work, account, rhythm.units(account))
+    return lasts and budget.eases(work, account, rhythm.cap(account))
+
+
 def next_at(
     work: Work, account: Account, pace: Pace, rhythm: Rhythm, error: StreifeError | None = None
 ) -> datetime:
-    """When to read the stream again, after this outcome."""
-    even = _even(work, account, rhythm)
+    """When to read the stream again, after this outcome; at the latest when a shared limit begins anew."""
+    shared = pools.standing(work, account, rhythm.units(account))
+    even = _even(work, account, rhythm) if shared is None else _even_shared(work, shared)
     if error is None:
-        return work.now + wait(rhythm, _quiet_for(work, pace), urgent(work, account, pace), even)
-    return work.now + max(_after(work, pace, rhythm, error), min(even / URGENT_SHARE, MOST_STRETCHED))
+        waits = wait(rhythm, _quiet_for(work, pace), urgent(work, account, pace), even)
+    else:
+        waits = max(_after(work, pace, rhythm, error), min(even / URGENT_SHARE, MOST_STRETCHED))
+    return work.now + (min(waits, max(shared.until - work.now, rhythm.quiet)) if shared else waits)
 
 
 def _after(work: Work, pace: Pace, rhythm: Rhythm, error: StreifeError) -> timedelta:
@@ -140,9 +166,7 @@ def wait(rhythm: Rhythm, quiet_for: timedelta | None, is_urgent: bool, even: tim
 
 def urgent(work: Work, account: Account, pace: Pace) -> bool:
     """Whether an emergency is open at the account, or somebody spoke or was answered within the last hour."""
-    quiet = _quiet_for(work, pace)
-    active = quiet is not None and quiet < ACTIVE
-    return active or alarmed(work, account.id)
+    return _active(work, pace) or alarmed(work, account.id)
 
 
 def alarmed(work: Work, account_id: int) -> bool:
@@ -157,8 +181,7 @@ def foremost(work: Work, due: Sequence[Stream]) -> list[Stream]:
     paces = {p.stream_id: p for p in work.find(Pace, stream_id=[s.id for s in due])}
 
     def active(stream: Stream) -> bool:
-        quiet = _quiet_for(work, paces[stream.id]) if stream.id in paces else None
-        return quiet is not None and quiet < ACTIVE
+        return stream.id in paces and _active(work, paces[stream.id])
 
     return sorted(due, key=lambda s: (s.account_id not in alarm, not active(s)))
 
@@ -166,6 +189,11 @@ def foremost(work: Work, due: Sequence[Stream]) -> list[Stream]:
 def _pace(work: Work, stream: Stream) -> Pace:
     found = work.find(Pace, stream_id=stream.id)
     return found[0] if found else work.add(Pace(stream.id))
+
+
+def _active(work: Work, pace: Pace) -> bool:
+    quiet = _quiet_for(work, pace)
+    return quiet is not None and quiet < ACTIVE
 
 
 def _quiet_for(work: Work, pace: Pace) -> timedelta | None:
@@ -180,6 +208,22 @@ def _even(work: Work, account: Account, rhythm: Rhythm) -> timedelta:
     siblings = [s.id for s in work.find(Stream, account_id=account.id)]
     round_of_all = sum(pace.cost for pace in work.find(Pace, stream_id=siblings))
     return (stands.until - work.now) * min(1.0, round_of_all / max(1, stands.left))
+
+
+def _even_shared(work: Work, stands: Standing) -> timedelta:
+    """At which interval all streams of all accounts together use up what is left for reading, where what is
+    urgent takes its share and the others theirs."""
+    owners = {s.id: s.account_id for s in work.find(Stream, account_id=stands.accounts)}
+    alarm = {account_id for account_id in stands.accounts if alarmed(work, account_id)}
+
+    def share(pace: Pace) -> float:
+        is_urgent = owners[pace.stream_id] in alarm or _active(work, pace)
+        return URGENT_SHARE if is_urgent else QUIET_SHARE
+
+    a_round = sum(pace.cost * share(pace) for pace in work.find(Pace, stream_id=sorted(owners)))
+    left = max(0, stands.left - stands.daily // KEPT) * MILLI
+    # where nothing is left, what is urgent waits for the limit to begin anew, like all others
+    return (stands.until - work.now) * min(URGENT_SHARE, a_round / max(1, left))
 
 
 def _mean(pace: Pace, cost: int) -> int:

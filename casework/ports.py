@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Protocol, TypeVar
 
 from casework.account import Account, Stream
-from casework.assessment import Assessment, Disguise, Verdict
+from casework.assessment import Assessment, Context, Disguise, Rung, Verdict
 from casework.capture_record import Capture
 from casework.message import Message, Received, State
 from casework.query import Fold, Query, Taken, Waiting
@@ -24,19 +24,23 @@ class Clock(Protocol):
 
 
 class Classifier(Protocol):
-    """Says what messages are; the same text always gets the same verdict."""
+    """Says what messages are; the same text in the same context always gets the same verdict."""
 
     @property
     def model(self) -> str:
         """Version of the model, kept with each assessment."""
         ...
 
-    def assess(self, texts: Sequence[str]) -> list[Verdict]:
-        """One verdict a text, in order; never raises for any text."""
+    def assess(self, texts: Sequence[str], contexts: Sequence[Context] | None = None) -> list[Verdict]:
+        """One verdict a text, in order; never raises for any text. Contexts, one a text, may be used."""
         ...
 
     def foremost(self, texts: Sequence[str]) -> list[int]:
         """Which of many texts to judge first, at a glance: their numbers, the most alarming first."""
+        ...
+
+    def rules(self, text: str) -> Sequence[Rung]:
+        """Which rules ring that know danger and threats in plain words."""
         ...
 
     def known(self, texts: Sequence[str]) -> list[float]:
@@ -56,8 +60,7 @@ class Sampling(Protocol):
         ...
 
     def stability(self, before: Sequence[int], now: Sequence[int]) -> tuple[float, float]:
-        """Of two rows of counts, sort by sort: the population stability index, and which one chance alone
-        exceeds once in 1,000."""
+        """Of two rows of counts: their population stability index, and which chance exceeds once in 1,000."""
         ...
 
 
@@ -90,10 +93,8 @@ class Work(Protocol):
         ...
 
     def replace(self, record: R) -> R:
-        """Write a changed record over the old one; returned with its next revision.
-
-        Raises Conflict when the record carries a revision that is no longer the newest.
-        """
+        """Write a changed record over the old one; returned with its next revision. Raises Conflict when it
+        carries a revision that is no longer the newest."""
         ...
 
     def take_in(self, account: Account, received: Sequence[Received]) -> list[Taken]:
@@ -131,10 +132,8 @@ class Work(Protocol):
         ...
 
     def count(self, query: Query, most: int = 0) -> Mapping[str, int]:
-        """How many messages the filters match, by urgency value; paging and folding are ignored.
-
-        With `most` the counting ends once the sum has reached it.
-        """
+        """How many messages the filters match, by urgency value; paging and folding are ignored. With `most`
+        the counting ends once the sum has reached it."""
         ...
 
     def alarms(self) -> list[Waiting]:
@@ -145,10 +144,14 @@ class Work(Protocol):
         ...
 
     def unassessed(self, limit: int) -> list[Message]:
-        """Messages whose newest version has no assessment, the most recently received first.
+        """Messages whose newest version has no assessment, the most recently received first: so an emergency
+        that comes in now never waits behind a backlog."""
+        ...
 
-        So an emergency that comes in now never waits behind a backlog.
-        """
+    def written(
+        self, account_ids: Sequence[int], author_ids: Sequence[str], begin: datetime, end: datetime
+    ) -> list[Message]:
+        """What these authors sent to these accounts in [begin, end] and did not take back, by time."""
         ...
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
@@ -169,10 +172,10 @@ class Work(Protocol):
         ...
 
     def unchecked(
-        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int, *, gone: bool = False
     ) -> list[Message]:
-        """Messages of these accounts sent from `since` on that still stand and were last asked about (or else
-        received) up to `before`, the longest ago first."""
+        """What was sent to these accounts from `since` on and stands, or what is `gone` since and not erased,
+        last asked about (or else received) up to `before`; the longest ago first."""
         ...
 
     def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
@@ -191,8 +194,8 @@ class Work(Protocol):
         """Notices whose next try at an e-mail is due: emergencies, then the longest due."""
         ...
 
-    def drop_notices(self, before: datetime, limit: int) -> int:
-        """Delete the oldest notices that were seen before then and are not to be mailed; returns how many."""
+    def drop(self, kind: type[R], before: datetime, limit: int) -> int:
+        """Delete the oldest Notice seen before then and not to be mailed, or Announced; returns how many."""
         ...
 
     def captures_due(self, limit: int) -> list[Capture]:
@@ -200,13 +203,11 @@ class Work(Protocol):
         ...
 
     def erase(self, message_id: int) -> Message:
-        """Blank the words and bytes of all versions of a message, and of what was secured beside it; the
-        hashes stay. Raises NotFound."""
+        """Blank a message's words and bytes, and what was secured beside it; hashes stay. Raises NotFound."""
         ...
 
     def tidy(self) -> bool:
-        """Take one short step towards leaving no trace of erased words in the index; False where none is left
-        to take."""
+        """Take a short step towards no trace of erased words in the index; False where none is left."""
         ...
 
     def record(
@@ -228,8 +229,7 @@ class Work(Protocol):
         ...
 
     def proofs(self, seqs: Collection[int], size: int) -> Mapping[int, tuple[str, ...]]:
-        """By number, what proves that an entry is in the tree over the first `size` entries: the hashes (hex)
-        beside its way from leaf to root (RFC 6962, section 2.1.1). Reads all leaves up to there."""
+        """By number, which hashes (hex) prove an entry in the tree of the first `size` (RFC 6962, 2.1.1)."""
         ...
 
 

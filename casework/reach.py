@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
-from casework import budget, limits
+from casework import limits, polling
 from casework.account import Account
 from casework.errors import Refused
 from casework.labels import Kind
@@ -68,7 +68,7 @@ def due(work: Work, rhythm: Rhythm) -> list[Account]:
     taken = {one.account_id for one in work.find(Reach, day=day_of(work.now))}
     waiting = [a for a in work.find(Account, active=True) if a.id not in taken]
     free = [a for a in waiting if not limits.rests(work, a.id, FIGURES)]
-    return [a for a in free if budget.eases(work, a, rhythm.cap(a))]
+    return [a for a in free if polling.eases(work, a, rhythm)]
 
 
 def claim(work: Work, account_id: int) -> Account | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from casework import binding, budget, limits
+from casework import binding, limits, polling
 from casework.account import Account
 from casework.message import Message
 from casework.polling import Rhythm
@@ -14,8 +14,9 @@ from casework.record import ON_ITS_WAY, Case, CaseState, Handover
 
 HOURLY, FRESH = timedelta(hours=1), timedelta(days=2)
 WEEKLY = timedelta(days=7)
+DOUBTED = timedelta(days=1)  # what is told as gone is asked about again so often, for a week
 REMEMBERED = timedelta(days=30)
-BATCH = 100
+BATCH, AT_MOST = 20, 1_000
 RECHECK = "recheck"  # the name under which `casework.limits` knows how long an account rests
 
 
@@ -55,19 +56,23 @@ def interval(matters_since: datetime | None, now: datetime, daily: timedelta) ->
 def due(work: Work, rhythm: Rhythm) -> list[Round]:
     """What is to be asked about now: one batch an account, free networks first.
 
-    Where reading costs money, messages that matter to nobody wait while the month would end above the cap.
+    A batch is small, since polls and answers of the account wait for it; where the last one brought nothing
+    it is half as large, so that one message that a network cannot bear holds up few others. Where reading
+    costs money, messages that matter to nobody wait while the month would end above the cap.
     """
     since = _matters(work)
     mattering = _due_of(work, since, rhythm.recheck)
     asked = [a for a in work.find(Account, active=True) if not limits.rests(work, a.id, RECHECK)]
-    eased = [a.id for a in asked if budget.eases(work, a, rhythm.cap(a))]
-    others = work.unchecked(eased, work.now - REMEMBERED, work.now - WEEKLY, 10 * BATCH)
-    due_now = [*mattering, *(m for m in others if m.id not in since)]
+    eased = [a.id for a in asked if polling.eases(work, a, rhythm)]
+    doubted = work.unchecked(eased, work.now - WEEKLY, work.now - DOUBTED, AT_MOST, gone=True)
+    others = work.unchecked(eased, work.now - REMEMBERED, work.now - WEEKLY, AT_MOST)
+    due_now = [*mattering, *doubted, *(m for m in others if m.id not in since)]
     rounds = []
     for account in sorted(asked, key=lambda a: (priced(a.platform), a.id)):
         mine = [m for m in due_now if m.account_id == account.id]
         if mine:
-            rounds.append(_round(work, account, mine[:BATCH]))
+            size = max(1, BATCH >> limits.tries(work, account.id, RECHECK))
+            rounds.append(_round(work, account, mine[:size]))
     return rounds
 
 
@@ -95,9 +100,17 @@ def answered(work: Work, round_: Round, native_ids: Sequence[str]) -> None:
         work.replace(replace(last, checked_at=work.now))
 
 
-def put_back(work: Work, round_: Round) -> None:
-    """The network did not answer: they are as due as before."""
-    before = {m.id: at for m, at in zip(round_.messages, round_.before, strict=True)}
+def put_back(work: Work, round_: Round, told: Sequence[str], daily: timedelta) -> None:
+    """The network broke off: what it had not told about is as due as before, but for the first, over which
+    it may have stumbled; that waits for an hour, so that it holds up no other. `told`: native ids.
+    """
+    pairs = zip(round_.messages, round_.before, strict=True)
+    untold = [(m, at) for m, at in pairs if m.native_id not in set(told)]
+    before = {m.id: at for m, at in untold}
+    for first, _ in untold[:1]:
+        since = _matters(work).get(first.id)
+        every = DOUBTED if first.deleted_at else interval(since, work.now, daily)
+        before[first.id] = work.now - every + HOURLY
     for last in work.find(Recheck, message_id=sorted(before)):
         work.replace(replace(last, asked_at=before[last.message_id]))
 

@@ -63,17 +63,14 @@ class SpotCheck:
 
 
 class HandoverState(StrEnum):
-    """Waiting for the contact officer, accepted, a question back to the sender, or ended in one of four ways.
-
-    `MOVED` went on to another contact officer by a hand-over of its own.
-    """
+    """Waiting for the contact officer, accepted, asked back about, or ended in one of four ways."""
 
     WAITING = "waiting"
     ACCEPTED = "accepted"
     ASKED = "asked"
     RETURNED = "returned"
     WITHDRAWN = "withdrawn"
-    MOVED = "moved"
+    MOVED = "moved"  # on to another contact officer, by a hand-over of its own
     DONE = "done"
 
 
@@ -207,6 +204,10 @@ class NoticeKind(StrEnum):
     APPROVAL_GIVEN = "approval_given"
     CAPTURE_FAILED = "capture_failed"
     CASE_RESULT = "case_result"
+    STREAM_KEY = "stream_key"
+    STREAM_FAILING = "stream_failing"
+    STREAM_SILENT = "stream_silent"
+    STREAM_MENDED = "stream_mended"
 
 
 @dataclass(frozen=True, slots=True)

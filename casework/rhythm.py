@@ -17,12 +17,12 @@ much came: a wave of 200 messages weighs no more than a few hours of talk.
    less than one a year, and six hours at least were listened to in vain.
 
 Channels with fewer than twenty busy hours or two weeks of history are never warned of: too little to tell.
-Not known here: holidays, and through which stream a message came. A stream is told by its name, and by the
-kinds of message that the other streams of its account do not claim.
+Not known here: holidays. What came in a file, or before streams were kept with the messages, counts by its
+kind (`kinds_of`), and only for a stream that shares that kind with no other of its account.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -89,8 +89,7 @@ def rhythms(work: Work, streams: Iterable[Stream], now: datetime) -> dict[int, H
         messages = _newest(work, account_id, now - READ_BACK)
         needed = timedelta() if len(messages) >= MOST else ENOUGH_TIME
         for stream in siblings:
-            kinds = kinds_of(stream, siblings)
-            times = [min(m.sent_at, m.received_at) for m in messages if m.kind in kinds]
+            times = [min(m.sent_at, m.received_at) for m in _came_through(messages, stream, siblings)]
             found[stream.id] = listen(times, ledger(work, stream, now - READ_BACK, now), now, needed)
     return found
 
@@ -100,6 +99,15 @@ def kinds_of(stream: Stream, siblings: Iterable[Stream]) -> Collection[Kind]:
     own = _claimed(stream)
     claimed = {kind for one in siblings if (kind := _claimed(one))}
     return {own} if own else set(Kind) - claimed
+
+
+def _came_through(
+    messages: Iterable[Message], stream: Stream, siblings: Sequence[Stream]
+) -> Iterator[Message]:
+    """The messages of one stream; one of an unknown stream counts where no sibling shares its kind."""
+    others = [kinds_of(one, siblings) for one in siblings if one.id != stream.id]
+    alone = set(kinds_of(stream, siblings)).difference(*others)
+    return (m for m in messages if m.stream == stream.name or (not m.stream and m.kind in alone))
 
 
 def listen(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from casework import answering, binding, decision, handover, release, spot_check
+from casework import answering, binding, decision, edits, handover, release, spot_check
 from casework.answering import Reply
 from casework.assessment import Assessment, urgency_of
 from casework.decided import moves, stand, standing
@@ -105,7 +105,8 @@ def _read(name: str, value: str | None) -> State | datetime | None:
 
 
 def _relabelled(work: Work, message: Message, gone: Decision) -> Message:
-    others = (d for d in standing(work, message.id) if d.id != gone.id)
+    since = edits.wording_since(work, message)
+    others = [d for d in standing(work, message.id) if d.id != gone.id and d.decided_at >= since]
     corrections = [d for d in others if d.choice is Choice.CORRECT]
     if corrections:
         return replace(message, **_said(corrections[-1].detail["to"]), abstained=False, corrected=True)

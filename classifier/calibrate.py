@@ -30,8 +30,10 @@ from classifier.thresholds import Thresholds
 
 MISSED_EMERGENCY_COST = 50
 FALSE_HOSTILITY_COST = 2.0
-PRECISE_ENOUGH, SURE_ENOUGH = 0.45, 0.80
-STRENGTH, KEPT_STRENGTH = 0.3, 0.03  # what learns from the kept texts alone has fewer
+WRONG_INTENT_COST = 2.0  # counted in texts that a person must read without a suggestion
+PRECISE_ENOUGH = 0.45
+STRENGTH, KEPT_STRENGTH = 0.3, 0.01  # what learns from the kept texts alone has fewer
+FEW, STRENGTH_OF_FEW = 1_000, 0.03  # of so few texts a tighter rein leaves nothing
 OUT_OF_REACH = -20.0
 _GRID = np.linspace(0.005, 0.95, 190).round(3)
 
@@ -40,17 +42,17 @@ Bools = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Judges:
-    """The heads of either look, and the calibrated step at the end of the screen and of either look."""
+    """The heads of words and of meaning, and the calibrated steps of the screen and of either look."""
 
     heads: Heads
-    second_heads: Heads
+    near_heads: Heads
     zeroth: Step
     first: Step
     second: Step
 
     def odds(self, seen: Evidence) -> Floats:
         """Log-odds of texts, texts x heads: by whoever in the cascade settles them."""
-        margins, more = self.heads.margins(seen.alike), self.second_heads.margins(seen.second_alike)
+        margins, more = self.heads.margins(seen.words), self.near_heads.margins(seen.near)
         screen, first = self.zeroth.odds(seen.screen), self.first.odds(margins, seen.signals)
         second = self.second.odds(margins, more, seen.answers, seen.signals)
         return _cascade(screen, first, second, seen.signals)
@@ -62,27 +64,28 @@ def calibrated(seen: Evidence, labels: Labels, learnt: Numbers, kept: Numbers) -
     The first look's step also sees the learnt texts, each by heads that never saw its writer. Screen and
     encoder did see them: their steps, and all thresholds, come from the texts `kept` alone.
     """
-    ours, theirs = seen.of(learnt, learnt), seen.of(kept, learnt)
+    ours, theirs = seen.of(learnt), seen.of(kept)
     taught, answers = labels.take(learnt), labels.take(kept)
-    heads, second_heads = fit_heads(ours.alike, taught), fit_heads(ours.second_alike, taught)
-    margins = heads.margins(theirs.alike)
-    unseen = np.vstack([out_of_fold(ours.alike, taught), margins])
+    heads, near_heads = fit_heads(ours.words, taught), fit_heads(ours.near, taught)
+    margins = heads.margins(theirs.words)
+    unseen = np.vstack([out_of_fold(ours.words, taught), margins])
     both = np.concatenate([learnt, kept])
     first = calibration(np.hstack([unseen, seen.signals[both]]), labels.take(both), STRENGTH)
-    more = second_heads.margins(theirs.second_alike)
+    more = near_heads.margins(theirs.near)
     inputs = np.hstack([margins, more, theirs.answers, theirs.signals])
     screen, zeroth = _unseen(theirs.screen, answers)
     looked, second = _unseen(inputs, answers)
     odds = _cascade(screen, first.odds(margins, theirs.signals), looked, theirs.signals)
-    return Judges(heads, second_heads, zeroth, first, second), choose(scores_of(odds), answers)
+    return Judges(heads, near_heads, zeroth, first, second), choose(scores_of(odds), answers)
 
 
 def _unseen(inputs: Floats, labels: Labels) -> tuple[Floats, Step]:
     """A step learnt from all texts, and the log-odds of each by one that never saw its writer."""
     odds = np.zeros((len(inputs), HEADS))
+    strength = KEPT_STRENGTH if len(inputs) >= FEW else STRENGTH_OF_FEW
     for rows, others in folds(labels):
-        odds[others] = calibration(inputs[rows], labels.take(rows), KEPT_STRENGTH).odds(inputs[others])
-    return odds, calibration(inputs, labels, KEPT_STRENGTH)
+        odds[others] = calibration(inputs[rows], labels.take(rows), strength).odds(inputs[others])
+    return odds, calibration(inputs, labels, strength)
 
 
 def _cascade(screen: Floats, first: Floats, second: Floats, signals: Floats) -> Floats:
@@ -139,7 +142,7 @@ def choose(scores: Scores, labels: Labels) -> Thresholds:
     return Thresholds(
         emergency=max(acute, _precise(score, emergencies, everyday)),
         acute=acute,
-        intent=_reliable(scores.intent, labels.intent, SURE_ENOUGH),
+        intent=_worth_saying(scores.intent, labels.intent, everyday),
         hostile=FALSE_HOSTILITY_COST / (1 + FALSE_HOSTILITY_COST),
         hostility={
             label.value: _best_f1(scores.hostility[hostile, n], labels.hostility[hostile, n])
@@ -177,8 +180,8 @@ def _best_f1(score: Floats, true: Bools) -> float:
     return float(_GRID[int(np.argmax(f1))])
 
 
-def _reliable(scores: Floats, intent: NDArray[np.int64], sure: float) -> float:
-    """The least best-score above which at least `sure` of the answers are right."""
-    best, right = scores.max(axis=1), scores.argmax(axis=1) == intent
-    enough = [np.mean(right[best >= t]) >= sure if np.any(best >= t) else True for t in _GRID]
-    return float(_GRID[int(np.argmax(enough))])
+def _worth_saying(scores: Floats, intent: NDArray[np.int64], weight: Floats) -> float:
+    """The best-score below which to say nothing costs least: a wrong suggestion misleads, none only asks."""
+    best, wrong = scores.max(axis=1), weight * (scores.argmax(axis=1) != intent)
+    costs = [WRONG_INTENT_COST * wrong[best >= t].sum() + weight[best < t].sum() for t in _GRID]
+    return float(_GRID[int(np.argmin(costs))])

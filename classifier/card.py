@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from casework.labels import Intent
-from classifier.calibrate import MISSED_EMERGENCY_COST
+from classifier.calibrate import MISSED_EMERGENCY_COST, PRECISE_ENOUGH, WRONG_INTENT_COST
 from classifier.card_tables import fairness, reliability, table, with_interval
 from classifier.corpus import Example
 from classifier.everyday import SHARES
@@ -68,6 +68,8 @@ def write(report: Trained, limits: Thresholds) -> str:
         parts=report.parts,
         missed=MISSED_EMERGENCY_COST,
         everyday=SHARES[Intent.EMERGENCY],
+        precise=PRECISE_ENOUGH,
+        wrong=WRONG_INTENT_COST,
         limits=limits,
         each=", ".join(f"{label} {least:.3f}" for label, least in limits.hostility.items()),
         by_writers=_figures(report.tested),
@@ -76,6 +78,11 @@ def write(report: Trained, limits: Thresholds) -> str:
         schemes=_schemes(FOLDER),
         on_demo=_figures(report.demo) if report.demo else "Not measured in this training.\n",
     )
+
+
+def told(figures: Figures) -> str:
+    """All figures of one measurement, as on the card."""
+    return "\n".join([_figures(figures), reliability(figures), fairness(figures.false_alarms)])
 
 
 def _schemes(folder: Path) -> str:

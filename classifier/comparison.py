@@ -1,7 +1,7 @@
 """Holds labels said against labels true: the figures of `streife evaluate`, for strangers to reproduce."""
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from sklearn.metrics import confusion_matrix
 from casework.errors import Refused
 from classifier.figures import LabelFigures
 
+SEPARATORS, LONGEST_FIELD = ",;\t", 10_000_000
 SEED = 110
 RESAMPLES = 2_000
 SURE = (2.5, 97.5)
@@ -22,7 +23,8 @@ Counts = NDArray[np.int64]
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Figures in [0, 1]: macro F1 over the labels that occur as true, with its 95 % bootstrap interval; each
-    label's figures; confusion[true][said] counts texts."""
+    label's figures; confusion[true][said] counts texts; the share said right of each kind of text, if asked
+    for."""
 
     texts: int
     macro_f1: float
@@ -30,26 +32,44 @@ class Comparison:
     accuracy: float
     labels: dict[str, LabelFigures]
     confusion: dict[str, dict[str, int]]
+    kinds: dict[str, float]
 
 
-def read_table(file: Path, text: str, label: str, names: Mapping[str, str]) -> tuple[list[str], list[str]]:
-    """Texts and labels of a CSV file, labels renamed by `names`; raises Refused naming what is missing."""
+def read_table(file: Path, columns: Sequence[str]) -> list[list[str]]:
+    """Some columns of a CSV file, each from top to bottom; raises Refused naming what is missing.
+
+    UTF-8 with or without a mark at its head; commas, semicolons or tabs between, whichever parts the columns.
+    """
+    csv.field_size_limit(LONGEST_FIELD)
     try:
-        with file.open(encoding="utf-8", newline="") as lines:
-            rows = list(csv.DictReader(lines))
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            head = lines.readline()
+            lines.seek(0)
+            reader = csv.DictReader(lines, delimiter=_separator(head, columns), strict=True)
+            rows = [(reader.line_num, row) for row in reader]
+            names = list(reader.fieldnames or [])
     except (OSError, ValueError, csv.Error) as error:
         raise Refused(f"{file}: cannot be read as CSV in UTF-8 ({error})") from error
     if not rows:
         raise Refused(f"{file}: no rows")
-    missing = [column for column in (text, label) if rows[0].get(column) is None]
-    if missing:
-        raise Refused(f"{file}: no column {missing[0]!r}; there are {', '.join(map(str, rows[0]))}")
-    labels = [row[label] or "" for row in rows]
-    return [row[text] or "" for row in rows], [names.get(one, one) for one in labels]
+    if wrong := [column for column in columns if names.count(column) != 1]:
+        found = "no" if wrong[0] not in names else "more than one"
+        raise Refused(f"{file}: {found} column {wrong[0]!r}; there are {', '.join(names)}")
+    if short := [number for number, row in rows if any(row[column] is None for column in columns)]:
+        raise Refused(f"{file}: line {short[0]} ends too early; write as many fields as the first line has")
+    return [[row[column] for _, row in rows] for column in columns]
 
 
-def compare(true: Sequence[str], said: Sequence[str]) -> Comparison:
-    """Count and measure; the same labels give the same interval."""
+def _separator(head: str, columns: Sequence[str]) -> str:
+    """By which the first line holds the columns; a comma where none does."""
+    return next(
+        (one for one in SEPARATORS if set(columns) <= set(next(csv.reader([head], delimiter=one)))), ","
+    )
+
+
+def compare(true: Sequence[str], said: Sequence[str], kinds: Sequence[str] = ()) -> Comparison:
+    """Count and measure, within each kind of text besides where `kinds` names each text's; the same labels
+    give the same interval."""
     names = sorted({*true, *said})
     counts = np.asarray(confusion_matrix(true, said, labels=names), np.int64)
     resampled = np.random.default_rng(SEED).multinomial(len(true), counts.ravel() / len(true), RESAMPLES)
@@ -66,7 +86,16 @@ def compare(true: Sequence[str], said: Sequence[str]) -> Comparison:
             one: {other: int(counts[n, m]) for m, other in enumerate(names) if counts[n, m]}
             for n, one in enumerate(names)
         },
+        kinds=_right_by_kind(true, said, kinds),
     )
+
+
+def _right_by_kind(true: Sequence[str], said: Sequence[str], kinds: Sequence[str]) -> dict[str, float]:
+    """Kinds in the order in which they first come."""
+    right: dict[str, list[bool]] = {}
+    for kind, one, other in zip(kinds, true, said, strict=bool(kinds)):
+        right.setdefault(kind, []).append(one == other)
+    return {kind: round(sum(found) / len(found), 4) for kind, found in right.items()}
 
 
 def _macro_f1(counts: Counts, occurring: NDArray[np.bool_]) -> NDArray[np.float64]:

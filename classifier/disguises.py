@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from casework.assessment import Disguise
 from classifier.languages import LAST_LATIN_LETTER
-from classifier.normalise import PERSON, URL, Reading, read
+from classifier.normalise import DATA, PERSON, RAW, URL, Reading, read
 
 SHORTEST, LONGEST = 3, 200  # letters read; characters written
 SHORTEST_DRAWN_OUT, FEWEST_SPELT = 4, 5
@@ -20,6 +20,8 @@ OFTEN_THREE = frozenset("eflmnprst")  # compounds write three in a row: Schifffa
 VOWELS = frozenset("aeiouy")
 LETTER = r"[^\W\d_]"
 
+# Soft hyphens, spaces of no width, marks of direction; not what joins emoji.
+_UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _WORD, _LATIN, _FIGURES = re.compile(r"\S+"), re.compile(r"[a-z]"), re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SPELT = re.compile(rf"{LETTER}(?:[ .\-_*·/]{{1,2}}{LETTER})+")
@@ -42,6 +44,18 @@ _JOINED = re.compile(
 def disguises(original: str) -> tuple[Disguise, ...]:
     """All of them in the order of the text, of what is read of it; never fails."""
     return tuple(_found(original))
+
+
+def unmasked(original: str) -> str:
+    """The text as it was written, but with each disguise as it was read, composed as usual, and without what
+    cannot be seen; keys and pictures written in letters are left out. The same for NFC and NFD."""
+    composed = unicodedata.normalize("NFC", original)
+    pieces, done = [], 0
+    for one in _found(composed):
+        pieces += [composed[done : one.start], one.read_as]
+        done = one.end
+    pieces.append(composed[done:])
+    return RAW.sub("", _UNSEEN.sub("", "".join(pieces)))
 
 
 def _found(original: str) -> Iterator[Disguise]:
@@ -70,7 +84,7 @@ def _worth_a_look(written: str, read_as: str) -> bool:
     return (
         len(letters) >= SHORTEST
         and len(written) <= LONGEST
-        and read_as not in (URL, PERSON)
+        and read_as not in (URL, PERSON, DATA)
         and bool(_LATIN.search(read_as))
         and max(letters) <= LAST_LATIN_LETTER
         and any(one.isalpha() or _is_framed(one) for one in written)

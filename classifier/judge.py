@@ -1,8 +1,10 @@
 """From scores to a verdict: thresholds, the safety net, and when to say "unsure"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.special import logit, logsumexp
 
 from casework.assessment import urgency_of
 from casework.labels import Hostility, Intent, Target, Urgency
@@ -18,6 +20,7 @@ from classifier.model import (
     TARGETS,
     Scores,
 )
+from classifier.normalise import DATA
 from classifier.text import Text
 from classifier.thresholds import Thresholds
 
@@ -41,24 +44,35 @@ def judge(scores: Scores, row: int, limits: Thresholds, text: Text) -> Judgement
     """One text's verdict.
 
     An alarm lifts the emergency score to the floor. A score between `acute` and `emergency` keeps its best
-    label but is unsure and acute: it is read at once, by a person, as one that may be an emergency. A text
-    in a language that the examples don't have is always unsure.
+    label but is unsure and acute: it is read at once, by a person, as one that may be an emergency. Unsure,
+    and read today at the latest, is also what may just as well be hostile as not, what is not hostile and has
+    no intent worth saying, and a text in a language that the examples don't have or in none at all,
+    and a plain threat in which no hostility was seen.
     """
     chances = _with_floor(scores.intent[row]) if text.alarms else scores.intent[row]
-    emergency = chances[EMERGENCY] >= limits.emergency
+    emergency = bool(chances[EMERGENCY] >= limits.emergency)
     intent = Intent.EMERGENCY if emergency else INTENTS[int(chances.argmax())]
     hostility = _hostility(scores, row, limits)
-    smells_acute = not emergency and chances[EMERGENCY] >= limits.acute
-    unsure = not emergency and float(chances.max()) < limits.intent
+    smells_acute = bool(not emergency and chances[EMERGENCY] >= limits.acute)
+    doubtful = not emergency and _in_doubt(chances, float(scores.hostile[row]), limits)
+    unlike_ours = text.language.foreign or DATA in text.reading.text
+    unsure = bool(doubtful or unlike_ours or (text.threatens and not hostility and not emergency))
     return Judgement(
         intent=intent,
         intent_scores=dict(zip(INTENTS, chances.tolist(), strict=True)),
         hostility=hostility,
         hostility_scores=dict(zip(HOSTILITIES, scores.hostility[row].tolist(), strict=True)),
         target=_target(scores, row, hostility),
-        urgency=Urgency.ACUTE if smells_acute else urgency_of(intent, hostility),
-        abstained=smells_acute or unsure or text.language.foreign,
+        urgency=Urgency.ACUTE if smells_acute else urgency_of(intent, hostility, unsure=unsure),
+        abstained=smells_acute or unsure,
     )
+
+
+def _in_doubt(intents: Floats, hostile: float, limits: Thresholds) -> bool:
+    """Whether to say nothing is better; where hostility is sure, it stands, whatever the intent."""
+    if hostile >= limits.hostile:
+        return False
+    return hostile >= limits.doubt or float(intents.max()) < limits.intent
 
 
 def is_grave(judgement: Judgement) -> bool:
@@ -67,13 +81,27 @@ def is_grave(judgement: Judgement) -> bool:
 
 
 def wanted_heads(judgement: Judgement) -> Floats:
-    """Which margins a verdict rests on: its intent against the others' mean, and each hostility named."""
+    """Which heads a verdict rests on: its intent against the others' mean, and each hostility named.
+
+    What is acute rests on the emergency, also where another intent is more probable.
+    """
+    acute = judgement.urgency is Urgency.ACUTE
     wanted = np.zeros(HEADS)
     wanted[INTENT] = -1 / (len(INTENTS) - 1)
-    wanted[INTENTS.index(judgement.intent)] = 1
+    wanted[EMERGENCY if acute else INTENTS.index(judgement.intent)] = 1
     for label in judgement.hostility:
         wanted[HOSTILITY.start + HOSTILITIES.index(label)] = 1
     return wanted
+
+
+def alarmed(odds: Floats, texts: Sequence[Text]) -> Floats:
+    """Log-odds (texts x heads) with the floor that the safety net puts under the emergency's."""
+    lifted = odds.copy()
+    for row, text in zip(lifted, texts, strict=True):
+        if text.alarms:
+            others = logsumexp(np.delete(row[INTENT], EMERGENCY))
+            row[EMERGENCY] = max(row[EMERGENCY], others + logit(SAFETY_FLOOR))
+    return lifted
 
 
 def _with_floor(chances: Floats) -> Floats:

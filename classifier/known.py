@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
-from sklearn.metrics.pairwise import rbf_kernel
 from sklearn.svm import LinearSVC
 
 from classifier import encoder
@@ -14,19 +13,18 @@ from classifier.corpus import PublicTask
 from classifier.features import BUCKETS, Columns, Floats, Matrix, Numbers, find, weigh
 from classifier.model import HEADS
 from classifier.nearness import Space
-from classifier.nearness_training import learn_space, places_of
+from classifier.nearness_training import Landmarks, learn_space, places_of, set_landmarks
 from classifier.normalise import Reading, read
 from classifier.screen import Screen
 from classifier.text import Text
 
 SEED = 110
 BATCH = 512
-WRITERS_NEEDED = 2
+WRITERS_NEEDED = 4
 PUBLIC_TEXTS_NEEDED = 20
 PUBLIC_STRENGTH = 0.1
-MEANING_SHARE, SECOND_SHARE, PUBLIC_SHARE = 3.0, 5.0, 0.05
-REACH, SECOND_REACH = 3.0, 1.0
-SECOND_DIRECTIONS = 64
+MEANING_SHARE, PUBLIC_SHARE = 5.0, 0.05
+REACH, DIRECTIONS = 1.0, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,55 +42,44 @@ class Linear:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is learnt without looking at our labels: known columns, public machines, directions of meaning."""
+    """What is learnt without looking at our labels: known columns, public machines, directions of meaning and
+    landmarks among the places there."""
 
     columns: Columns
     public: Linear
     space: Space
-    second_space: Space
+    landmarks: Landmarks
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The texts that are learnt from, in numbers: words (texts x columns), places in either look's space; and
-    the screen, which learns from examples alone, never from corrections."""
+    """The ground, and the screen, which learns from examples alone, never from corrections."""
 
     screen: Screen
     ground: Ground
-    matrix: Matrix
-    places: Floats
-    second_places: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Texts in numbers: the screen's margins (texts x HEADS), how alike they are to each text that is learnt
-    from, in the first and in the second look (texts x learnt), what the second look's encoder answers (texts
-    x HEADS), and signals (texts x signals).
-
-    The first of the texts are those that are learnt from, in the same order.
-    """
+    """Texts in numbers: the screen's margins (texts x HEADS), words (texts x columns, then what the public
+    machines say), how near they are in meaning (texts x landmarks), what the encoder answers (texts x HEADS),
+    and signals (texts x signals)."""
 
     screen: Floats
-    alike: Floats
-    second_alike: Floats
+    words: Matrix
+    near: Floats
     answers: Floats
     signals: Floats
 
-    def of(self, texts: Numbers, learnt: Numbers) -> "Evidence":
-        """The same of some texts, by some of the learnt ones."""
-        part = np.ix_(texts, learnt)
+    def of(self, texts: Numbers) -> "Evidence":
+        """The same of some texts."""
         return Evidence(
             screen=self.screen[texts],
-            alike=self.alike[part],
-            second_alike=self.second_alike[part],
+            words=self.words[texts],
+            near=self.near[texts],
             answers=self.answers[texts],
             signals=self.signals[texts],
         )
-
-    def rows(self, texts: Numbers) -> "Evidence":
-        """The same of some texts."""
-        return self.of(texts, np.arange(self.alike.shape[1]))
 
 
 def choose_columns(
@@ -101,7 +88,7 @@ def choose_columns(
     public: Sequence[Reading],
     writers_needed: int = WRITERS_NEEDED,
 ) -> Columns:
-    """Keep what at least two of our writers use, or ten public texts; labels are not looked at."""
+    """Keep what at least four of our writers use, or twenty public texts; labels are not looked at."""
     rows, buckets = _seen(readings)
     ours = np.bincount(np.unique(rows * BUCKETS + buckets) % BUCKETS, minlength=BUCKETS)
     by_writer = np.bincount(np.unique(writers[rows] * BUCKETS + buckets) % BUCKETS, minlength=BUCKETS)
@@ -147,35 +134,30 @@ def learn_from_public(
 
 def get_to_know(
     texts: Sequence[Text],
-    seconds: Floats,
+    meanings: Floats,
     writers: NDArray[np.int64],
     tasks: Sequence[PublicTask],
     screen: Screen,
 ) -> Known:
-    """Put the texts that are learnt from into numbers, with their second looks; labels are not looked at."""
-    readings, views = [text.reading for text in texts], np.array([text.views for text in texts])
+    """Put the texts that are learnt from into numbers, with their meanings; labels are not looked at."""
+    readings = [text.reading for text in texts]
     public_readings = {text: read(text) for task in tasks for text in task.texts}
     columns = choose_columns(readings, writers, list(public_readings.values()))
-    matrix, space = matrix_of(columns, readings), learn_space(views)
-    second_space = learn_space(seconds, SECOND_DIRECTIONS)
-    public = learn_from_public(columns, tasks, public_readings, matrix)
-    ground = Ground(columns, public, space, second_space)
-    return Known(screen, ground, matrix, places_of(space, views), places_of(second_space, seconds))
+    space = learn_space(meanings, DIRECTIONS)
+    public = learn_from_public(columns, tasks, public_readings, matrix_of(columns, readings))
+    landmarks = set_landmarks(places_of(space, meanings), REACH, SEED)
+    return Known(screen, Ground(columns, public, space, landmarks))
 
 
-def evidence(known: Known, texts: Sequence[Text], seconds: Floats) -> Evidence:
-    """Hold texts, with their second looks, against those that are learnt from; the texts begin with these."""
+def evidence(known: Known, texts: Sequence[Text], meanings: Floats) -> Evidence:
+    """Put texts, with their meanings, into numbers."""
     ground = known.ground
     matrix = matrix_of(ground.columns, [text.reading for text in texts])
-    places = places_of(ground.space, np.array([text.views for text in texts]))
-    second_places = places_of(ground.second_space, seconds)
-    helped, theirs = ground.public.margins(matrix), ground.public.margins(known.matrix)
-    words = (matrix @ known.matrix.T).toarray() + PUBLIC_SHARE * helped @ theirs.T
-    near = rbf_kernel(second_places, known.second_places, gamma=1 / SECOND_REACH)
+    helped = PUBLIC_SHARE**0.5 * ground.public.margins(matrix)
     return Evidence(
         screen=known.screen.scores([text.original for text in texts]),
-        alike=words + MEANING_SHARE * rbf_kernel(places, known.places, gamma=1 / REACH),
-        second_alike=SECOND_SHARE * near,
-        answers=np.array([encoder.tuned().answers(second)[:HEADS] for second in seconds]),
+        words=sparse.csr_array(sparse.hstack([matrix, helped])),
+        near=MEANING_SHARE**0.5 * ground.landmarks.near(places_of(ground.space, meanings)),
+        answers=np.array([encoder.tuned().answers(one)[:HEADS] for one in meanings]),
         signals=np.array([text.signals for text in texts]),
     )

@@ -129,25 +129,28 @@ def examples_of(corrections: Sequence[Correction], written: Sequence[Example]) -
 def compare_recipes(lesson: Lesson, new: Bools) -> Contest:
     """Old recipe (without the `new` ones of the corrections) against new (with all of them)."""
     before, after = (_judged(lesson, ~new), _judged(lesson, np.ones(len(new), bool)))
-    return compare([*lesson.corrections, *(lesson.examples[n] for n in lesson.asked)], before, after)
+    asked = [lesson.examples[n] for n in (*lesson.asked, *lesson.mentioned)]
+    return compare([*lesson.corrections, *asked], before, after, len(lesson.mentioned))
 
 
 def _judged(lesson: Lesson, taught: Bools) -> list[Judgement]:
-    """The corrections, then the test's texts, by models of the train part and those corrections `taught`."""
+    """The corrections, then the test's texts and the mentions, by models of the train part and those
+    corrections `taught`."""
     first = len(lesson.learnt) - len(lesson.corrections)
     corrected = lesson.learnt[first:]
     learnable = np.concatenate([lesson.learnt[:first], corrected[taught]])
     judged: dict[int, Judgement] = {}
     for _, unseen in folds(labels_of(lesson.corrections)):
         judged |= _by(lesson, np.setdiff1d(learnable, corrected[unseen]), corrected[unseen])
-    judged |= _by(lesson, learnable, lesson.asked)
-    return [judged[int(number)] for number in [*corrected, *lesson.asked]]
+    others = np.concatenate([lesson.asked, lesson.mentioned])
+    judged |= _by(lesson, learnable, others)
+    return [judged[int(number)] for number in [*corrected, *others]]
 
 
 def _by(lesson: Lesson, learnt: Numbers, asked: Numbers) -> dict[int, Judgement]:
     """What a model that learnt from these texts says of those (by their numbers)."""
     judges, limits = calibrated(lesson.seen, labels_of(lesson.examples), learnt, lesson.kept)
-    scores = scores_of(judges.odds(lesson.seen.of(asked, learnt)))
+    scores = scores_of(judges.odds(lesson.seen.of(asked)))
     return {int(n): judge(scores, row, limits, lesson.texts[n]) for row, n in enumerate(asked)}
 
 

@@ -1,4 +1,4 @@
-"""The model: a screen for all, a first look for what it leaves open, a second for what that leaves open."""
+"""The model: a screen for all, then words, then meaning, each for what the one before leaves open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from classifier.nearness import Neighbours
 from classifier.screen import Screen
 from classifier.signals import NAMES
 from classifier.text import Text
-from classifier.views import second_look
 
 INTENTS, HOSTILITIES, TARGETS = list(Intent), list(Hostility), list(Target)
 EMERGENCY = INTENTS.index(Intent.EMERGENCY)
@@ -59,26 +58,25 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A batch's words in numbers, its uncalibrated margins and its log-odds (texts x heads), and for each
-    text what its margins add to the log-odds (heads x heads). What the screen settles has no margins (0)."""
+    """A batch's words in numbers, its log-odds (texts x heads), which texts were looked at twice, and for
+    each what its words' margins add to the log-odds (heads x heads)."""
 
     weighed: Weighed
-    margins: Floats
     odds: Floats
+    twice: NDArray[np.bool_]
     mixes: list[Floats]
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The screen, known columns and their weights (columns x heads), neighbours in either look's meaning, and
-    the step at each one's end; heads are intents, hostilities, any hostility, targets."""
+    """The screen, known columns and their weights (columns x heads), neighbours in meaning, and the step at
+    the end of the screen and of either look; heads are intents, hostilities, any hostility, targets."""
 
     screen: Screen
     columns: Columns
     weights: Floats
     bias: Floats
     neighbours: Neighbours
-    second_neighbours: Neighbours
     zeroth: Step
     first: Step
     second: Step
@@ -87,10 +85,21 @@ class Model:
         """The words of a batch in numbers."""
         return weigh(self.columns, [text.reading for text in texts])
 
-    def margins(self, words: Matrix, views: Sequence[Floats]) -> Floats:
-        """What words (texts x columns) and the first look's neighbours say, uncalibrated (texts x heads)."""
-        margins: Floats = words @ self.weights + self.neighbours.margins(views) + self.bias
+    def margins(self, words: Matrix) -> Floats:
+        """What words (texts x columns) say, uncalibrated (texts x heads)."""
+        margins: Floats = words @ self.weights + self.bias
         return margins
+
+    def first_odds(self, margins: Floats, texts: Sequence[Text]) -> Floats:
+        """Log-odds of texts by their words' margins alone (texts x heads)."""
+        return self.first.odds(margins, np.array([text.signals for text in texts]))
+
+    def second_odds(self, margins: Floats, texts: Sequence[Text]) -> Floats:
+        """Log-odds of texts by their words' margins and by what they mean (texts x heads)."""
+        meanings = [text.meaning for text in texts]
+        answers = np.array([encoder.tuned().answers(one)[:HEADS] for one in meanings])
+        signals = np.array([text.signals for text in texts])
+        return self.second.odds(margins, self.neighbours.margins(meanings), answers, signals)
 
     def glance(self, originals: Sequence[str]) -> Scores:
         """What the screen alone makes of texts, tens of thousands a second."""
@@ -102,23 +111,21 @@ class Model:
         glanced = self.zeroth.odds(self.screen.scores([text.original for text in texts]))
         odds = glanced.copy()
         weighed, margins = self.weigh(texts), np.zeros_like(odds)
-        left = np.flatnonzero(~screened(odds, signals)).tolist()
+        done = screened(odds, signals)
+        left = [n for n, text in enumerate(texts) if not done[n] or text.masked]
         if left:
-            margins[left] = self.margins(weighed.matrix[left], [texts[n].views for n in left])
-            odds[left] = self.first.odds(margins[left], signals[left])
+            margins[left] = self.margins(weighed.matrix[left])
+            odds[left] = self.first_odds(margins[left], [texts[n] for n in left])
             left = [n for n, done in zip(left, settled(odds[left], glanced[left]), strict=True) if not done]
         if left:
-            looks = [second_look(texts[n].original) for n in left]
-            answers = np.array([encoder.tuned().answers(look)[:HEADS] for look in looks])
-            more = self.second_neighbours.margins(looks)
-            odds[left] = self.second.odds(margins[left], more, answers, signals[left])
-        twice = set(left)
-        steps = [self.second if n in twice else self.first for n in range(len(texts))]
-        return Looked(weighed, margins, odds, [step.weights[:HEADS] for step in steps])
+            odds[left] = self.second_odds(margins[left], [texts[n] for n in left])
+        twice = np.isin(np.arange(len(texts)), left)
+        steps = [self.second if both else self.first for both in twice]
+        return Looked(weighed, odds, twice, [step.weights[:HEADS] for step in steps])
 
 
 def screened(odds: Floats, signals: Floats) -> NDArray[np.bool_]:
-    """For which texts the screen's log-odds are enough; never where the safety net rang."""
+    """For which texts the screen's log-odds are enough if nothing is disguised; never where the net rang."""
     return np.asarray(_harmless(odds, SCREEN_SURE, SCREEN_HARDLY_HOSTILE) & (signals[:, ALARMED] == 0))
 
 

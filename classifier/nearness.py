@@ -10,15 +10,15 @@ from classifier.features import Floats
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The directions in which the examples' views differ most: mean (numbers), axes
+    """The directions in which the examples' meanings differ most: mean (numbers), axes
     (numbers x directions)."""
 
     mean: Floats
     axes: Floats
 
-    def place(self, views: Floats) -> Floats:
+    def place(self, meanings: Floats) -> Floats:
         """Where one text lies; worked out alone, so that a batch leaves no trace."""
-        placed: Floats = (views - self.mean) @ self.axes
+        placed: Floats = (meanings - self.mean) @ self.axes
         return placed
 
 
@@ -32,10 +32,10 @@ class Neighbours:
     pulls: Floats
     reach: float
 
-    def margins(self, views: Sequence[Floats]) -> Floats:
+    def margins(self, meanings: Sequence[Floats]) -> Floats:
         """What all neighbours add, texts x heads."""
         lengths = np.einsum("ij,ij->i", self.places, self.places)
-        rows = [self._near(self.space.place(one), lengths) @ self.pulls for one in views]
+        rows = [self._near(self.space.place(one), lengths) @ self.pulls for one in meanings]
         return np.array(rows).reshape(len(rows), self.pulls.shape[1])
 
     def _near(self, place: Floats, lengths: Floats) -> Floats:

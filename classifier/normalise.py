@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 LONGEST_HEAD = 6_000
 LONGEST_TAIL = 2_000
-URL, PERSON = "weblink", "atperson"
+URL, PERSON, DATA = "weblink", "atperson", "rawdata"
 TELLING_NUMBERS = frozenset(
     {"1312", "88", "1488", "18", "28", "110", "112", "114", "116117", "911", "999", "101"}
 )
@@ -28,14 +28,23 @@ _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w-]+\.(?:de|com|org|net|info|se|nl|io|me|ru|shop|xyz)\b(?:/\S*)?"
 )
 _MENTION = re.compile(r"(?<![\w@])@[\w.-]*\w")
-_LETTER_SPACED = re.compile(r"(?<![^\W_])(?:[^\W\d_][ .\-_*·/]{1,2}){3,}[^\W\d_](?![^\W_])")
+# Letters apart: four or more, or fewer beside other such words where wide gaps part the words.
+_LETTER, _GAP = r"(?:[aou]e|ss|[^\W\d_])", r"(?: ?[.\-_*·/]{1,2} ?| )"
+_APART = rf"{_LETTER}(?:{_GAP}{_LETTER})"
+_LETTER_SPACED = re.compile(
+    rf"(?<![^\W_])(?:{_APART}{{3,}}|{_LETTER}(?: {{2,}}{_LETTER}){{3,}}(?!{_GAP}{_LETTER})"
+    rf"|{_APART}+(?= {{2,}}{_LETTER}{_GAP}{_LETTER}(?![^\W_]))|(?<= {{2}}){_APART}+)(?![^\W_])"
+)
 _LETTER_GAP = re.compile(r"[ .\-_*·/]+")
+_CHAINED = re.compile(r"(?<![^\W_])[^\W_]++(?:[-_][^\W_]++){3,}")  # words-strung-together-like-this
+_JOINT = re.compile(r"[-_]")
 _LEET_INSIDE = re.compile(r"(?<=[^\W\d_])[013457$€@!](?=[^\W\d_])|(?<!\w)[$€](?=[^\W\d_]{2})")
 _STAR_INSIDE = re.compile(r"(?<=[^\W\d_])[*_•·]+(?=[^\W\d_])(?!\*?in(?:nen)?\b)")
 _LONG_VOWEL = re.compile(r"([aeiouy])\1{2,}")
 _LONG_RUN = re.compile(r"(\D)\1{2,}")
 _NUMBER = re.compile(r"\d+")
 _SYMBOL = re.compile(r"((?!(?<=\w)'\w)[^\w\s@])\1?|(?<!\w)@|_+")
+RAW = re.compile(r"(?<!\S)(?=(?:[^\s\d]*\d){3})[A-Za-z0-9+/=_-]{40,}(?!\S)")  # a key, a picture: no language
 _HIDDEN = frozenset({"Cf", "Mn", "Me", "Cs", "Co", "Cn"})
 
 
@@ -52,7 +61,7 @@ class Reading:
 
 
 def read(original: str) -> Reading:
-    """Undo disguises: look-alikes, hidden characters, spaced letters, leet, stars, drawn-out letters.
+    """Undo disguises: look-alikes, hidden characters, spaced letters, strung words, leet, stars, runs.
 
     Digits are read as 0 except in emergency numbers and codes, mentions and links as one word each.
     Of a text longer than 8,000 characters the first 6,000 and the last 2,000 are read. Never fails.
@@ -107,13 +116,17 @@ def _is_umlaut(character: str) -> bool:
 
 
 def _replace(reading: Reading, pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str]) -> Reading:
-    """Replace each match; its new characters all point to the whole match in the original."""
+    """Replace each match; its new characters all point to the whole match in the original, or, where there
+    are as many as before, each to its own."""
     pieces, starts, ends, done = [], [], [], 0
     for match in pattern.finditer(reading.text):
         new, (first, behind) = replace(match), match.span()
         pieces += [reading.text[done:first], new]
-        starts += [reading.starts[done:first], np.full(len(new), reading.starts[first], np.int32)]
-        ends += [reading.ends[done:first], np.full(len(new), reading.ends[behind - 1], np.int32)]
+        starts += [reading.starts[done:first], reading.starts[first:behind]]
+        ends += [reading.ends[done:first], reading.ends[first:behind]]
+        if len(new) != behind - first:
+            starts[-1] = np.full(len(new), reading.starts[first], np.int32)
+            ends[-1] = np.full(len(new), reading.ends[behind - 1], np.int32)
         done = behind
     pieces.append(reading.text[done:])
     starts.append(reading.starts[done:])
@@ -132,10 +145,12 @@ _KNOWN = _Letters()
 _STEPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile("[aou]\u0308"), lambda m: m[0][0] + "e"),
     (re.compile("\u0308"), lambda _: ""),
-    (_SPACES, lambda _: " "),
     (_URL, lambda _: f" {URL} "),
+    (RAW, lambda _: DATA),
     (_MENTION, lambda _: f" {PERSON} "),
     (_LETTER_SPACED, lambda m: _LETTER_GAP.sub("", m[0])),
+    (_SPACES, lambda _: " "),
+    (_CHAINED, lambda m: _JOINT.sub(" ", m[0])),
     (_LEET_INSIDE, lambda m: m[0].translate(_LEET)),
     (_STAR_INSIDE, lambda _: ""),
     (_LONG_VOWEL, lambda m: m[1]),

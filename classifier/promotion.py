@@ -1,16 +1,17 @@
 """Old against new on the same unseen texts: what got better, what got worse, may the new one take over."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from classifier.corpus import Example
+from classifier.fairness import false_alarms
 from classifier.features import Floats
 from classifier.figures import Figures, measure
 from classifier.judge import Judgement
-from classifier.yardsticks import FIGURES, LESS_IS_BETTER, MAIN, Figure
+from classifier.yardsticks import FIGURES, HARMLESS, LESS_IS_BETTER, MAIN, Figure
 
 SEED = 110
 RESAMPLES = 1_000
@@ -21,6 +22,7 @@ LEAST_TEXTS = 20  # of fewer texts that truly carry a label, its figure says not
 DESK = "desk-"  # how the author groups of corrections begin
 ALL, WRITTEN, CORRECTED = "all", "written examples", "corrections"
 DECISIVE = (ALL, WRITTEN, CORRECTED)
+MENTION = "mention of "  # how the groups of people begin
 
 Bools = NDArray[np.bool_]
 
@@ -85,8 +87,12 @@ class _Drawn:
         return gains
 
 
-def compare(examples: Sequence[Example], before: Sequence[Judgement], after: Sequence[Judgement]) -> Contest:
+def compare(
+    examples: Sequence[Example], before: Sequence[Judgement], after: Sequence[Judgement], mentions: int = 0
+) -> Contest:
     """Hold old and new judgements of the same texts against the labels: figure by figure, group by group.
+
+    The last `mentions` texts are harmless mentions of groups: on them false alarms are counted, nothing else.
 
     Writers are drawn with replacement, not texts: one writer's texts stand or fall together. Main figures
     have an interval of 95 % each on all texts and by source; the many others share one of 95 % (widened by
@@ -95,39 +101,50 @@ def compare(examples: Sequence[Example], before: Sequence[Judgement], after: Seq
     figure fell by more than a hundredth on the written examples (where they are enough to tell): wrong
     corrections agree with themselves.
     """
-    drawn = list(_draw(examples, before, after))
+    drawn = list(_draw(examples, before, after, mentions))
     decisive = [one for one in drawn if _is_decisive(one)]
     others = [one for one in drawn if not _is_decisive(one)]
     found = [_difference(one, *_own_interval(one)) for one in decisive]
     wide = _width(others)
     found += [_difference(one, *_shared_interval(one, wide)) for one in others]
     promoted, reasons = _decide(found)
+    asked = examples[: len(examples) - mentions]
     return Contest(
-        texts=len(examples),
-        writers=len({example.group for example in examples}),
-        before=measure(examples, before),
-        after=measure(examples, after),
+        texts=len(asked),
+        writers=len({example.group for example in asked}),
+        before=_measured(examples, before, len(asked)),
+        after=_measured(examples, after, len(asked)),
         differences=tuple(found),
         promoted=promoted,
         reasons=reasons,
     )
 
 
-def groups(examples: Sequence[Example]) -> dict[str, Bools]:
-    """Which texts belong to which group: all, each source, each language."""
+def groups(examples: Sequence[Example], mentions: int = 0) -> dict[str, Bools]:
+    """Which texts belong to which group: all, each source, each language, each group of people mentioned."""
+    asked = np.arange(len(examples)) < len(examples) - mentions
     desk = np.array([example.group.startswith(DESK) for example in examples], bool)
     spoken = np.array([example.lang for example in examples])
-    by_language = {str(lang): np.asarray(spoken == lang) for lang in np.unique(spoken)}
-    return {ALL: np.ones(len(examples), bool), WRITTEN: ~desk, CORRECTED: desk, **by_language}
+    by_language = {str(lang): np.asarray(asked & (spoken == lang)) for lang in np.unique(spoken)}
+    named = sorted({group for example in examples for group in example.mentions})
+    by_mention = {
+        MENTION + name: np.array([name in example.mentions for example in examples], bool) for name in named
+    }
+    return {ALL: asked, WRITTEN: asked & ~desk, CORRECTED: desk, **by_language, **by_mention}
+
+
+def _measured(examples: Sequence[Example], judged: Sequence[Judgement], asked: int) -> Figures:
+    figures = measure(examples[:asked], judged[:asked])
+    return replace(figures, false_alarms=false_alarms(examples, judged))
 
 
 def _draw(
-    examples: Sequence[Example], before: Sequence[Judgement], after: Sequence[Judgement]
+    examples: Sequence[Example], before: Sequence[Judgement], after: Sequence[Judgement], mentions: int
 ) -> Iterator[_Drawn]:
     counted = _counts([example.group for example in examples])
-    for group, rows in groups(examples).items():
+    for group, rows in groups(examples, mentions).items():
         here = counted[:, rows]
-        for figure in FIGURES:
+        for figure in (HARMLESS,) if group.startswith(MENTION) else FIGURES:
             true = _said(examples, [is_so for is_so, _ in figure.columns])[rows]
             present = true.any(axis=0)
             texts = int(true.any(axis=1).sum())

@@ -18,13 +18,15 @@ Chances = dict[str, tuple[Floats, Bools]]  # label: the probability of each text
 
 
 def chances_of(examples: Sequence[Example], judged: Sequence[Judgement]) -> Chances:
-    """The best intent's score, the emergency's and each hostility's, against the labels."""
+    """The best intent's score, each intent's and each hostility's, against the labels."""
     best = [max(j.intent_scores.items(), key=lambda item: item[1]) for j in judged]
     right = [intent is e.intent for e, (intent, _) in zip(examples, best, strict=True)]
-    acute = [j.intent_scores[Intent.EMERGENCY] for j in judged]
     return {
         "intent": _arrays([score for _, score in best], right),
-        "emergency": _arrays(acute, [e.intent is Intent.EMERGENCY for e in examples]),
+        **{
+            one.value: _arrays([j.intent_scores[one] for j in judged], [e.intent is one for e in examples])
+            for one in Intent
+        },
         **{
             h.value: _arrays([j.hostility_scores[h] for j in judged], [h in e.hostility for e in examples])
             for h in Hostility

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from casework.assessment import Rung
 from classifier.normalise import Reading
 
 FILE = Path(__file__).with_name("safety_net.toml")
@@ -24,6 +25,7 @@ class Rule:
     name: str
     announces: re.Pattern[str]
     takes_back: re.Pattern[str]
+    threat: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,26 @@ class Alarm:
 
 
 def alarms(reading: Reading) -> list[Alarm]:
-    """Every rule that fires, in the order of the rules."""
+    """Every rule of danger that fires, in the order of the rules."""
+    return _fired(reading, [rule for rule in rules() if not rule.threat])
+
+
+def threats(reading: Reading) -> list[Alarm]:
+    """Every rule that fires where somebody is plainly told to be killed or hurt: no emergency by itself."""
+    return _fired(reading, [rule for rule in rules() if rule.threat])
+
+
+def rung(reading: Reading) -> list[Rung]:
+    """Every rule that fires, for people to read."""
+    return [
+        *(Rung(alarm.rule, danger=True) for alarm in alarms(reading)),
+        *(Rung(alarm.rule, danger=False) for alarm in threats(reading)),
+    ]
+
+
+def _fired(reading: Reading, those: Iterable[Rule]) -> list[Alarm]:
     fired = []
-    for rule in rules():
+    for rule in those:
         match = rule.announces.search(reading.text)
         if match and not rule.takes_back.search(reading.text):
             fired.append(Alarm(rule.name, *match.span()))
@@ -59,6 +78,7 @@ def _rule(told: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
         told["name"],
         _compile(_fill(phrase, words) for phrase in phrases),
         _compile(words[name] for name in told["takes_back"]),
+        told.get("threat", False),
     )
 
 

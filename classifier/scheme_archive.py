@@ -1,5 +1,6 @@
 """The schemes' heads on disk: for each arrays and a description beside them, with source and licence."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from functools import cache
@@ -8,12 +9,13 @@ from pathlib import Path
 import numpy as np
 
 from casework.errors import Refused
-from classifier.archive import exact_of, neighbour_arrays, neighbours_of
+from classifier import encoder
+from classifier.archive import OTHERWISE, exact_of, how_read, neighbour_arrays, neighbours_of
 from classifier.arrays import REMEDY, Arrays, read_arrays, write_arrays
 from classifier.features import Columns
 from classifier.schemes import FOLDER, Scheme, Sorter, scheme_of
 
-FORMAT = 2
+FORMAT = 6
 
 
 def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Path = FOLDER) -> int:
@@ -25,11 +27,15 @@ def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Pa
         "weights": sorter.weights.astype(np.float16),
         "bias": sorter.bias,
         "meaning": sorter.meaning.astype(np.float32),
-        **neighbour_arrays(sorter.neighbours, "first"),
+        **neighbour_arrays(sorter.neighbours),
     }
+    sha256 = write_arrays(file, arrays)
     card = {
         "format": FORMAT,
-        "sha256": write_arrays(file, arrays),
+        "sha256": sha256,
+        "digest": _digest(sha256, sorter.labels),
+        "encoder": encoder.tuned().version,
+        "reading_sha256": how_read(),
         "labels": sorter.labels,
         "learnt_from": scheme.source,
         "licence": scheme.licence,
@@ -50,8 +56,19 @@ def load(name: str, folder: Path = FOLDER) -> Sorter:
         raise Refused(f"{file}: cannot be read ({error}); {REMEDY}") from error
     if not isinstance(card, dict) or card.get("format") != FORMAT:
         raise Refused(f"{file}: not the description of a scheme in format {FORMAT}; {REMEDY}")
+    if card.get("encoder") != encoder.tuned().version:
+        raise Refused(f"{file}: made with another encoder ({card.get('encoder')}); {REMEDY}")
+    if card.get("reading_sha256") != how_read():
+        raise Refused(f"{file}: {OTHERWISE}; {REMEDY}")
+    if card.get("digest") != _digest(card.get("sha256"), card.get("labels")):
+        raise Refused(f"{file}: labels are not those of the weights; {REMEDY}")
     arrays = read_arrays(file.with_suffix(".npz"), card["sha256"])
     exact = exact_of(arrays)
     columns = Columns(arrays["buckets"], arrays["idf"])
-    near = neighbours_of(exact, "first")
+    near = neighbours_of(exact)
     return Sorter(card["labels"], columns, exact["weights"], exact["bias"], near, exact["meaning"])
+
+
+def _digest(sha256: object, labels: object) -> str:
+    """What ties the labels' names and their order to the weights."""
+    return hashlib.sha256(json.dumps([sha256, labels]).encode()).hexdigest()

@@ -15,20 +15,21 @@ from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from classifier import encoder, scheme_archive
 from classifier.comparison import Comparison, compare
 from classifier.corpus import GAHD, GERMEVAL, read_set
-from classifier.features import Floats, Matrix, Numbers
-from classifier.known import MEANING_SHARE, REACH, SEED, choose_columns, matrix_of
+from classifier.features import Floats, Numbers
+from classifier.known import DIRECTIONS, MEANING_SHARE, REACH, SEED, choose_columns, matrix_of
 from classifier.nearness import Neighbours
-from classifier.nearness_training import DIRECTIONS, learn_space, places_of
+from classifier.nearness_training import learn_space, places_of
 from classifier.parts import left_out
 from classifier.schemes import FOLDER, SCHEMES, Scheme, Sorter
 from classifier.text import Text, take_in
-from classifier.views import second_look
 
 FOLDS = 5
 RIDGE = 0.5
 # The larger the set, the coarser its heads: all of them together must stay small in the repository.
 TEXTS_TO_A_COLUMN, NUMBERS_KEPT = 1_200, 320_000
-STRENGTHS = (0.01, 0.1, 1.0)
+STRENGTHS = (0.003, 0.01, 0.1, 1.0)
+WHOLE_SHARE = 0.3  # how much a text's whole embedding weighs beside the margins
+FEW = 5_000  # of more texts whole embeddings take hours
 LIFTS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 TUNED_ON = (GERMEVAL, GAHD)
@@ -59,7 +60,7 @@ def _train(scheme: Scheme, data_dir: Path, out: Path) -> SchemeReport:
     texts = [take_in(row["text"]) for row in rows]
     tuned_on = scheme.file in TUNED_ON
     asked = np.flatnonzero([not tuned_on or left_out(text.original) for text in texts])
-    sorter, said = _fit(texts, truth, labels, asked)
+    sorter, said = _fit(texts, truth, labels, asked, tuned_on=tuned_on)
     figures = compare([labels[n] for n in truth[asked]], [labels[n] for n in said])
     facts = {
         "texts": len(rows),
@@ -70,27 +71,33 @@ def _train(scheme: Scheme, data_dir: Path, out: Path) -> SchemeReport:
     return SchemeReport(figures, scheme_archive.keep(scheme, sorter, facts, out))
 
 
-def _fit(texts: Sequence[Text], truth: Numbers, labels: list[str], asked: Numbers) -> tuple[Sorter, Numbers]:
+def _fit(
+    texts: Sequence[Text], truth: Numbers, labels: list[str], asked: Numbers, *, tuned_on: bool
+) -> tuple[Sorter, Numbers]:
     """The heads, and what heads that had not seen a text say of it (the texts `asked`).
 
-    The last step learns only from texts that the encoder was not tuned on.
+    The last step learns only from texts that the encoder was not tuned on; where it was tuned on the set, how
+    near a text lies to others in meaning says too much of these, and words alone tell what is alike. There
+    the encoder's answers say most; of a small set that it never saw, its whole embeddings do.
     """
-    readings, views = [text.reading for text in texts], np.array([text.views for text in texts])
+    readings, meanings = [text.reading for text in texts], np.array([text.meaning for text in texts])
     columns = choose_columns(readings, np.arange(len(texts)), [], max(2, len(texts) // TEXTS_TO_A_COLUMN))
-    matrix, space = (
-        matrix_of(columns, readings),
-        learn_space(views, min(DIRECTIONS, NUMBERS_KEPT // len(texts))),
-    )
-    places = places_of(space, views)
-    gram = _gram(matrix, places)
+    matrix = matrix_of(columns, readings)
+    space = learn_space(meanings, min(DIRECTIONS, NUMBERS_KEPT // len(texts)))
+    places = places_of(space, meanings)
+    gram: Single = (matrix @ matrix.T).astype(np.float32).toarray()
+    if not tuned_on:
+        gram += MEANING_SHARE * rbf_kernel(places.astype(np.float32), gamma=1 / REACH)
     answers = np.where(truth[:, None] == np.arange(len(labels)), 1.0, -1.0).astype(np.float32)
     splits = list(StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(truth, truth))
     margins = _out_of_fold(gram, answers, splits)[asked]
-    looked = np.array([second_look(texts[n].original) for n in asked])
-    step, said = _last(margins, looked, truth[asked], _within(splits, asked))
+    whole = not tuned_on and len(texts) <= FEW
+    view = _whole(meanings[asked]) if whole else _answers(meanings[asked])
+    step, said = _last(margins, meanings[asked], view, truth[asked], _within(splits, asked))
     middle = answers.mean(axis=0)
     pulls = _ridge(gram, answers - middle) @ step.margins
-    near = Neighbours(space, places, MEANING_SHARE * pulls, REACH)
+    few = 0 if tuned_on else len(texts)
+    near = Neighbours(space, places[:few], MEANING_SHARE * pulls[:few], REACH)
     bias = middle @ step.margins + step.bias
     return Sorter(labels, columns, matrix.T @ pulls, bias, near, step.looked), said
 
@@ -110,34 +117,43 @@ class _Step:
     bias: Floats
 
 
-def _last(margins: Floats, looked: Floats, truth: Numbers, splits: Folds) -> tuple[_Step, Numbers]:
+View = tuple[
+    Floats, Floats
+]  # weights (WIDTH x numbers) and bias (numbers): what of an embedding is looked at
+
+
+def _answers(looked: Floats) -> View:
+    """What the encoder's heads say, evenly spread over these texts."""
+    tuned = encoder.tuned()
+    scale = (looked @ tuned.weights + tuned.bias).std(axis=0)
+    return tuned.weights / scale, tuned.bias / scale
+
+
+def _whole(looked: Floats) -> View:
+    """All of the embedding, evenly spread over these texts."""
+    scale = WHOLE_SHARE / looked.std(axis=0)
+    return np.diag(scale), -looked.mean(axis=0) * scale
+
+
+def _last(
+    margins: Floats, looked: Floats, view: View, truth: Numbers, splits: Folds
+) -> tuple[_Step, Numbers]:
     """Strength and lift of rare labels by which macro F1 gains most unseen, and what it then says unseen."""
     share = np.bincount(truth) / len(truth)
-    answers = np.array([encoder.tuned().answers(one) for one in looked])
-    scale = answers.std(axis=0)
-    inputs = np.hstack([margins / margins.std(axis=0), answers / scale])
+    weights, bias = view
+    inputs = np.hstack([margins / margins.std(axis=0), looked @ weights + bias])
     tried = []
     for lift in LIFTS:
-        weights = dict(enumerate(share**-lift))
+        of_labels = dict(enumerate(share**-lift))
         for strength in STRENGTHS:
-            last = LogisticRegression(C=strength, class_weight=weights, max_iter=3_000)
+            last = LogisticRegression(C=strength, class_weight=of_labels, max_iter=3_000)
             said = cross_val_predict(last, inputs, truth, cv=splits)
             tried.append((f1_score(truth, said, average="macro"), lift, strength, last, said))
     *_, last, said = max(tried, key=lambda one: one[:3])
-    mix, bias = _softmax(last.fit(inputs, truth))
+    mix, own = _softmax(last.fit(inputs, truth))
     count = margins.shape[1]
-    heads = mix[count:] / scale[:, None]
-    tuned = encoder.tuned()
-    return _Step(
-        mix[:count] / margins.std(axis=0)[:, None], tuned.weights @ heads, bias + tuned.bias @ heads
-    ), said
-
-
-def _gram(matrix: Matrix, places: Floats) -> Single:
-    """How alike any two texts are; in single width, since the largest set has 13,000."""
-    gram: Single = (matrix @ matrix.T).astype(np.float32).toarray()
-    gram += MEANING_SHARE * rbf_kernel(places.astype(np.float32), gamma=1 / REACH)
-    return gram
+    heads = mix[count:]
+    return _Step(mix[:count] / margins.std(axis=0)[:, None], weights @ heads, own + bias @ heads), said
 
 
 def _ridge(gram: Single, answers: Single) -> Floats:

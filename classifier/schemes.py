@@ -16,7 +16,6 @@ from classifier.features import Columns, Floats, weigh
 from classifier.model import DECIMALS
 from classifier.nearness import Neighbours
 from classifier.text import Text, take_in
-from classifier.views import second_look
 
 BATCH = 256
 FOLDER = Path(__file__).with_name("schemes")
@@ -75,8 +74,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Sorter:
-    """One set's heads: labels, known columns and their weights (columns x labels), bias (labels), neighbours,
-    and weights of the second look (encoder.WIDTH x labels)."""
+    """One set's heads: labels, known columns and their weights (columns x labels), bias (labels), neighbours
+    in meaning, and weights of the meaning itself (e5_engine.WIDTH x labels)."""
 
     labels: list[str]
     columns: Columns
@@ -88,9 +87,10 @@ class Sorter:
     def scores(self, texts: Sequence[Text]) -> Floats:
         """Shares that add up to 1, texts x labels; each row depends on its own text alone."""
         words = weigh(self.columns, [text.reading for text in texts]).matrix @ self.weights
-        near = self.neighbours.margins([text.views for text in texts])
-        looked = [second_look(text.original) @ self.meaning for text in texts]
-        odds = words + near + np.array(looked).reshape(words.shape) + self.bias
+        meanings = [text.meaning for text in texts]
+        near = self.neighbours.margins(meanings)
+        meant = np.array([one @ self.meaning for one in meanings]).reshape(words.shape)
+        odds = words + near + meant + self.bias
         told: Floats = softmax(odds, axis=1).round(DECIMALS)
         return told
 

@@ -1,12 +1,15 @@
 """How a text is made, in a few numbers: its length, its marks, its language, whether the safety net rang."""
 
+import re
+
 import numpy as np
 
 from classifier.features import Floats
 from classifier.languages import OURS, Language
 from classifier.normalise import PERSON, URL, Reading
 
-MOST_MARKS = 5
+MOST_MARKS, SEARCHED, LONGEST_SENTENCE = 5, 2_000, 400
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n\s*")
 NAMES = (
     "length",
     "length of the last sentence",
@@ -34,3 +37,8 @@ def signals(reading: Reading, last_sentence: str, language: Language, alarmed: b
         alarmed,
     ]
     return np.array([*made, *(language.nearest == one for one in OURS)], np.float64)
+
+
+def last_sentence(original: str) -> str:
+    """The last sentence as written, at most 400 characters; the whole where there is one only."""
+    return _SENTENCE_END.split(original[-SEARCHED:].strip())[-1][-LONGEST_SENTENCE:]

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from classifier.disguises import disguises
 from classifier.features import Floats
 from classifier.languages import Language, language_read
+from classifier.meaning import meaning_of
 from classifier.normalise import Reading, read
-from classifier.safety_net import Alarm, alarms
-from classifier.signals import signals
-from classifier.views import first_and_last, first_look
+from classifier.safety_net import Alarm, alarms, threats
+from classifier.signals import last_sentence, signals
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,17 @@ class Text:
     language: Language
     alarms: tuple[Alarm, ...]
     signals: Floats
+    threatens: bool
 
     @cached_property
-    def views(self) -> Floats:
-        """The first look (views.WIDTH numbers): worked out only where the screen leaves it open."""
-        return first_look(self.original, self.reading)
+    def masked(self) -> bool:
+        """Whether a word was read past a disguise: of those the screen knows nothing."""
+        return bool(disguises(self.original))
+
+    @cached_property
+    def meaning(self) -> Floats:
+        """What it means (e5_engine.WIDTH numbers): worked out only where the words leave it open."""
+        return meaning_of(self.original)
 
 
 def take_in(original: str) -> Text:
@@ -35,11 +42,11 @@ def take_in(original: str) -> Text:
     reading = read(original)
     language = language_read(original, reading.text)
     fired = tuple(alarms(reading))
-    _, last = first_and_last(original)
     return Text(
         original=original,
         reading=reading,
         language=language,
         alarms=fired,
-        signals=signals(reading, last, language, bool(fired)),
+        signals=signals(reading, last_sentence(original), language, bool(fired)),
+        threatens=bool(threats(reading)),
     )

@@ -17,3 +17,8 @@ class Thresholds:
     intent: float
     hostile: float
     hostility: dict[str, float]
+
+    @property
+    def doubt(self) -> float:
+        """From here on some hostility is possible; below `hostile` it is not sure."""
+        return 1 - self.hostile

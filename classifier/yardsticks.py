@@ -38,7 +38,10 @@ _LAWFUL: Column = (
     (lambda true: true.intent is Intent.CRITICISM and not true.hostility),
     (lambda said: bool(said.hostility)),
 )
+_HARMLESS: Column = (lambda true: not true.hostility), (lambda said: bool(said.hostility))
 
+# The one figure that counts on the harmless mentions of groups.
+HARMLESS = Figure("harmless called hostile", (_HARMLESS,), "recall", less=True)
 FIGURES = (
     Figure("intent, macro F1", tuple(_labelled("intent", i) for i in Intent), main=True),
     Figure("called emergency, recall", (_labelled("intent", Intent.EMERGENCY),), "recall", main=True),
@@ -46,6 +49,7 @@ FIGURES = (
     Figure("shown acute, precision", (_ACUTE,), "precision", main=True),
     Figure("any hostility, F1", (_ANY_HOSTILITY,), main=True),
     Figure("lawful criticism called hostile", (_LAWFUL,), "recall", main=True, less=True),
+    HARMLESS,
     *(Figure(f"intent {i.value}, F1", (_labelled("intent", i),)) for i in Intent),
     *(Figure(f"hostility {h.value}, F1", (_hostile(h),)) for h in Hostility),
     *(Figure(f"target {t.value}, F1", (_labelled("target", t),)) for t in Target),

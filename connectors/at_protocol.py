@@ -17,7 +17,7 @@ from connectors.bluesky_http import NOT_SERVED, MeteredRequest
 RAN_OUT = {"InvalidToken", "ExpiredToken"}
 KEY_REFUSED = {*RAN_OUT, "AuthMissing", "AccountTakedown", "AccountDeactivated"}
 NARROW_KEY = ("Bad token method", "Bad token scope")  # what a server says to an app password that may not
-NO_RECORD = "RecordNotFound"
+NO_RECORD = {"RecordNotFound", "NotFound"}  # the latter of a post whose thread is asked for
 NO_SERVICE = "resolve proxy did"
 
 
@@ -132,7 +132,7 @@ def _in_our_words(error: Exception) -> ConnectorError:
     if NO_SERVICE in said or getattr(response, "status_code", 0) in NOT_SERVED:
         return Transient(f"{said}; this server does not lead there, the other streams go on")
     if isinstance(error, exceptions.BadRequestError):
-        return NoRecord(said) if code == NO_RECORD else NotTaken(said)
+        return NoRecord(said) if code in NO_RECORD else NotTaken(said)
     if isinstance(error, exceptions.AtProtocolError) and not isinstance(error, exceptions.NetworkError):
         return SchemaChanged(f"{said}; this version does not know that")
     return Transient(f"{said}; the next poll tries again")

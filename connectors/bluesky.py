@@ -1,14 +1,15 @@
 """Reads and answers for an officer's Bluesky account: the posts that mention, answer or quote the officer,
-and direct messages."""
+what is said beneath the officer's own posts, and direct messages."""
 
 import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 
 from casework.account import Account
 from casework.errors import SchemaChanged
 from casework.labels import Kind
-from casework.message import Deleted, Received, Unknown
+from casework.message import Checkpoint, Deleted, Received, Unknown
 from casework.network import Meter
 from casework.outgoing import Followers, Outgoing, OwnPost, Sent
 from connectors.answers import at, needed_list, words
@@ -17,11 +18,14 @@ from connectors.bluesky_chat import MESSAGE_ID, Chat
 from connectors.bluesky_inbox import Inbox
 from connectors.bluesky_posts import POST_URI, Notifications, exists, received, views
 from connectors.bluesky_replies import send, sent
+from connectors.bluesky_threads import Threads
 from connectors.listed import Listed
-from connectors.walk import Listing
+from connectors.walk import Listing, walk
 
 log = logging.getLogger(__name__)
 POSTS_AT_ONCE, OWN_POSTS = 25, 100
+DAILY, SOON, REST = timedelta(days=1), timedelta(hours=1), timedelta(seconds=30)
+FAR, FAR_THREADS = timedelta(days=7), timedelta(days=14)
 
 
 class Bluesky(Listed):
@@ -34,15 +38,34 @@ class Bluesky(Listed):
         """`account.server` is the base URL of the account's server, "" for the public one."""
         self._server = AtServer(account, key, meter)
         self._chat = Chat(self._server)
+        self._look_far: dict[str, datetime] = {}
 
     def listings(self) -> Mapping[str, Listing]:
         """Direct messages come from a service of their own, which a server may lack."""
-        return {"mentions": Notifications(self._server), "dms": Inbox(self._chat)}
+        server = self._server
+        return {"mentions": Notifications(server), "threads": Threads(server), "dms": Inbox(self._chat)}
+
+    def pull(self, stream: str, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:
+        """As `connectors.walk.walk`. Now and then it goes far below the mark: once a day for posts, which
+        stand where their writer dated them back to; for threads, in which anybody goes on talking, the less
+        often the more of them are asked for. Where that breaks off, it is tried again after an hour."""
+        listing, now = self._listing(stream), datetime.now(UTC)
+        threads = listing if isinstance(listing, Threads) else None
+        far_already = now < self._look_far.get(stream, now) and not (threads and not cursor)
+        if isinstance(listing, Inbox) or far_already:
+            yield from walk(listing, cursor)
+            return
+        listing.overlap, self._look_far[stream] = FAR_THREADS if threads else FAR, now + SOON
+        if threads and not cursor:
+            threads.keeps = FAR_THREADS
+        yield from walk(listing, cursor)
+        self._look_far[stream] = now + (threads.asked * REST if threads else DAILY)
 
     @staticmethod
     def blind() -> Sequence[str]:
-        """Posts of those who block the officer are never shown to the officer."""
-        return ("blocked_by",)
+        """Posts of those who block the officer, posts dated back by more than FAR, what comes beneath own
+        posts older than FAR_THREADS, and what is said elsewhere without naming or answering the officer."""
+        return ("blocked_by", "dated_back", "comments_on_old_posts", "without_mention_elsewhere")
 
     def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
         """Whether they still stand; an id that is none of Bluesky's (an import) is Unknown."""

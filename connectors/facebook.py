@@ -46,7 +46,7 @@ class Facebook(MetaAccount):
         if native_id.startswith("m_"):
             return Sort(MESSAGE, self.direct.alone, vanishes=False)
         if native_id.startswith(f"{self.page}_"):
-            return Sort(POST, self._posts)
+            return Sort(POST, self._post)
         return Sort(COMMENT, self._comment) if COMMENT_ID.fullmatch(native_id) else None
 
     def look(self) -> None:
@@ -87,13 +87,14 @@ class Facebook(MetaAccount):
             yield Followers(followers)
 
     def _posts(self, item: object) -> list[Received]:
-        return [] if self.mine(item) else [post(item, self.page)]
+        return [] if self.mine(item) else self._post(item)
+
+    def _post(self, item: object) -> list[Received]:
+        return [post(item, self.page)]
 
     def _comment(self, item: object) -> list[Received]:
         """Known by its id alone: it begins with the post's."""
-        return (
-            [] if self.mine(item) else [comment(item, f"{self.page}_{words(item, 'id').partition('_')[0]}")]
-        )
+        return [comment(item, f"{self.page}_{words(item, 'id').partition('_')[0]}")]
 
 
 class Comments(Beneath):

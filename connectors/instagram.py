@@ -1,4 +1,4 @@
-"""Reads an officer's Instagram account: comments and their answers, posts that tag it, and its messages.
+"""Reads an officer's Instagram account: comments and their answers, where others name it, its messages.
 
 https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference
 """
@@ -11,19 +11,29 @@ from casework.errors import Refused, SchemaChanged
 from casework.message import Received
 from casework.outgoing import Followers, Outgoing, OwnPost, Sent
 from connectors.answers import at, listed, moment, needed, sent_at, words
-from connectors.instagram_items import COMMENT, MEDIA, MESSAGE, OWN_MEDIA, REPLIES, TAG, comment, tag
-from connectors.meta_account import MetaAccount, Sort
+from connectors.instagram_items import (
+    COMMENT,
+    MEDIA,
+    MESSAGE,
+    OWN_MEDIA,
+    REPLIES,
+    TAG,
+    comment,
+    pages_of_replies,
+    tag,
+)
+from connectors.instagram_mentions import MENTION, Mentioned
+from connectors.meta_account import Sort
 from connectors.meta_direct import COMMENT_ID
-from connectors.meta_graph import NODE, Graph, next_of
+from connectors.meta_graph import NODE, next_of
 from connectors.meta_listings import Asked, Beneath, Edge, Found
 from connectors.meta_words import number, web
-from connectors.walk import Listing
+from connectors.walk import Listing, cut_below
 
-PAGES_OF_REPLIES = 20
 log = logging.getLogger(__name__)
 
 
-class Instagram(MetaAccount):
+class Instagram(Mentioned):
     """The key is JSON: {"access_token": the page's, "ig_user_id": ..., "page_id": the linked page's,
     "app_secret": ...}; the secret may be missing.
     """
@@ -37,12 +47,13 @@ class Instagram(MetaAccount):
         return {
             "comments": Comments(self),
             "tags": Edge(self.graph, self.me, tags, lambda item: [] if self.mine(item) else [tag(item)]),
+            "mentions": self.mentions(),
             "dms": self.direct.listing(),
         }
 
     @staticmethod
     def blind() -> Sequence[str]:
-        """The Graph lists no mentions in words, it tells of each by webhook; no stories, no live comments."""
+        """Mentions of which no notice came; no stories, no live comments."""
         return (
             "comments_on_old_posts",
             "mentions",
@@ -54,7 +65,7 @@ class Instagram(MetaAccount):
 
     def sort_of(self, native_id: str) -> Sort | None:
         """By the form of the id; a post of somebody else cannot be asked for."""
-        if native_id.startswith(TAG):
+        if native_id.startswith((TAG, MENTION)):
             return None
         if COMMENT_ID.fullmatch(native_id):
             return Sort(f"{COMMENT},media{{id}}", self._comment)
@@ -66,20 +77,18 @@ class Instagram(MetaAccount):
 
     def answer(self, draft: Outgoing) -> Sent:
         """An answer beneath the comment; the network puts an answer to an answer beside it."""
-        if draft.to.startswith(TAG):
-            raise Refused(
-                "instagram: the network lets no program answer a post that tags the account; use the app"
-            )
+        if draft.to.startswith((TAG, MENTION)):
+            raise Refused("instagram: on somebody else's post no program can answer safely; use the app")
         told = self.graph.write(draft.to, "replies", message=draft.text)
         needed(told, ("id",))
         return Sent(words(told, "id"))
 
     def answers(self, draft: Outgoing) -> Iterable[object]:
         """All answers beneath the comment, or beneath the one that this is an answer to."""
-        if draft.to.startswith(TAG):
+        if draft.to.startswith((TAG, MENTION)):
             return []
         top = words(self.graph.node(draft.to, "id,parent_id"), "parent_id") or draft.to
-        return replies_of(self.graph, top, "")
+        return (one for page, _ in pages_of_replies(self.graph, top, "") for one in page)
 
     def metrics(self) -> Iterator[OwnPost | Followers]:
         """The account's latest posts and its followers; the network does not count shares."""
@@ -97,7 +106,7 @@ class Instagram(MetaAccount):
             yield Followers(followers)
 
     def _comment(self, item: object) -> list[Received]:
-        return [] if self.mine(item) else [comment(item, at(item, "media"))]
+        return [comment(item, at(item, "media"))]
 
 
 class Comments(Beneath):
@@ -122,7 +131,11 @@ class Comments(Beneath):
         told = item["replies"]
         found = [*listed(told, "data")]
         if (way_on := next_of(told)) and NODE.fullmatch(words(item, "id")):
-            found += replies_of(self.graph, words(item, "id"), way_on)
+            for answers, more in pages_of_replies(self.graph, words(item, "id"), way_on):
+                found, way_on = [*found, *answers], more
+            if way_on:
+                missing = cut_below([moment(words(one, "timestamp")) for one in found])
+                self.cut = max(missing, self.cut or missing)
         return [*found, {name: value for name, value in item.items() if name != "replies"}]
 
     def read(self, item: object) -> Iterable[Received]:
@@ -134,13 +147,3 @@ class Comments(Beneath):
         except SchemaChanged as why:
             log.warning("%s", why)
             raise
-
-
-def replies_of(graph: Graph, comment_id: str, way_on: str) -> Iterator[object]:
-    """The answers to a comment, from the way on."""
-    for _ in range(PAGES_OF_REPLIES):
-        found, way_on = graph.edge(comment_id, "replies", way_on, fields=COMMENT, limit=50)
-        yield from found
-        if not way_on:
-            return
-    log.warning("instagram: a comment has more than %s pages of answers", PAGES_OF_REPLIES)

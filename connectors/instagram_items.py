@@ -3,11 +3,17 @@
 https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-comment
 """
 
+import logging
+from collections.abc import Iterator
+
 from casework.labels import Kind
 from casework.message import Attachment, Received
 from connectors.answers import moment, needed, raw, sent_at, words
+from connectors.meta_graph import Graph
 from connectors.meta_words import names, note_unknown, person, text_of, web
 
+PAGES_OF_REPLIES = 20
+log = logging.getLogger(__name__)
 COMMENT = "id,text,timestamp,username,from{id,username},parent_id"
 REPLIES = f"replies.limit(50){{{COMMENT}}}"
 MEDIA = "id,caption,media_type,media_url,thumbnail_url,permalink,timestamp,username,alt_text"
@@ -51,3 +57,16 @@ def tag(item: object) -> Received:
         thread=TAG + words(item, "id"),
         attachments=(Attachment("video" if film else "image", address, words(item, "alt_text")),),
     )
+
+
+def pages_of_replies(graph: Graph, comment_id: str, way_on: str) -> Iterator[tuple[list[object], str]]:
+    """The answers to a comment, from the way on, each page with the way on from there; "" behind the last.
+
+    Where the last page has one, there are more than we ask for.
+    """
+    for _ in range(PAGES_OF_REPLIES):
+        found, way_on = graph.edge(comment_id, "replies", way_on, fields=COMMENT, limit=50)
+        yield found, way_on
+        if not way_on:
+            return
+    log.warning("instagram: a comment has more than %s pages of answers", PAGES_OF_REPLIES)

@@ -1,16 +1,16 @@
-"""What an officer's Facebook page and Instagram account have in common: rechecks, answers, what is lost."""
+"""What an officer's Facebook page and Instagram account have in common: rechecks and answers."""
 
 import logging
 import unicodedata
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 
-from casework.account import Account, Gap
-from casework.errors import SchemaChanged
+from casework.account import Account
+from casework.errors import Refused, SchemaChanged
 from casework.labels import Kind
-from casework.message import Checkpoint, Deleted, Received, Unknown
+from casework.message import Deleted, Received, Unknown
 from casework.network import Meter
 from casework.outgoing import Outgoing, Sent
 from connectors.answers import at, moment, words
@@ -19,11 +19,11 @@ from connectors.meta_direct import Direct
 from connectors.meta_graph import NODE, Graph, read_key
 from connectors.meta_troubles import NoObject
 from connectors.meta_words import web
-from connectors.walk import walk, walk_gap
 
 log = logging.getLogger(__name__)
 AT_ONCE = 50
 CLOCKS_APART = timedelta(minutes=2)
+NOTICES = ("feed", "mention", "messages")  # fields of a page; those of Instagram are the app's own matter
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,18 @@ class MetaAccount(Listed):
     def answers(self, draft: Outgoing) -> Iterable[object]:
         """What was written lately where the draft's public answer would stand."""
 
+    def subscribe(self) -> None:
+        """Let the network tell our app what is new; without this no notice comes for the page.
+
+        Where the key does not carry every permission, only what stands on the page; raises Refused and what
+        `pull` raises.
+        """
+        try:
+            self.graph.write(self.page, "subscribed_apps", subscribed_fields=",".join(NOTICES))
+        except Refused as why:
+            log.warning("%s", why)
+            self.graph.write(self.page, "subscribed_apps", subscribed_fields=NOTICES[0])
+
     def mine(self, item: object) -> bool:
         """Whether the account itself wrote it."""
         named = words(item, "from", "username") or words(item, "username")
@@ -82,21 +94,11 @@ class MetaAccount(Listed):
             self.handle == "username" and named.casefold() == self._name.casefold()
         )
 
-    def pull(self, stream: str, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:
-        """As `walk`; what the network cut off above the mark is told as lost."""
-        listing, mark = self._listing(stream), moment(cursor)
-        for piece in walk(listing, cursor):
-            yield _cut(piece, mark, getattr(listing, "cut", None))
-
-    def fill(self, stream: str, gap: Gap) -> Iterator[Received | Deleted | Checkpoint]:
-        """As `walk_gap`; what the network cut off within the gap is told as lost."""
-        listing = self._listing(stream)
-        for piece in walk_gap(listing, gap):
-            cut: datetime | None = getattr(listing, "cut", None)
-            yield _cut(piece, gap.missed_from, min(cut, gap.missed_to) if cut else None)
-
     def recheck(self, native_ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
-        """Whether they still stand, fifty with one question; an id that is none of the Graph's is Unknown."""
+        """Whether they still stand, fifty with one question; an id that is none of the Graph's is Unknown.
+
+        The account's own too: so an answer of ours comes back, which no stream shows.
+        """
         groups: dict[Sort, list[str]] = {}
         for native_id in native_ids:
             if sort := self.sort_of(native_id) if NODE.fullmatch(native_id) else None:
@@ -151,20 +153,6 @@ def _read(native_id: str, item: object, sort: Sort) -> Received | Unknown:
         log.warning("%s", why)
         found = []
     return next((one for one in found if one.native_id == native_id), Unknown(native_id))
-
-
-def _cut(
-    piece: Received | Deleted | Checkpoint, missed_from: datetime | None, cut: datetime | None
-) -> Received | Deleted | Checkpoint:
-    """The piece; a checkpoint that would hide what was cut off tells it as lost, the first that it reaches no
-    further.
-    """
-    if not isinstance(piece, Checkpoint) or piece.missed_from or not cut:
-        return piece
-    if missed_from is None:
-        return replace(piece, since=max(cut, piece.since or cut))
-    lost = replace(piece, missed_from=missed_from, missed_to=cut, lost=True)
-    return lost if missed_from < cut else piece
 
 
 def _is(draft: Outgoing, item: object) -> bool:

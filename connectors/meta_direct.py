@@ -8,7 +8,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from casework.labels import Kind
 from casework.message import Received
@@ -44,14 +43,11 @@ class Direct:
         """All conversations together."""
         return DirectMessages(self)
 
-    def read(self, found: Found) -> Iterator[Received]:
-        """A message in our words; nothing for the account's own."""
-        item, conversation = found.item, words(found.above, "id")
+    def read(self, item: object, conversation: str = "") -> Received:
+        """A message in our words; raises SchemaChanged."""
         needed(item, ("id",), ("from", "id"))
         note_unknown(self.graph.network, item, names(self.fields))
-        if self.mine(item):
-            return
-        yield Received(
+        return Received(
             native_id=words(item, "id"),
             kind=Kind.DM,
             author=person(item, self.handle),
@@ -63,8 +59,8 @@ class Direct:
         )
 
     def alone(self, item: object) -> Iterator[Received]:
-        """A message that was asked for by its id."""
-        return self.read(Found(None, item, datetime.now(UTC)))
+        """A message that was asked for by its id, the account's own too."""
+        yield self.read(item)
 
     def send(self, draft: Outgoing) -> Sent:
         """Answer a message, or a comment privately; raises Refused where the network does not take it."""
@@ -99,5 +95,6 @@ class DirectMessages(Beneath):
         self._direct = direct
 
     def read(self, item: object) -> Iterable[Received]:
-        """See Listing."""
-        return self._direct.read(item) if isinstance(item, Found) else ()
+        """See Listing. Nothing for the account's own."""
+        if isinstance(item, Found) and not self._direct.mine(item.item):
+            yield self._direct.read(item.item, words(item.above, "id"))

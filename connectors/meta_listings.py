@@ -93,7 +93,7 @@ class Beneath(Listing):
 
     `window`: older things are not looked at, and the newer ones all at once, as any may hold the newest item;
     `None` where the things themselves stand by their newest item. `most_beneath`: how many items beneath one
-    thing the network gives, 0 for all; `cut` is the newest moment below which some are missing for that.
+    thing the network gives, 0 for all.
     """
 
     window: timedelta | None = None
@@ -103,7 +103,6 @@ class Beneath(Listing):
         """The edge of the account's node, and the edge of its items."""
         self.graph, self._node, self._above, self._beneath = graph, node, above, beneath
         self.keeps = self.window
-        self.cut: datetime | None = None
         self._before: datetime | None = None
         self._begin("")
 
@@ -127,6 +126,10 @@ class Beneath(Listing):
     def time(self, item: object) -> datetime | None:
         """See Listing."""
         return item.at if isinstance(item, Found) else None
+
+    def held(self) -> Sequence[object]:
+        """See Listing."""
+        return [found for branch in self._branches for found in branch.found]
 
     def parts(self, item: object) -> Sequence[object]:
         """The items that one item of the network holds, newest first: itself, where it holds no other."""
@@ -153,7 +156,7 @@ class Beneath(Listing):
             self._climb(self._way_on)
         if self.window and self._way_on:
             log.warning("%s: more than %s pages of %s", self.graph.network, MOST_ABOVE, self._above.edge)
-            self._way_on = None
+            self._way_on, self.cut = None, datetime.now(UTC)  # beneath the rest anything may have come
 
     def _climb(self, way_on: str) -> None:
         things, more = self._ask(self._above, self._node, way_on, f",{self._beneath.nested}")

@@ -6,11 +6,12 @@ https://developers.facebook.com/docs/graph-api/webhooks/getting-started
 import hashlib
 import hmac
 import logging
+import re
 from collections.abc import Iterator, Mapping
 
 from casework.errors import NotAllowed, Refused
 from casework.labels import Platform
-from connectors.answers import listed, parsed, shown, words
+from connectors.answers import at, listed, parsed, shown, words
 
 log = logging.getLogger(__name__)
 SIGNED = "sha256="
@@ -21,10 +22,13 @@ STREAMS: dict[tuple[Platform, str], tuple[str, ...]] = {
     (Platform.FACEBOOK, "conversations"): ("dms",),
     (Platform.INSTAGRAM, "comments"): ("comments",),
     (Platform.INSTAGRAM, "live_comments"): (),  # not readable afterwards
-    (Platform.INSTAGRAM, "mentions"): (),  # listed nowhere, see Instagram.blind
+    (Platform.INSTAGRAM, "mentions"): ("mentions",),
 }
 MESSAGES, TALK = "dms", ("messaging", "standby")
 Concerned = tuple[Platform, str, tuple[str, ...]]
+Named = tuple[Platform, str, str, tuple[str, ...]]
+MENTIONS = "mentions"
+THING_ID = re.compile(r"\d{1,50}", re.ASCII)
 
 
 def challenge(asked: Mapping[str, str], verify_token: str) -> str:
@@ -41,28 +45,57 @@ def concerned(body: bytes, signature: str, app_secret: str) -> list[Concerned]:
     `body` are the bytes as they came, `signature` the header X-Hub-Signature-256. Raises NotAllowed where the
     signature is not that of the app secret, Refused where the body is no JSON.
     """
-    expected = SIGNED + hmac.new(app_secret.encode(), body, hashlib.sha256).hexdigest()
-    if not (app_secret and _same(signature, expected)):
-        raise NotAllowed("webhook: the signature is not that of the app secret")
-    try:
-        told = parsed(body)
-    except ValueError:
-        raise Refused("webhook: the notice is no JSON") from None
     streams: dict[tuple[Platform, str], dict[str, None]] = {}
-    for platform, native_id, stream in _told(told):
+    for platform, native_id, stream in _told(_signed(body, signature, app_secret)):
         streams.setdefault((platform, native_id), {})[stream] = None
     return [(platform, native_id, tuple(found)) for (platform, native_id), found in streams.items()]
 
 
+def announced(body: bytes, signature: str, app_secret: str) -> list[Named]:
+    """What is named there and listed nowhere: platform, native id of the account, stream, and the things in
+    the words of `connectors.instagram_mentions`. Raises as `concerned` does.
+    """
+    named: dict[str, dict[str, None]] = {}
+    for platform, entry in _entries(_signed(body, signature, app_secret)):
+        changes = [entry, *listed(entry, "changes")] if platform is Platform.INSTAGRAM else []
+        for change in changes:
+            if words(change, "field") == MENTIONS and (thing := _mention(at(change, "value"))):
+                named.setdefault(words(entry, "id"), {})[thing] = None
+    return [(Platform.INSTAGRAM, native_id, MENTIONS, tuple(ids)) for native_id, ids in named.items()]
+
+
+def _mention(value: object) -> str:
+    """A comment where one is named, else the post in whose caption it stands."""
+    for sort in ("comment", "media"):
+        if THING_ID.fullmatch(words(value, f"{sort}_id")):
+            return f"{sort}:{words(value, f'{sort}_id')}"
+    log.warning("webhook: a mention without an id that we know: %s", shown(value))
+    return ""
+
+
+def _signed(body: bytes, signature: str, app_secret: str) -> object:
+    expected = SIGNED + hmac.new(app_secret.encode(), body, hashlib.sha256).hexdigest()
+    if not (app_secret and _same(signature, expected)):
+        raise NotAllowed("webhook: the signature is not that of the app secret")
+    try:
+        return parsed(body)
+    except ValueError:
+        raise Refused("webhook: the notice is no JSON") from None
+
+
 def _told(told: object) -> Iterator[tuple[Platform, str, str]]:
+    for platform, entry in _entries(told):
+        for stream in _streams(platform, entry):
+            yield platform, words(entry, "id"), stream
+
+
+def _entries(told: object) -> Iterator[tuple[Platform, object]]:
     for notice in told if isinstance(told, list) else [told]:
         platform = PLATFORMS.get(words(notice, "object"))
         if not platform:
             log.warning("webhook: an object we do not know: %s", shown(words(notice, "object")))
             continue
-        for entry in listed(notice, "entry"):
-            for stream in _streams(platform, entry):
-                yield platform, words(entry, "id"), stream
+        yield from ((platform, entry) for entry in listed(notice, "entry"))
 
 
 def _streams(platform: Platform, entry: object) -> Iterator[str]:

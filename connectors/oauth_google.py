@@ -60,7 +60,7 @@ class GoogleDoor:
         names = [words(c, "snippet", "customUrl") for c in channels] + [words(c, "id") for c in channels]
         with or_given_back(lambda: self.revoke(account, key)):
             check_handle("youtube", account, *names)
-        return key
+        return written(**fields(key), channel_id=words(channels[0], "id"))
 
     def revoke(self, account: Account, key: str) -> bool:
         """Have Google forget the key and all that came of it; raises Transient and NotGranted."""

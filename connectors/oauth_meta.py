@@ -19,8 +19,9 @@ OF_PAGES = (
     "pages_read_engagement",
     "pages_read_user_content",
     "pages_manage_engagement",
+    "pages_manage_metadata",  # to subscribe to its notices
 )
-ON_FACEBOOK = (*OF_PAGES, "pages_messaging", "pages_manage_metadata")
+ON_FACEBOOK = (*OF_PAGES, "pages_messaging")
 ON_INSTAGRAM = (*OF_PAGES, "instagram_basic", "instagram_manage_comments", "instagram_manage_messages")
 
 

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 import requests
+from urllib3.exceptions import MaxRetryError
 
 from casework.errors import AuthExpired, ConnectorError, RateLimited, SchemaChanged, Transient
 from connectors.answers import parsed, shown
 
 TIMEOUT = 30.0
 UNAUTHORIZED, TOO_MANY, SERVER_ERROR = 401, 429, 500
-NO_JSON = object()
+NO_JSON, READS = object(), ("GET", "HEAD")
 Trouble = Callable[[requests.Response, object], ConnectorError | None]
 
 
@@ -36,7 +37,8 @@ class NetworkSession(requests.Session):
         try:
             response = super().request(method, there, *args, **kwargs)
         except requests.RequestException as error:
-            raise Transient(f"{self._network}: {type(error).__name__}; the next poll tries again") from None
+            told = f"{self._network}: {type(error).__name__}; the next poll tries again"
+            raise Transient(told, cut_off=_left(error)) from None
         answer = _json(response)
         found = self._no_answer(response, answer) or self._trouble(response, answer)
         if found := found or self._refused(response, answer):
@@ -47,9 +49,10 @@ class NetworkSession(requests.Session):
     def _no_answer(self, response: requests.Response, answer: object) -> ConnectorError | None:
         """A server in trouble, an answer cut off, or a page for people (a proxy's) in its place."""
         silent = response.ok and answer is NO_JSON
-        if silent or response.status_code >= SERVER_ERROR:
-            return Transient(f"{self._said(response)} and no answer; the next poll tries again")
-        return None
+        if not silent and response.status_code < SERVER_ERROR:
+            return None
+        told = f"{self._said(response)} and no answer; the next poll tries again"
+        return Transient(told, cut_off=silent or response.request.method not in READS)
 
     def _refused(self, response: requests.Response, answer: object) -> ConnectorError | None:
         if response.ok:
@@ -70,6 +73,11 @@ def _json(response: requests.Response) -> object:
         return parsed(response.content)
     except ValueError:
         return NO_JSON
+
+
+def _left(error: requests.RequestException) -> bool:
+    """Whether the question may have left us: requests wraps what failed before in a MaxRetryError."""
+    return not isinstance(next(iter(error.args), None), MaxRetryError)
 
 
 def header_number(headers: Mapping[str, str], name: str) -> int | None:

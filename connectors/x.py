@@ -19,10 +19,10 @@ from connectors.listed import Listed
 from connectors.walk import Listing, walk, walk_gap
 from connectors.x_items import gone, native_id, newest, number, single
 from connectors.x_key import XKey
-from connectors.x_listings import PAGE, DirectMessages, Mentions, Quotes
+from connectors.x_listings import DirectMessages, Mentions, Quotes
 from connectors.x_posts import address, full_text, post
 from connectors.x_replies import Replies
-from connectors.x_server import NUMBER, XServer
+from connectors.x_server import FEW, NUMBER, XServer
 from connectors.x_vocabulary import FIGURES, REPOSTS, VERSIONS
 
 log = logging.getLogger(__name__)
@@ -54,7 +54,7 @@ class X(Listed):
         return {
             "mentions": Mentions(self._server, since),
             "quotes": Quotes(self._server, since, self._handle),
-            "dms": DirectMessages(self._server, since),
+            "dms": DirectMessages(self._server, since, self._handle),
         }
 
     def pull(self, stream: str, cursor: str) -> Iterator[Received | Deleted | Checkpoint]:
@@ -77,8 +77,8 @@ class X(Listed):
         """
         yield from (Unknown(one) for one in native_ids if not NUMBER.fullmatch(one))
         posts = [one for one in native_ids if NUMBER.fullmatch(one)]
-        for start in range(0, len(posts), PAGE):
-            yield from self._recheck(posts[start : start + PAGE])
+        for start in range(0, len(posts), FEW):  # so that little is held
+            yield from self._recheck(posts[start : start + FEW])
 
     def reply(self, draft: Outgoing) -> Sent:
         """As `casework.network.Answers`."""

@@ -1,18 +1,19 @@
 """What X lists for an account, newest first: mentions, quotes, direct messages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from casework.message import Received
+from casework.message import Author, Received
 from connectors.answers import at, moment, words
 from connectors.walk import Listing
 from connectors.x_items import items, refers
 from connectors.x_posts import direct, post
-from connectors.x_server import XServer
+from connectors.x_server import FEW, XServer
 from connectors.x_vocabulary import EVENTS, POSTS
 
-PAGE, FIRST_LOOK, MESSAGE = 100, 25, "MessageCreate"
+PAGE, MESSAGE = 100, "MessageCreate"
 OPENING = datetime(2010, 11, 6, tzinfo=UTC)  # X refuses an earlier start_time
 MARGIN = timedelta(minutes=10)  # for the difference of our clock and X's
 
@@ -21,19 +22,20 @@ class Mentions(Listing):
     """Posts that name the account, replies to its own among them: https://docs.x.com/x-api/users/get-mentions.
 
     X gives the latest 800 and counts what it withholds too, so that fewer may come. The overlap is as long as
-    a post can be edited.
+    a post can be edited. The first look at what may be new is a short one: so much less is held for it.
     """
 
     most = 700
 
     def __init__(self, server: XServer, since: datetime | None) -> None:
         """Ask for nothing older than `since` and the overlap: X charges each item."""
-        self._server = server
+        self._server, self._since = server, since
         self._start = self._beginning(since) if since else None
 
     def page(self, token: str) -> tuple[list[object], str]:
         """One page of posts."""
         return self._page(
+            token,
             *("mentions", "get_users_mentions", self._server.me()),
             start_time=self._start,
             pagination_token=token or None,
@@ -49,8 +51,11 @@ class Mentions(Listing):
         if not own and not refers(at(item, "data"), "retweeted"):
             yield post(item)
 
-    def _page(self, what: str, method: str, *given: object, **params: Any) -> tuple[list[object], str]:
-        answer = self._server.read(what, method, *given, most=PAGE, asked=POSTS, max_results=PAGE, **params)
+    def _page(
+        self, token: str, what: str, method: str, *given: object, **params: Any
+    ) -> tuple[list[object], str]:
+        most = FEW if self._since and not token else PAGE
+        answer = self._server.page(what, method, *given, most=most, asked=POSTS, **params)
         return items(answer), words(answer, "meta", "next_token")
 
     def _beginning(self, since: datetime) -> datetime:
@@ -76,6 +81,7 @@ class Quotes(Mentions):
     def page(self, token: str) -> tuple[list[object], str]:
         """One page of what was found."""
         return self._page(
+            token,
             *("quotes", "search_recent_tweets", self._query),
             start_time=self._start,
             next_token=token or None,
@@ -85,24 +91,23 @@ class Quotes(Mentions):
 class DirectMessages(Listing):
     """Messages of all conversations in the last 30 days: https://docs.x.com/x-api/direct-messages/get-dm-events.
 
-    They cannot be asked for from a time on: the first look at what may be new is a short one.
+    They cannot be asked for from a time on: the first look at what may be new is a short one. The account's
+    own are handed out too, under its own name: so an answer comes back, and X tells of it nowhere else.
     """
 
     keeps, overlap = timedelta(days=30), timedelta(minutes=10)
 
-    def __init__(self, server: XServer, since: datetime | None) -> None:
-        """`since` tells whether there was a look before."""
-        self._server, self._since = server, since
+    def __init__(self, server: XServer, since: datetime | None, handle: str) -> None:
+        """`since` tells whether there was a look before; `handle` is the account's, without @."""
+        self._server, self._since, self._handle = server, since, handle
 
     def page(self, token: str) -> tuple[list[object], str]:
         """One page of messages."""
         self._server.me()  # what that raises, it raises before a message is read
-        size = FIRST_LOOK if self._since and not token else PAGE
-        answer = self._server.read(
+        answer = self._server.page(
             *("dms", "get_direct_message_events"),
-            most=size,
+            most=FEW if self._since and not token else PAGE,
             asked=EVENTS,
-            max_results=size,
             event_types=MESSAGE,
             pagination_token=token or None,
         )
@@ -113,7 +118,9 @@ class DirectMessages(Listing):
         return moment(words(item, "data", "created_at"))
 
     def read(self, item: object) -> Iterator[Received]:
-        """The message; nothing for the account's own, and for those who join and leave."""
-        own = words(item, "data", "sender_id") == self._server.me()
-        if not own and words(item, "data", "event_type") in ("", MESSAGE):
-            yield direct(item)
+        """The message; nothing for those who join and leave."""
+        if words(item, "data", "event_type") not in ("", MESSAGE):
+            return
+        message = direct(item)
+        own = message.author.id == self._server.me()
+        yield replace(message, author=Author(message.author.id, self._handle)) if own else message

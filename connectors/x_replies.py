@@ -18,11 +18,11 @@ from connectors.answers import at, moment, words
 from connectors.x_items import items, native_id, refers
 from connectors.x_listings import MESSAGE, PAGE
 from connectors.x_posts import DIRECT, address, full_text
-from connectors.x_server import NUMBER, XServer
+from connectors.x_server import FEW, NUMBER, XServer
 from connectors.x_troubles import NotTaken
 from connectors.x_vocabulary import EVENTS, OWN
 
-FEW, MOST_PAGES = 10, 10
+MOST_PAGES = 10
 SKEW = timedelta(minutes=2)
 CONVERSATION = re.compile(r"\d{1,19}-\d{1,19}|\d{15,19}", re.ASCII)
 LINK = re.compile(r"://|\w\.[a-z]{2}", re.I)  # X takes any name of a website for a link, and charges more
@@ -59,11 +59,10 @@ class Replies:
     def own_posts(self, since: datetime) -> Iterator[object]:
         """The account's own posts since then, newest first: https://docs.x.com/x-api/users/get-posts."""
         return _paged(
-            lambda token: self._server.read(
+            lambda token: self._server.page(
                 *("own_posts", "get_users_tweets", self._server.me()),
                 most=PAGE,
                 asked=OWN,
-                max_results=PAGE,
                 start_time=since,
                 exclude=["retweets"],
                 pagination_token=token,
@@ -77,12 +76,11 @@ class Replies:
         """https://docs.x.com/x-api/direct-messages/get-dm-events-for-a-dm-conversation, newest first."""
         since = draft.begun_at - SKEW
         told = _paged(
-            lambda token: self._server.read(
+            lambda token: self._server.page(
                 *("dms", "get_direct_message_events"),
                 **_conversation(draft),
                 most=FEW,
                 asked=EVENTS,
-                max_results=FEW,
                 event_types=MESSAGE,
                 pagination_token=token,
             )

@@ -11,17 +11,20 @@ import requests
 import tweepy
 
 from casework.account import Account
-from casework.errors import RateLimited, SchemaChanged
+from casework.errors import BudgetSpent, ConnectorError, RateLimited, SchemaChanged, Transient
 from casework.network import Meter
 from connectors.answers import at, listed, words
 from connectors.session import NetworkSession
 from connectors.x_items import key
 from connectors.x_key import XKey
 from connectors.x_troubles import KeyRanOut, OtherNames, limit, trouble
-from connectors.x_vocabulary import INCLUDED, NOTHING, Asked
+from connectors.x_vocabulary import INCLUDED, NOTHING, Asked, most_beside
 
 WRITTEN_BY_TWEEPY, PUBLIC = "https://api.twitter.com", "https://api.x.com"
 NUMBER = re.compile(r"\d{1,19}", re.ASCII)
+FEW = 10  # of some listings X gives no smaller pages
+Ask = Callable[[], None]
+Call = Callable[[], requests.Response]
 
 # Below these levels they write keys and direct messages into the log; tweepy warns of every newer name.
 logging.getLogger("tweepy").setLevel(logging.ERROR)
@@ -53,38 +56,54 @@ class XServer:
 
         Raises AuthExpired, BudgetSpent, RateLimited, Transient or SchemaChanged.
         """
-        if asked is not NOTHING:
-            self._meter.ask("users", reads=most)
-        self._meter.ask(what, reads=most)
-        return self._counted(what, lambda: self._call(method, *given, **asked[self._newer], **params))
+        return self._counted(
+            what,
+            lambda: self._meter.ask(what, reads=most, beside=most_beside(asked[self._newer], most)),
+            lambda: self._call(method, *given, **asked[self._newer], **params),
+        )
+
+    def page(self, what: str, method: str, *given: object, most: int, asked: Asked, **params: Any) -> object:
+        """A page of a listing, as `read`: a short one where the money does not reach for so many."""
+        try:
+            return self.read(what, method, *given, most=most, asked=asked, max_results=most, **params)
+        except BudgetSpent as why:
+            if why.until is None or most <= FEW:  # `until` is told by our own meter alone
+                raise
+        return self.read(what, method, *given, most=FEW, asked=asked, max_results=FEW, **params)
 
     def write(self, what: str, method: str, **params: Any) -> object:
         """The answer to what is to be published; raises as `read` does, and NotTaken."""
-        self._meter.ask(what, writes=1)
-        return self._counted(what, lambda: self._call(method, **params), writes=1)
+        return self._counted(
+            what, lambda: self._meter.ask(what, writes=1), lambda: self._call(method, **params), writes=1
+        )
 
-    def _counted(self, what: str, ask: Callable[[], requests.Response], writes: int = 0) -> object:
-        try:
-            response = self._answered(ask)
-        except RateLimited as why:
-            self._meter.told(what, remaining=0, reset_at=why.reset_at)
-            raise
+    def _counted(self, what: str, ask: Ask, call: Call, writes: int = 0) -> object:
+        """The answer, and what it cost told to the meter; one that does not say what came counts in full."""
+        response = self._answered(what, ask, call)
         answer: object = response.json()
+        if not writes and not _tells(answer):
+            return answer
         remaining, reset_at = limit(response.headers)
         reads = 0 if writes else self._first_today(_things(answer, "data"))
-        self._meter.told(what, reads=reads, writes=writes, remaining=remaining, reset_at=reset_at)
-        for kind in INCLUDED:
-            if beside := self._first_today(_things(answer, "includes", kind)):
-                self._meter.told(kind, reads=beside)
+        beside = {kind: self._first_today(_things(answer, "includes", kind)) for kind in INCLUDED}
+        self._meter.told(
+            what,
+            reads=reads,
+            writes=writes,
+            beside={kind: n for kind, n in beside.items() if n},
+            remaining=remaining,
+            reset_at=reset_at,
+        )
         return answer
 
-    def _answered(self, ask: Callable[[], requests.Response]) -> requests.Response:
+    def _answered(self, what: str, ask: Ask, call: Call) -> requests.Response:
         """Once each: a key that ran out is renewed, names that X does not know are changed for the others."""
         mendable: set[type[Exception]] = {KeyRanOut, OtherNames}
         while True:
             token, newer = self._key.token, self._newer
+            ask()
             try:
-                return ask()
+                return self._once(what, call)
             except (KeyRanOut, OtherNames) as why:
                 if type(why) not in mendable:
                     raise
@@ -94,6 +113,18 @@ class XServer:
                 else:
                     self._newer = not newer
 
+    def _once(self, what: str, call: Call) -> requests.Response:
+        """What X refuses costs nothing; what was cut off it may have charged, and stays held."""
+        try:
+            return call()
+        except RateLimited as why:
+            self._meter.told(what, remaining=0, reset_at=why.reset_at)
+            raise
+        except ConnectorError as why:
+            if not (isinstance(why, Transient) and why.cut_off):
+                self._meter.told(what)
+            raise
+
     def _call(self, method: str, *given: object, **params: Any) -> requests.Response:
         self._client.bearer_token = self._key.token
         answered: requests.Response = getattr(self._client, method)(*given, user_auth=False, **params)
@@ -102,15 +133,24 @@ class XServer:
     def _first_today(self, things: list[object]) -> int:
         """How many X charges: each once a UTC day, https://docs.x.com/x-api/getting-started/pricing."""
         before = charged(self._account, datetime.now(UTC).date())
-        new = {key(thing) for thing in things} - before
+        named = {key(thing) for thing in things} - {""}
+        new = named - before
         before |= new
-        return len(new)
+        return len(new) + sum(not key(thing) for thing in things)
 
 
 @lru_cache(maxsize=256)
 def charged(_account: Account, _day: date) -> set[str]:
     """What the account has read on that day, as this process remembers: what it forgets is counted again."""
     return set()
+
+
+def _tells(answer: object) -> bool:
+    """Whether it says what came: items, that there are none, or what is wrong with them."""
+    data = at(answer, "data")
+    if data is None:
+        return isinstance(at(answer, "meta", "result_count"), int) or bool(listed(answer, "errors"))
+    return isinstance(data, dict | list)
 
 
 def _things(answer: object, *path: str) -> list[object]:

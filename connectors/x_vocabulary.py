@@ -3,6 +3,7 @@
 What is asked for, https://docs.x.com/x-api/fundamentals/fields, and what may come.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 
 Asked = tuple[Mapping[str, list[str]], Mapping[str, list[str]]]  # in the older words, in the newer
@@ -45,6 +46,14 @@ INCLUDED = ("users", "media", "tweets", "posts")
 REPOSTS = ("retweet_count", "repost_count")
 
 HANDLED = frozenset((*_OLDER, *_NEWER, *_ALSO_NEWER, *_EVENT)) | {"id", "sender_id", "urls", "username"}
+_MOST = {  # what one item brings at most: four pictures, five other wordings, an answered and a quoted post
+    "author_id": ("users", 1),
+    "sender_id": ("users", 1),
+    "attachments.media_keys": ("media", 4),
+    "edit_history_tweet_ids": ("tweets", 5),
+    "edit_history_post_ids": ("posts", 5),
+    "referenced_posts": ("posts", 2),
+}
 IGNORED = frozenset(  # never asked for, or nothing for the desk; the raw bytes keep what came
     (
         *("article", "article_title", "card_uri", "cashtags", "community_id", "context_annotations"),
@@ -62,3 +71,11 @@ IGNORED = frozenset(  # never asked for, or nothing for the desk; the raw bytes 
         *("suggested_source_links_with_counts", "matched_media_notes"),
     )
 )
+
+
+def most_beside(asked: Mapping[str, list[str]], most: int) -> dict[str, int]:
+    """How much may come beside so many items, by sort."""
+    found: Counter[str] = Counter()
+    for kind, n in (_MOST[name] for name in asked.get("expansions", ())):
+        found[kind] += n * most
+    return dict(found)

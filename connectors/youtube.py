@@ -44,6 +44,11 @@ class YouTube(Listed):
         self._known: dict[str, dict[str, str]] = {name: {} for name in STATUSES}
         self._look_far = dict.fromkeys(STATUSES, LONG_AGO)
 
+    @property
+    def native_id(self) -> str:
+        """By which comments name the channel; "" until it is known."""
+        return self._own.told
+
     def streams(self) -> Sequence[str]:
         """What is held back is shown to the channel's owner alone, not to an API key."""
         return tuple(STATUSES) if self._key.is_personal else (COMMENTS,)
@@ -116,7 +121,8 @@ class YouTube(Listed):
         self._known[stream] = dict([*known.items()][-MOST_KNOWN:])
 
     def _recheck(self, ids: Sequence[str]) -> Iterator[Received | Deleted | Unknown]:
-        """Asked together; where YouTube knows one of them not and says no more, half by half."""
+        """Asked together; where YouTube knows one of them not and says no more, half by half. What it leaves
+        out is asked for alone: one odd answer must not stand for fifty comments."""
         try:
             answer = self._api.ask("comments", part="snippet", id=",".join(ids), textFormat="plainText")
         except NotThere:
@@ -127,11 +133,15 @@ class YouTube(Listed):
             yield from self._recheck(ids[len(ids) // 2 :])
             return
         found = {words(comment, "id"): comment for comment in needed_list(answer, "items")}
-        yield from (self._standing(one, found.get(one)) for one in ids)
+        for one in ids:
+            if one in found:
+                yield self._standing(one, found[one])
+            elif len(ids) == 1:
+                yield Deleted(one)
+            else:
+                yield from self._recheck([one])
 
-    def _standing(self, native_id: str, comment: object) -> Received | Deleted | Unknown:
-        if comment is None:
-            return Deleted(native_id)
+    def _standing(self, native_id: str, comment: object) -> Received | Unknown:
         try:
             return received(comment)
         except SchemaChanged as why:

@@ -12,6 +12,7 @@ from googleapiclient.discovery import build
 from casework.account import Account
 from casework.errors import AuthExpired, ConnectorError, RateLimited, SchemaChanged, Transient
 from casework.network import Meter
+from casework.pools import Shared
 from connectors.answers import listed, raw, shown, words
 from connectors.session import TOO_MANY, NetworkSession, header_number
 from connectors.youtube_key import CONNECT_AGAIN, Key
@@ -54,7 +55,8 @@ class YouTubeApi:
     """The API of version 3 through google-api-python-client, which ships its description.
 
     The meter counts quota units, under one name for all questions (reads: 1 a list; writes: 50 an insert).
-    The 10,000 of a day are the Google project's: all accounts connected with the same client share them.
+    The 10,000 of a day are the Google project's: all accounts connected with the same client share them, and
+    learn together that they are used up.
     Source: https://developers.google.com/youtube/v3/docs and /v3/determine_quota_cost.
     """
 
@@ -81,7 +83,8 @@ class YouTubeApi:
 
     def _ask_once(self, resource: str, method: str, params: Mapping[str, object]) -> object:
         reads, writes = (0, WRITING) if method == "insert" else (UNIT, 0)
-        self._meter.ask(QUOTA, reads=reads, writes=writes)
+        shared = Shared(self._key.project, _midnight())
+        self._meter.ask(QUOTA, reads=reads, writes=writes, shared=shared)
         if self._service is None:
             self._service = build(
                 "youtube", "v3", http=self._http, static_discovery=True, cache_discovery=False
@@ -90,6 +93,8 @@ class YouTubeApi:
             answer: object = getattr(getattr(self._service, resource)(), method)(**params).execute()
         except RateLimited as error:
             self._meter.told(QUOTA, reads=reads, writes=writes, remaining=0, reset_at=error.reset_at)
+            if error.reset_at == shared.until:
+                self._meter.used_up(shared)
             raise
         except Declined:  # it cost the same
             self._meter.told(QUOTA, reads=reads, writes=writes)
@@ -134,8 +139,12 @@ def _trouble(response: requests.Response, answer: object) -> ConnectorError | No
 
 def _after(wait: int | None, *, day_spent: bool) -> datetime | None:
     """The quota of the day is renewed at midnight in California; else YouTube may say how long to wait."""
-    now = datetime.now(UTC)
     if day_spent:
-        tomorrow = now.astimezone(QUOTA_DAY).date() + timedelta(days=1)
-        return datetime.combine(tomorrow, time(), QUOTA_DAY).astimezone(UTC)
-    return now + timedelta(seconds=min(wait, LONGEST_WAIT)) if wait else None
+        return _midnight()
+    return datetime.now(UTC) + timedelta(seconds=min(wait, LONGEST_WAIT)) if wait else None
+
+
+def _midnight() -> datetime:
+    """When the quota's day ends."""
+    tomorrow = datetime.now(QUOTA_DAY).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), QUOTA_DAY).astimezone(UTC)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 import requests
 from google.auth.exceptions import GoogleAuthError
@@ -22,14 +23,15 @@ CONNECT_AGAIN = "connect the account again"
 class Key:
     """{"access_token", "refresh_token", "client_id", "client_secret", "expires_at"}, or {"api_key"} alone.
 
-    `expires_at` is an RFC 3339 time. With an API key only what everybody sees is read, and nothing written.
+    `channel_id`, where it is told, is the channel that it belongs to; `expires_at` is an RFC 3339 time. With
+    an API key only what everybody sees is read, and nothing written.
     Source: https://developers.google.com/identity/protocols/oauth2/web-server#offline.
     """
 
     def __init__(self, text: str, base: str, on_new: Callable[[str], None]) -> None:
         """`base` is where tokens are renewed, "" for Google; `on_new` is handed the renewed key."""
         self._told = _object(text)
-        self.api_key = words(self._told, "api_key")
+        self.api_key, self.channel_id = words(self._told, "api_key"), words(self._told, "channel_id")
         self._on_new = on_new
         self._session = NetworkSession("youtube", TOKENS, base, _trouble)
         self._credentials = Credentials(  # type: ignore[no-untyped-call]  # google-auth types its arguments not
@@ -45,6 +47,14 @@ class Key:
     def is_personal(self) -> bool:
         """Whether it is the officer's own, not an API key."""
         return not self.api_key
+
+    @property
+    def project(self) -> str:
+        """What names the Google project whose quota it takes: the number before its client id, or a digest of
+        an API key."""
+        if self.api_key:
+            return f"key {sha256(self.api_key.encode(errors='replace')).hexdigest()[:16]}"
+        return words(self._told, "client_id").partition("-")[0]
 
     @property
     def renewable(self) -> bool:

@@ -29,6 +29,13 @@ class OwnChannel:
         self._id = ""
 
     @property
+    def told(self) -> str:
+        """The channel's id as the key, the account's own name or an answer told it; "" where none has."""
+        name = self._handle.removeprefix("@")
+        is_id = name.startswith(CHANNEL_ID_BEGINS) and len(name) == CHANNEL_ID_LENGTH
+        return self._key.channel_id or (name if is_id else self._id)
+
+    @property
     def id(self) -> str:
         """The channel's id, asked once; raises AuthExpired where the key has no channel."""
         if not self._id:
@@ -72,7 +79,7 @@ class OwnChannel:
     def sent(self, draft: Outgoing) -> Sent | None:
         """The officer's reply beneath that thread with the same words, since sending began."""
         since, wanted = draft.begun_at - CLOCKS_DIFFER, _addressed(draft).split()
-        for comment in replies_to(self._api, _thread(draft)):
+        for comment in replies_to(self._api, _thread(draft))[0]:
             time = moment(words(comment, "snippet", "publishedAt"))
             own = words(comment, "snippet", "authorChannelId", "value") == self.id
             if own and time and time >= since and text_of(comment).split() == wanted:
@@ -80,9 +87,7 @@ class OwnChannel:
         return None
 
     def _channel(self, part: str) -> object:
-        name = self._handle.removeprefix("@")
-        is_id = name.startswith(CHANNEL_ID_BEGINS) and len(name) == CHANNEL_ID_LENGTH
-        which = {"id": name} if is_id else {"forHandle": name}
+        which = {"id": self.told} if self.told else {"forHandle": self._handle.removeprefix("@")}
         mine = {"mine": True} if self._key.is_personal else which
         found = listed(self._api.ask("channels", "list", part=part, **mine), "items")
         if not found or not words(found[0], "id"):

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from casework.message import Received
 from connectors.answers import at, listed, moment, needed_list, shown, words
-from connectors.walk import Listing
+from connectors.walk import Listing, cut_below
 from connectors.youtube_api import NoComments, NotThere, YouTubeApi
 from connectors.youtube_comment import COMMENT_ID, received
 
@@ -86,14 +86,21 @@ class Threads(Listing):
         if COMMENT_ID.fullmatch(thread_id) and isinstance(total, int) and total > len(replies):
             state = " ".join([str(total), *(words(reply, "id") for reply in replies)])
             if self._known.get(thread_id) != state:
-                replies = [*replies, *replies_to(self._api, thread_id)]
+                replies = [*replies, *self._replies(thread_id)]
             complete[thread_id] = state
         when, video = moment(words(top, "snippet", "publishedAt")), words(thread, "snippet", "videoId")
         return [Placed(comment, when, video) for comment in (*replies, top)]
 
+    def _replies(self, thread_id: str) -> list[object]:
+        replies, whole = replies_to(self._api, thread_id)
+        if not whole:
+            missing = cut_below([moment(words(reply, "snippet", "publishedAt")) for reply in replies])
+            self.cut = max(missing, self.cut or missing)
+        return replies
 
-def replies_to(api: YouTubeApi, thread_id: str) -> list[object]:
-    """All replies beneath a top-level comment; none where it is gone."""
+
+def replies_to(api: YouTubeApi, thread_id: str) -> tuple[list[object], bool]:
+    """The replies beneath a top-level comment, none where it is gone; and whether these are all."""
     found: list[object] = []
     token = ""
     for _ in range(MOST_REPLY_PAGES):
@@ -107,12 +114,12 @@ def replies_to(api: YouTubeApi, thread_id: str) -> list[object]:
                 pageToken=token or None,
             )
         except (NoComments, NotThere):
-            return found
+            return found, True
         found += needed_list(answer, "items")
         token = words(answer, "nextPageToken")
         if not token:
-            return found
+            return found, True
     log.warning(
         "youtube: more than %d replies beneath %s; the rest is not read", len(found), shown(thread_id)
     )
-    return found
+    return found, False

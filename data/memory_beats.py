@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
+from casework.announced import Announced
 from casework.message import Message
 from casework.record import Notice, NoticeKind
 
@@ -31,15 +32,20 @@ class MemoryBeats:
         first = NoticeKind.ESCALATED
         return sorted(due, key=lambda n: (n.kind is not first, n.next_try_at or now, n.id))[:limit]
 
-    def drop_notices(self, before: datetime, limit: int) -> int:
+    def drop(self, kind: type, before: datetime, limit: int) -> int:
         """See casework.ports.Work."""
-        held = self._all.shelves.records[Notice]
-        old = [n.id for n in self._all.find(Notice) if n.seen_at and n.seen_at < before and not n.next_try_at]
-        for notice_id in old[:limit]:
-            del held[notice_id]
-        return len(old[:limit])
+        old = [one.id for one in self._all.find(kind) if _past(one, before)][:limit]
+        for record_id in old:
+            self._all.forget(kind, record_id)
+        return len(old)
 
     @property
     def _all(self) -> Any:
         """The whole of the twin, which inherits this part."""
         return cast(Any, self)
+
+
+def _past(one: Notice | Announced, before: datetime) -> bool:
+    if isinstance(one, Announced):
+        return one.heard_at < before
+    return bool(one.seen_at and one.seen_at < before and not one.next_try_at)

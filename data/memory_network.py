@@ -22,11 +22,15 @@ def due_streams(work: Work, limit: int) -> list[Stream]:
     return (never + [s for _, _, s in sorted(due)])[:limit]
 
 
-def unchecked(work: Work, account_ids: Sequence[int], since: datetime, before: datetime) -> list[Message]:
-    """The accounts' standing messages, the longest not asked about first."""
+def unchecked(
+    work: Work, account_ids: Sequence[int], since: datetime, before: datetime, *, gone: bool
+) -> list[Message]:
+    """The accounts' standing messages, or those that are gone, the longest not asked about first."""
     asked = {r.message_id: r.asked_at for r in work.find(Recheck)}
-    found = work.find(Message, account_id=account_ids, deleted_at=None)
-    order = sorted((asked.get(m.id, m.received_at), m.id, m) for m in found if m.sent_at >= since)
+    erased = {e.message_id for e in work.find(Erasure)} if gone else set()
+    mine = [m for m in work.find(Message, account_id=account_ids) if bool(m.deleted_at) is gone]
+    found = [m for m in mine if (m.deleted_at or m.sent_at) >= since and m.id not in erased]
+    order = sorted((asked.get(m.id, m.received_at), m.id, m) for m in found)
     return [m for at, _, m in order if at <= before]
 
 

@@ -1,10 +1,11 @@
-"""The tables of what goes on with the networks: limits, money, rhythm, rechecks, erasure, and answers."""
+"""The tables of what goes on with the networks: limits, money, troubles, rechecks, refusals, answers."""
 
 from sqlalchemy import Column, Index, UniqueConstraint
 
 from casework.answering import ReplyState
 from casework.budget import Held
-from casework.labels import Kind
+from casework.labels import Kind, Platform
+from casework.stream_trouble import Sort
 from data.columns import Key
 from data.shape import flag, json, label, number, ref, table, when, words
 
@@ -23,6 +24,27 @@ limits = table(
     number("refusals"),
     number("revision"),
     UniqueConstraint("account_id", "endpoint"),
+)
+
+pools = table(
+    "pools",
+    label("platform", Platform),
+    words("app"),
+    when("until"),
+    Column("used", Key, nullable=False),
+    flag("refused"),
+    number("revision"),
+    UniqueConstraint("platform", "app"),
+)
+
+shares = table(
+    "shares",
+    ref("account_id", "accounts"),
+    ref("pool_id", "pools"),
+    Column("used", Key, nullable=False),
+    number("revision"),
+    UniqueConstraint("account_id"),
+    Index(None, "pool_id"),
 )
 
 purses = table(
@@ -55,6 +77,16 @@ paces = table(
     UniqueConstraint("stream_id"),
 )
 
+stream_troubles = table(
+    "stream_troubles",
+    ref("stream_id", "streams"),
+    label("sort", Sort),
+    when("begun_at"),
+    *(when(f"{what}_at", nullable=True) for what in ("told", "ended")),
+    number("revision"),
+    UniqueConstraint("stream_id", "sort"),
+)
+
 rechecks = table(
     "rechecks",
     ref("message_id", "messages"),
@@ -62,6 +94,15 @@ rechecks = table(
     when("checked_at", nullable=True),
     number("revision"),
     UniqueConstraint("message_id"),
+)
+
+announced = table(
+    "announced",
+    ref("account_id", "accounts"),
+    *map(words, ("stream", "native_id", "day")),
+    when("heard_at"),
+    UniqueConstraint("account_id", "stream", "native_id"),
+    Index(None, "account_id", "stream", "day"),
 )
 
 holds = table(
@@ -81,6 +122,14 @@ erasures = table(
     words("reason"),
     when("erased_at"),
     UniqueConstraint("message_id"),
+)
+
+refusals = table(
+    "refusals",
+    ref("account_id", "accounts"),
+    *map(words, ("digest", "native_id", "reason")),
+    when("refused_at"),
+    UniqueConstraint("account_id", "digest"),
 )
 
 replies = table(

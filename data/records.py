@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_type_hints
 from sqlalchemy import Connection, Select, Table, UniqueConstraint
 
 from casework.account import Account, Gap, Stream
+from casework.announced import Announced
 from casework.answering import Reply
 from casework.application import Application
 from casework.assessment import Assessment, Verdict
@@ -24,6 +25,7 @@ from casework.erasure import Erasure, Hold
 from casework.escalation import Alarm, Called, Escalation
 from casework.exposure import Exposure, Wishes
 from casework.first_answer import FirstAnswer
+from casework.fitting import Refusal
 from casework.four_eyes import Approval, ReplySettings
 from casework.leave import Leave
 from casework.limits import Limit
@@ -32,6 +34,7 @@ from casework.message import Author, Message, Version
 from casework.outcome import ProsecutorResult
 from casework.people import Grant, Officer, Session, Station
 from casework.polling import Pace
+from casework.pools import Pool, Share
 from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
 from casework.recall import Correction
@@ -44,6 +47,7 @@ from casework.shift import Shift
 from casework.signals import Signals
 from casework.sparing import Disclosure
 from casework.standby import Standby
+from casework.stream_trouble import StreamTrouble
 from casework.support import Contact
 from casework.template import Template, TemplateVersion
 from casework.tenure import Tenure
@@ -90,12 +94,17 @@ TABLES: Mapping[type, Table] = {
     Credential: consent_tables.credentials,
     AuthRequest: consent_tables.auth_requests,
     Limit: network_tables.limits,
+    Pool: network_tables.pools,
+    Share: network_tables.shares,
     Purse: network_tables.purses,
     Spend: network_tables.spends,
     Pace: network_tables.paces,
+    StreamTrouble: network_tables.stream_troubles,
     Recheck: network_tables.rechecks,
+    Announced: network_tables.announced,
     Hold: network_tables.holds,
     Erasure: network_tables.erasures,
+    Refusal: network_tables.refusals,
     Reply: network_tables.replies,
     Media: media_tables.media,
     MediaBody: media_tables.media_bodies,

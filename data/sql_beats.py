@@ -1,14 +1,16 @@
-"""Which messages were not looked through for the newest beats, which notices are to be mailed or dropped."""
+"""Which messages the newest beats were not looked for in, which notices to mail, and what is dropped."""
 
 from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
+from casework.announced import Announced
 from casework.message import Message
 from casework.record import Notice, NoticeKind
+from data.network_tables import announced
 from data.notice_tables import notices
-from data.records import fetch
+from data.records import TABLES, fetch
 from data.tables import messages
 
 M, N = messages.c, notices.c
@@ -40,7 +42,12 @@ def to_mail(connection: Connection, now: datetime, limit: int) -> list[Notice]:
     return fetch(connection, Notice, due.limit(limit))
 
 
-def drop_notices(connection: Connection, before: datetime, limit: int) -> int:
-    """They were seen before then, and no e-mail about them is on its way."""
-    old = select(N.id).where(N.seen_at < before, N.next_try_at.is_(None)).order_by(N.id).limit(limit)
-    return connection.execute(delete(notices).where(N.id.in_(old))).rowcount
+def drop(connection: Connection, kind: type, before: datetime, limit: int) -> int:
+    """Notices were seen before then, and no e-mail about them is on its way; announced was heard of."""
+    past = {
+        Notice: (N.seen_at < before) & N.next_try_at.is_(None),
+        Announced: announced.c.heard_at < before,
+    }
+    table = TABLES[kind]
+    old = select(table.c.id).where(past[kind]).order_by(table.c.id).limit(limit)
+    return connection.execute(delete(table).where(table.c.id.in_(old))).rowcount

@@ -16,15 +16,24 @@ M = messages.c
 
 
 def unchecked(
-    connection: Connection, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+    connection: Connection,
+    account_ids: Sequence[int],
+    since: datetime,
+    before: datetime,
+    limit: int,
+    *,
+    gone: bool,
 ) -> list[Message]:
-    """The accounts' standing messages sent from `since` on that were last asked about up to `before`."""
+    """What these accounts got from `since` on and stands, or is `gone` since; last asked up to `before`."""
     asked = func.coalesce(rechecks.c.asked_at, M.received_at)
+    query = select(messages).outerjoin(rechecks, rechecks.c.message_id == M.id).where(asked <= before)
+    if gone:
+        query = query.outerjoin(erasures, erasures.c.message_id == M.id)
+        query = query.where(M.deleted_at.is_not(None), M.deleted_at >= since, erasures.c.id.is_(None))
+    else:
+        query = query.where(M.sent_at >= since, M.deleted_at.is_(None))
     # The accounts only filter (+ 0): read by them, an index would lead through all that they ever got.
-    standing = ((M.account_id + 0).in_(account_ids), M.sent_at >= since, M.deleted_at.is_(None))
-    query = (
-        select(messages).outerjoin(rechecks, rechecks.c.message_id == M.id).where(*standing, asked <= before)
-    )
+    query = query.where((M.account_id + 0).in_(account_ids))
     return fetch(connection, Message, query.order_by(asked, M.id).limit(limit))
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 
 from casework.account import Account
 from casework.assessment import Assessment
+from casework.edits import edited as edited_by
+from casework.edits import is_edit
 from casework.errors import NotFound
 from casework.message import Message, Received
 from casework.query import Taken
@@ -17,6 +19,7 @@ from data.records import fetch, row_of
 from data.tables import accounts, assessments, messages, versions
 
 BATCH = 1_000
+CHANGED_BY_EDITS = ("text", "attachments", "version", "corrected", "beat_edition")
 
 
 def take_in(
@@ -77,7 +80,7 @@ def _take_batch(
 ) -> list[Taken]:
     known = _known(connection, account_id, batch)
     fresh = [one for one in batch if one.native_id not in known]
-    edited = [one for one in batch if one.native_id in known and known[one.native_id].text != one.text]
+    edited = [one for one in batch if one.native_id in known and is_edit(known[one.native_id], one)]
     new = _add_new(connection, account_id, fresh, now)
     changed = _add_edits(connection, known, edited, now)
     news = {n: Taken(m, "new") for n, m in new.items()}
@@ -119,15 +122,13 @@ def _add_edits(
         return {}
     olds = [known[one.native_id] for one in edited]
     _add_wordings(connection, [(m.id, m.version + 1, e) for m, e in zip(olds, edited, strict=True)], now)
-    step = {
-        "text": bindparam("new_text", type_=messages.c.text.type),
-        "version": messages.c.version + 1,
-        "beat_edition": 0,
-        "revision": messages.c.revision + 1,
-    }
+    step = {name: bindparam(f"new_{name}", type_=messages.c[name].type) for name in CHANGED_BY_EDITS}
+    news = [row_of(edited_by(m, e)) for m, e in zip(olds, edited, strict=True)]
     connection.execute(
-        update(messages).where(messages.c.id == bindparam("of")).values(**step),
-        [{"of": m.id, "new_text": e.text} for m, e in zip(olds, edited, strict=True)],
+        update(messages)
+        .where(messages.c.id == bindparam("of"))
+        .values(**step, revision=messages.c.revision + 1),
+        [{"of": row["id"], **{f"new_{name}": row[name] for name in CHANGED_BY_EDITS}} for row in news],
     )
     again = select(messages).where(messages.c.id.in_([m.id for m in olds]))
     changed = fetch(connection, Message, again)

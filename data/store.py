@@ -177,8 +177,7 @@ class SqlWork(SqlCaptures):
         self, model: str, begin: datetime, end: datetime, limit: int, *, newest_first: bool = False
     ) -> list[Assessment]:
         """See casework.ports.Work."""
-        connection = self._connection
-        return sql_intake.judged(connection, model, begin, end, limit, newest_first=newest_first)
+        return sql_intake.judged(self._connection, model, begin, end, limit, newest_first=newest_first)
 
     def due_streams(self, limit: int) -> list[Stream]:
         """See casework.ports.Work."""
@@ -188,10 +187,10 @@ class SqlWork(SqlCaptures):
         return fetch(self._connection, Stream, query.order_by(*order).limit(limit))
 
     def unchecked(
-        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int
+        self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int, *, gone: bool = False
     ) -> list[Message]:
         """See casework.ports.Work."""
-        return sql_erasure.unchecked(self._connection, account_ids, since, before, limit)
+        return sql_erasure.unchecked(self._connection, account_ids, since, before, limit, gone=gone)
 
     def withdrawn(self, before: datetime, after: int, limit: int) -> list[Message]:
         """See casework.ports.Work."""
@@ -209,9 +208,9 @@ class SqlWork(SqlCaptures):
         """See casework.ports.Work."""
         return sql_beats.to_mail(self._connection, self.now, limit)
 
-    def drop_notices(self, before: datetime, limit: int) -> int:
+    def drop(self, kind: type[R], before: datetime, limit: int) -> int:
         """See casework.ports.Work."""
-        return sql_beats.drop_notices(self._connection, before, limit)
+        return sql_beats.drop(self._connection, kind, before, limit)
 
     def erase(self, message_id: int) -> Message:
         """See casework.ports.Work."""

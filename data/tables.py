@@ -77,6 +77,7 @@ gaps = table(
     when("missed_to"),
     label("state", GapState),
     words("resume"),
+    when("retry_at", nullable=True),
     Index(None, "stream_id"),
 )
 
@@ -93,7 +94,7 @@ messages = table(
     *map(words, ("author_id", "author_handle", "author_name", "text")),
     when("sent_at"),
     when("received_at"),
-    *map(words, ("url", "thread", "parent", "lang")),
+    *map(words, ("url", "thread", "parent", "lang", "stream")),
     json("attachments", tuple[Attachment, ...]),
     number("version"),
     label("state", State),
@@ -170,6 +171,7 @@ assessments = table(
     json("verdict_reasons", tuple[Reason, ...]),
     words("verdict_model"),
     words("verdict_language"),
+    number("verdict_read_with"),
     when("assessed_at"),
     Index(None, "message_id"),
     Index("ix_assessments_judged", "verdict_model", "assessed_at"),

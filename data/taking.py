@@ -1,7 +1,6 @@
 """How a received message becomes records: the first wording, a later one, and batches in order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from casework.message import Message, Received, Version, sha256
@@ -36,12 +35,8 @@ def first(account_id: int, received: Received, now: datetime) -> Message:
         parent=received.parent,
         lang=received.lang,
         attachments=received.attachments,
+        stream=received.stream,
     )
-
-
-def edited(message: Message, received: Received) -> Message:
-    """The record with a newer wording, whose places nobody looked for yet."""
-    return replace(message, text=received.text, version=message.version + 1, beat_edition=0)
 
 
 def wording(message_id: int, number: int, received: Received, now: datetime) -> Version:

@@ -76,7 +76,7 @@ class Ink:
             case Own():
                 return words
             case Plain():
-                return _cut(visible(blacken(words, self.blackened)))
+                return "".join(self._pieces(_cut(visible(blacken(words, self.blackened)))))
             case Short():
                 return self._lines(_cut(blacken(words, self.blackened)), several=False)
             case _:

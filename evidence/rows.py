@@ -152,6 +152,7 @@ def _suggestion(assessment: Assessment) -> tuple[Cell, ...]:
         Own(say(verdict.urgency)),
         yes(verdict.abstained),
         verdict.language,
+        verdict.read_with,
         verdict.model,
         assessment.assessed_at,
     )

@@ -53,7 +53,7 @@ SHEETS: tuple[Sheet, ...] = tuple(
         (
             "Vorschläge der Maschine",
             "Nr.:6 | Fassung:8 | Anliegen:12 | Wahrscheinlichkeit:10 | Feindselig:40 | Gegen:20 | "
-            "Dringlichkeit:13 | Unsicher:9 | Gelesen als:9 | Modell:24 | Wann (UTC):19",
+            "Dringlichkeit:13 | Unsicher:9 | Gelesen als:9 | Davor mitgelesen:9 | Modell:24 | Wann (UTC):19",
             rows.suggestions,
         ),
         (

@@ -7,15 +7,7 @@ from typing import TypeVar
 
 from casework import budget
 from casework.account import Account
-from casework.errors import (
-    AuthExpired,
-    BudgetSpent,
-    RateLimited,
-    SchemaChanged,
-    StoreUnavailable,
-    StreifeError,
-    Transient,
-)
+from casework.errors import SchemaChanged, StoreUnavailable, StreifeError
 from casework.network import Connector
 from casework.ports import Store
 from casework.prices import priced
@@ -24,7 +16,6 @@ from streife.metering import worker
 
 log = logging.getLogger(__name__)
 Connect = Callable[[Account], Connector]
-COST_NOTHING = (RateLimited, AuthExpired, BudgetSpent, Transient)  # networks charge for what they give
 R = TypeVar("R")
 _in_use: dict[int, Lock] = {}
 
@@ -43,8 +34,7 @@ def asked(store: Store, account: Account, job: Callable[[], R]) -> tuple[R | Non
     with _turn(account.id):
         got, error = _tried(account, job)
         if priced(account.platform):
-            refused = isinstance(error, COST_NOTHING)
-            again(store, lambda work: budget.clear(work, account, worker(), refused=refused))
+            again(store, lambda work: budget.clear(work, account, worker()))
     return got, error
 
 

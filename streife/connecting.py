@@ -16,6 +16,7 @@ from casework.labels import Platform
 from casework.people import Officer, Person
 from casework.ports import Store, Work
 from casework.succession import Afterwards, Change
+from streife import announcing
 from streife.credentials import Vault
 from streife.doors import Doors, Known, Token
 from streife.keys import Secret
@@ -110,7 +111,9 @@ class Connecting:
         streams, native_id = made.streams(), getattr(made, "native_id", "")
         with self._store.begin() as work:
             self.vault.save(work, account, key)
-            return staff.connect(work, person, account, streams, native_id)
+            added = staff.connect(work, person, account, streams, native_id)
+        announcing.subscribe(made, self._store, person, account)
+        return added
 
     def leave(self, person: Person, account_id: int, afterwards: Afterwards = Afterwards.ERASE) -> Farewell:
         """See casework.succession.leave; afterwards the network is asked to forget the key."""

@@ -15,6 +15,7 @@ from casework.errors import AuthExpired, Conflict, Refused
 from casework.labels import Platform
 from casework.people import Person
 from casework.ports import Store, Work
+from streife.again import again
 from streife.keys import KeyRing, MasterKey, Secret, a_new_key, sync_folder
 from streife.settings import Settings
 
@@ -73,17 +74,23 @@ class Vault:
     def refreshed(self, account: Account, old: Secret, new: Secret) -> bool:
         """A network gave a new key for the old one: kept, unless the old one is in force no longer.
 
-        So a poll that is still under way brings back no key that was destroyed or replaced meanwhile.
+        So a poll that is still under way brings back no key that was destroyed or replaced meanwhile. Where
+        the key's row changes just then (it is sealed anew), it is tried again: some networks take the old key
+        no more.
         """
-        try:
-            with self._store.begin() as work:
-                if not self._holds(work, account, old):
-                    log.warning("%s: a refreshed key came too late and was dropped", _name(account))
-                    return False
+
+        def keep(work: Work) -> bool:
+            if self._holds(work, account, old):
                 self.save(work, account, new)
-        except Conflict:
+                return True
+            log.warning("%s: a refreshed key came too late and was dropped", _name(account))
             return False
-        return True
+
+        try:
+            return again(self._store, keep)
+        except Conflict as why:
+            log.error("%s: the new key could not be kept (%s); connect it again", _name(account), why)
+            return False
 
     def keep_request(self, work: Work, request: AuthRequest, secret: Secret) -> AuthRequest:
         """Keep what the way back from the network needs."""

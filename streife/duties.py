@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
-from casework import budget, drift, drift_log, intake, limits, polling, spot_check
+from casework import drift, drift_log, intake, judging, limits, polling, spot_check
 from casework.account import Account, Gap, GapState, Stream
 from casework.drift import Finding
 from casework.errors import Conflict, RateLimited, StreifeError
@@ -49,8 +49,7 @@ def fill_gaps(store: Store, connect: Connect, rhythm: Rhythm) -> int:
     if store.training:
         return new
     with store.view() as work:
-        open_gaps = {gap.stream_id: gap for gap in reversed(work.find(Gap, state=GapState.OPEN))}
-        waiting = [gap.id for gap in open_gaps.values() if _may_fill(work, gap, rhythm)]
+        waiting = [gap.id for gap in _foremost_gaps(work) if _may_fill(work, gap, rhythm)]
     for gap_id in waiting[:GAPS_AT_ONCE]:
         taken = again(store, partial(_take_gap, gap_id))
         new += _fill_one(store, connect, *taken) if taken else 0
@@ -60,7 +59,7 @@ def fill_gaps(store: Store, connect: Connect, rhythm: Rhythm) -> int:
 def assess(store: Store, classifier: Classifier, one_in: int = spot_check.ONE_IN) -> int:
     """Label everything that has no verdict yet, newest first; returns how many were labelled."""
     labelled = 0
-    while batch := intake.assess(store, classifier, BATCH, one_in):
+    while batch := judging.assess(store, classifier, BATCH, one_in):
         labelled += len(batch)
     return labelled
 
@@ -100,7 +99,7 @@ def _take(work: Work) -> _Poll | None:
     if not due:
         return None
     account = work.get(Account, due[0].account_id)
-    return _Poll(account, polling.take(work, due[0]), budget.spent(work, account))
+    return _Poll(account, polling.take(work, due[0]), polling.spent(work, account))
 
 
 def _collect_one(store: Store, connect: Connect, poll: _Poll, rhythm: Rhythm) -> int:
@@ -116,7 +115,7 @@ def _collect_one(store: Store, connect: Connect, poll: _Poll, rhythm: Rhythm) ->
 
 def _note(work: Work, poll: _Poll, rhythm: Rhythm, new: int, error: StreifeError | None) -> Stream:
     """Set the next poll; an error is kept beside the stream until the next success."""
-    stream, cost = work.get(Stream, poll.stream.id), budget.spent(work, poll.account) - poll.spent
+    stream, cost = work.get(Stream, poll.stream.id), polling.spent(work, poll.account) - poll.spent
     if error is None:
         pace = polling.heard(work, stream, new, cost)
         stream = replace(stream, last_success_at=work.now, error="", error_at=None)
@@ -141,12 +140,19 @@ def _filling(stream: Stream) -> str:
     return f"fill:{stream.name}"
 
 
+def _foremost_gaps(work: Work) -> list[Gap]:
+    """One of each stream; what could not be read comes last, and not before its time."""
+    due = [g for g in work.find(Gap, state=GapState.OPEN) if g.retry_at is None or g.retry_at <= work.now]
+    last_first = sorted(due, key=lambda gap: (gap.retry_at is not None, gap.id), reverse=True)
+    return list({gap.stream_id: gap for gap in last_first}.values())
+
+
 def _may_fill(work: Work, gap: Gap, rhythm: Rhythm) -> bool:
     stream = work.get(Stream, gap.stream_id)
     account = work.get(Account, stream.account_id)
     due = stream.next_poll_at is None or stream.next_poll_at <= work.now
     ready = account.active and not due and not limits.rests(work, account.id, _filling(stream))
-    return ready and budget.eases(work, account, rhythm.cap(account))
+    return ready and polling.eases(work, account, rhythm)
 
 
 def _take_gap(gap_id: int, work: Work) -> tuple[Account, Stream, Gap] | None:

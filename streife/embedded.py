@@ -8,7 +8,7 @@ from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from casework.ports import Classifier, Store
-from streife import duties, escalating, mailing, reaching, rechecking, reminding, sending
+from streife import duties, escalating, mailing, reaching, rechecking, reminding, sending, stream_watch
 from streife.asking import Connect
 from streife.listening import Listening
 from streife.public_holidays import PublicHolidays
@@ -16,7 +16,7 @@ from streife.settings import Settings
 
 LOOK_SECONDS, WATCH_SECONDS = 2, 600
 RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
-MEASURE_SECONDS, LISTEN_SECONDS = 3600, 60
+MEASURE_SECONDS, LISTEN_SECONDS, STREAM_SECONDS = 3600, 60, 3600
 MAIL_SECONDS, PLACE_SECONDS, TEND_SECONDS = 5, 5, 60
 ALARM_SECONDS, CAPTURE_SECONDS = 10, 5
 READERS, SENDERS = 4, 2  # one network that hangs must not keep the others waiting
@@ -68,6 +68,8 @@ def start(
 def _around_the_desk(scheduler: BackgroundScheduler, store: Store) -> None:
     """What needs neither a network nor the classifier."""
     _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_left(store))
+    _every(scheduler, STREAM_SECONDS, lambda: stream_watch.look(store))
+    _every(scheduler, FORGET_SECONDS, lambda: rechecking.forget_announced(store))
     _every(scheduler, PLACE_SECONDS, lambda: reminding.place(store))
     _every(scheduler, TEND_SECONDS, lambda: reminding.tend(store, PublicHolidays()))
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from casework import polling
+from casework import announced, polling
 from casework.account import Account
 from casework.errors import NotAllowed, Refused
 from casework.labels import Platform
@@ -25,6 +25,7 @@ LARGEST = 1_000_000  # bytes; Meta's own notices hold a thousand changes at most
 NOTED_EVERY = 60.0  # seconds; whoever knocks without a signature must not fill the log
 OK, NO_NOTICE, FORBIDDEN, NOT_HERE, TOO_LARGE = 200, 400, 403, 404, 413
 Concerned = Sequence[tuple[Platform, str, Sequence[str]]]
+Named = Sequence[tuple[Platform, str, str, Sequence[str]]]
 
 
 class Webhook(Protocol):
@@ -36,6 +37,11 @@ class Webhook(Protocol):
 
     def concerned(self, body: bytes, signature: str, app_secret: str) -> Concerned:
         """Platform, the account's native id and its streams; raises NotAllowed, Refused."""
+        ...
+
+    def announced(self, body: bytes, signature: str, app_secret: str) -> Named:
+        """Platform, the account's native id, a stream, and what is named to it and listed nowhere; raises so
+        too."""
         ...
 
 
@@ -77,6 +83,7 @@ class Hooks:
     def _heard(self, body: bytes, signature: str) -> int:
         try:
             concerned = self._meta.concerned(body, signature, self._secret)
+            named = self._meta.announced(body, signature, self._secret)
         except NotAllowed as why:
             self._refuse(str(why))
             return FORBIDDEN
@@ -84,7 +91,7 @@ class Hooks:
             log.warning("%s", why)
             return NO_NOTICE
         if concerned:
-            again(self._store, lambda work: make_due(work, concerned))
+            again(self._store, lambda work: note(work, concerned, named))
         return OK
 
     def _refuse(self, why: str) -> None:
@@ -98,17 +105,23 @@ class Hooks:
         self._refused, self._noted_at = 0, time.monotonic()
 
 
-def make_due(work: Work, concerned: Concerned) -> None:
-    """The next poll of what is concerned is now; an account that we do not have is passed over."""
+def note(work: Work, concerned: Concerned, named: Named = ()) -> None:
+    """Keep what was named, and let the next poll of what is concerned be now; an account that we do not have
+    is passed over."""
+    things = {(platform, native_id, stream): ids for platform, native_id, stream, ids in named}
     for platform, native_id, names in concerned:
         found = work.find(Account, platform=platform, native_id=native_id, active=True) if native_id else []
         if not found:
             log.info("webhook: no active account of %s has the id that was named", platform.value)
         for account in found:
-            _make_due(work, account, names)
+            ids = {name: things.get((platform, native_id, name), ()) for name in names}
+            _note(work, account, names, ids)
 
 
-def _make_due(work: Work, account: Account, names: Sequence[str]) -> None:
-    if woken := polling.make_due(work, account, names):
-        detail = {"streams": sorted(stream.name for stream in woken)}
+def _note(work: Work, account: Account, names: Sequence[str], ids: Mapping[str, Sequence[str]]) -> None:
+    kept = [one for name, told in ids.items() if told for one in announced.keep(work, account, name, told)]
+    woken = polling.make_due(work, account, names)
+    if woken or kept:
+        detail: dict[str, list[str]] = {"streams": sorted(stream.name for stream in woken)}
+        detail |= {"announced": [one.native_id for one in kept]} if kept else {}
         work.record("streife", "webhook_heard", f"account:{account.id}", detail)

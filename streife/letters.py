@@ -17,7 +17,8 @@ from streife import front_door
 from streife.settings import Settings
 
 LONGEST_NAME = 80
-NUMBERS = ("emergencies", "waiting", "handovers", "overdue", "minutes")
+NAMES = ("by", "account")
+NUMBERS = ("emergencies", "waiting", "handovers", "overdue", "minutes", "streams")
 PATHS = {
     "triage": "triage",
     "handovers": "uebergaben",
@@ -59,6 +60,10 @@ def _approval(notice: Notice) -> Page:
 _ELSEWHERE: Mapping[NoticeKind, Callable[[Notice], Page]] = {
     NoticeKind.CASE_RESULT: lambda _: ("mine", {}),
     NoticeKind.APPROVAL_WANTED: _approval,
+    NoticeKind.STREAM_KEY: lambda _: ("accounts", {}),
+    NoticeKind.STREAM_FAILING: lambda _: ("accounts", {}),
+    NoticeKind.STREAM_SILENT: lambda _: ("accounts", {}),
+    NoticeKind.STREAM_MENDED: lambda _: ("accounts", {}),
 }
 
 
@@ -84,11 +89,13 @@ def link(notice: Notice, settings: Settings) -> str:
 
 
 def _lines(notice: Notice, settings: Settings) -> list[str]:
-    """Only what is known to hold no citizen's words: a colleague's name, a moment, and numbers."""
+    """Only what is known to hold no citizen's words: a colleague's name, our account, a moment, numbers."""
     lines = [_said(settings, f"mail-{notice.kind.value}") + ".", ""]
-    by, due = notice.detail.get("by"), notice.detail.get("due")
-    if isinstance(by, str) and by:
-        lines.append(_said(settings, "mail-by", name=visible(by[:LONGEST_NAME]).replace("\n", " ")))
+    for key in NAMES:
+        name = notice.detail.get(key)
+        if isinstance(name, str) and name:
+            lines.append(_said(settings, f"mail-{key}", name=visible(name[:LONGEST_NAME]).replace("\n", " ")))
+    due = notice.detail.get("due")
     if isinstance(due, str):
         moment = datetime.fromisoformat(due).astimezone(LOCAL)
         lines.append(_said(settings, "mail-due", when=f"{moment:%d.%m.%Y %H:%M}"))

@@ -12,7 +12,7 @@ from tempfile import mkdtemp
 from threading import Lock
 from typing import Any
 
-from casework.assessment import Disguise, Verdict
+from casework.assessment import Context, Disguise, Rung, Verdict
 from casework.errors import Refused, StoreUnavailable
 from casework.ports import Classifier
 
@@ -120,9 +120,9 @@ class InForce:
         """Version of the model."""
         return self._newest().model
 
-    def assess(self, texts: Sequence[str]) -> list[Verdict]:
+    def assess(self, texts: Sequence[str], contexts: Sequence[Context] | None = None) -> list[Verdict]:
         """One verdict a text, all by the same model."""
-        return self._newest().assess(texts)
+        return self._newest().assess(texts, contexts)
 
     def known(self, texts: Sequence[str]) -> list[float]:
         """The share of each text's words that the model knows."""
@@ -131,6 +131,10 @@ class InForce:
     def foremost(self, texts: Sequence[str]) -> list[int]:
         """Which texts the model in force would judge first."""
         return self._newest().foremost(texts)
+
+    def rules(self, text: str) -> Sequence[Rung]:
+        """Which rules of danger and threats ring for a text."""
+        return self._newest().rules(text)
 
     def disguises(self, text: str) -> Sequence[Disguise]:
         """Which words of a text are read past a disguise, and as what."""

@@ -6,29 +6,35 @@ from datetime import timedelta
 from functools import partial
 
 from casework import erasure, intake, limits, rechecks, succession
-from casework.errors import Conflict, RateLimited
+from casework.announced import LONGEST, Announced
+from casework.errors import Conflict, RateLimited, StreifeError
 from casework.message import Deleted, Received, Unknown
 from casework.polling import Rhythm
 from casework.ports import Store, Work
 from casework.rechecks import RECHECK, Round
+from casework.record import Notice
 from streife.again import again
 from streife.asking import Connect, asked
 
 log = logging.getLogger(__name__)
-BATCH = 500
+BATCH, BATCHES = 500, 5
 Told = Received | Deleted | Unknown
 
 
 def recheck(store: Store, connect: Connect, rhythm: Rhythm) -> int:
-    """Ask the networks about messages whose turn it is, one batch an account; returns how many are gone.
+    """Ask the networks about messages whose turn it is, some small batches an account; returns how many are
+    gone.
 
     Several workers may do this at once: each batch is taken by one. Training data is never asked about.
     """
-    if store.training:
-        return 0
-    with store.view() as work:
-        rounds = rechecks.due(work, rhythm)
-    return sum(_recheck_one(store, connect, one) for one in rounds)
+    gone = 0
+    for _ in range(0 if store.training else BATCHES):
+        with store.view() as work:
+            rounds = rechecks.due(work, rhythm)
+        if not rounds:
+            break
+        gone += sum(_recheck_one(store, connect, one, rhythm) for one in rounds)
+    return gone
 
 
 def forget_deleted(store: Store, grace: timedelta = erasure.GRACE) -> int:
@@ -43,10 +49,12 @@ def forget_deleted(store: Store, grace: timedelta = erasure.GRACE) -> int:
 
 def forget_notices(store: Store, days: int) -> int:
     """Drop what officers were told and saw so long ago; returns how many. The audit log keeps its entries."""
-    dropped = 0
-    while batch := again(store, lambda work: work.drop_notices(work.now - timedelta(days=days), BATCH)):
-        dropped += batch
-    return dropped
+    return _drop(store, Notice, timedelta(days=days))
+
+
+def forget_announced(store: Store) -> int:
+    """Drop the ids that networks announced so long ago that nobody looks for them; returns how many."""
+    return _drop(store, Announced, LONGEST)
 
 
 def tidy(store: Store) -> int:
@@ -73,7 +81,7 @@ def _tidy(work: Work) -> bool:
     return work.tidy()
 
 
-def _recheck_one(store: Store, connect: Connect, one: Round) -> int:
+def _recheck_one(store: Store, connect: Connect, one: Round, rhythm: Rhythm) -> int:
     try:
         with store.begin() as work:
             claimed = rechecks.claim(work, one)
@@ -82,21 +90,29 @@ def _recheck_one(store: Store, connect: Connect, one: Round) -> int:
         return 0
     if not claimed.messages:
         return 0
-    told, error = asked(store, one.account, lambda: list(connect(one.account).recheck(claimed.native_ids)))
-
-    def note(work: Work) -> int:
-        if error is None:
-            limits.cleared(work, one.account.id, RECHECK)
-            return _keep(work, claimed, told or [])
-        rechecks.put_back(work, claimed)
-        limits.refused(
-            work, one.account.id, RECHECK, error.reset_at if isinstance(error, RateLimited) else None
-        )
-        return 0
-
+    told: list[Told] = []  # what came before an error stays in it
+    _, error = asked(store, one.account, partial(_ask, connect, claimed, told))
     if error is not None:
         log.warning("recheck of account %s: %s", one.account.id, type(error).__name__)
-    return again(store, note)
+    return again(store, partial(_note, claimed, told, error, rhythm))
+
+
+def _ask(connect: Connect, claimed: Round, told: list[Told]) -> None:
+    told.extend(connect(claimed.account).recheck(claimed.native_ids))
+
+
+def _note(
+    claimed: Round, told: Sequence[Told], error: StreifeError | None, rhythm: Rhythm, work: Work
+) -> int:
+    """What was told counts; the rest is put back."""
+    account_id = claimed.account.id
+    if told or error is None:
+        limits.cleared(work, account_id, RECHECK)
+    if error is not None:
+        rechecks.put_back(work, claimed, [standing.native_id for standing in told], rhythm.recheck)
+        until = error.reset_at if isinstance(error, RateLimited) else None
+        limits.refused(work, account_id, RECHECK, until)
+    return _keep(work, claimed, told)
 
 
 def _keep(work: Work, claimed: Round, told: Sequence[Told]) -> int:
@@ -106,3 +122,10 @@ def _keep(work: Work, claimed: Round, told: Sequence[Told]) -> int:
     ]
     rechecks.answered(work, claimed, [one.native_id for one in told if not isinstance(one, Unknown)])
     return sum(one is not None for one in gone)
+
+
+def _drop(store: Store, kind: type, age: timedelta) -> int:
+    dropped = 0
+    while batch := again(store, lambda work: work.drop(kind, work.now - age, BATCH)):
+        dropped += batch
+    return dropped

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -62,7 +63,13 @@ def _send_one(store: Store, connect: Connect, waiting: Reply) -> bool:
     if why_not:
         again(store, lambda work: answering.failed(work, reply, why_not))
         return False
-    sent, error = asked(store, account, lambda: _deliver(connect, account, reply, draft))
+
+    def job() -> Sent:
+        with store.begin() as work:  # the account's turn may have come late
+            _renew(work, reply)
+        return _deliver(connect, account, reply, draft)
+
+    sent, error = asked(store, account, job)
     again(store, partial(_note, reply, sent, error))
     return sent is not None
 
@@ -83,6 +90,14 @@ def _why_not(store: Store, account: Account) -> str:
     if store.training:
         return "these are training data; nothing is sent from them"
     return "" if account.active else f"{account.handle} is no longer connected; connect it, then write again"
+
+
+def _renew(work: Work, reply: Reply) -> Reply:
+    """Another lease for what was begun; raises Conflict where it is another worker's, or ended, by now."""
+    newest = work.get(Reply, reply.id)
+    if (newest.state, newest.attempts) != (reply.state, reply.attempts):
+        raise Conflict(f"answer {reply.id}: another worker took over")
+    return work.replace(replace(newest, next_try_at=work.now + answering.LEASE))
 
 
 def _note(reply: Reply, sent: Sent | None, error: StreifeError | None, work: Work) -> None:

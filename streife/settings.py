@@ -52,6 +52,9 @@ class Settings(BaseSettings):
     x_monthly_cap_cents: int = Field(
         0, ge=0, description="X: US cents an account may cost in a month; 0: X is neither read nor written"
     )
+    youtube_daily_units: int = Field(
+        10_000, ge=1, description="YouTube: quota units a day of the Google project that all channels share"
+    )
     spot_check_one_in: int = Field(
         spot_check.ONE_IN, ge=1, description="one in so many messages judged harmless is read again"
     )
@@ -97,7 +100,8 @@ class Settings(BaseSettings):
         """How often streams are read, and what that may cost."""
         caps = {Platform.X: self.x_monthly_cap_cents * CENT}
         base, quiet = timedelta(seconds=self.poll_seconds), timedelta(seconds=self.poll_quiet_seconds)
-        return Rhythm(base, quiet, caps, timedelta(hours=self.recheck_hours))
+        daily = {Platform.YOUTUBE: self.youtube_daily_units}
+        return Rhythm(base, quiet, caps, timedelta(hours=self.recheck_hours), daily)
 
     @property
     def store_url(self) -> str:

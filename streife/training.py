@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
-from casework import budget, consent, intake, staff, standby
+from casework import before, budget, consent, described, intake, judging, staff, standby
 from casework.account import Account, Stream
 from casework.budget import Purse, Spend
 from casework.message import Message, Received
@@ -136,7 +136,8 @@ def _arrive(work: Work, account: Account, event: Event) -> None:
 
 def _assess(work: Work, classifier: Classifier) -> None:
     waiting = work.unassessed(BATCH)
-    intake.keep_verdicts(work, waiting, classifier.assess([m.text for m in waiting]))
+    verdicts = described.verdicts(classifier, waiting, before.contexts(work, waiting))
+    judging.keep_verdicts(work, waiting, verdicts)
 
 
 def _people(work: Work) -> dict[str, Account]:

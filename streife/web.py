@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from streamlit.starlette import App
 
+from casework import stream_trouble
 from casework.errors import Refused
 from casework.ports import Classifier, Store
 from streife import capturing, embedded, front_door, hooks, mailing, shell, wiring
@@ -50,8 +51,8 @@ def build(
         captures.close()
         runner.shutdown(wait=True)
 
-    async def health(_: Request) -> Response:
-        return JSONResponse(_health(settings, store, classifier))
+    async def tell_health(_: Request) -> Response:
+        return JSONResponse(health(settings, store, classifier))
 
     return App(
         DASHBOARD,
@@ -59,7 +60,7 @@ def build(
         routes=[
             *front_door.Door(settings, store).routes(),
             *shell.routes(),
-            Route("/health", health),
+            Route("/health", tell_health),
             *hooks.Hooks(settings, store, wiring.meta_webhook()).routes(),
             *ways,
         ],
@@ -67,11 +68,13 @@ def build(
     )
 
 
-def _health(settings: Settings, store: Store, classifier: Classifier) -> dict[str, str]:
+def health(settings: Settings, store: Store, classifier: Classifier) -> dict[str, str | int]:
+    """What whoever watches from outside is told: whether it runs, mails, captures and hears."""
     wanted = settings.capture and not store.training
     with store.view() as work:
-        told = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
+        told: dict[str, str | int] = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
         told["mail"] = mailing.state(work, settings)
+        told["streams_in_trouble"] = stream_trouble.count(work)
     return told | {"capture": capturing.state(capturing.browser(settings.chromium), wanted=wanted)}
 
 

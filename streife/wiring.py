@@ -1,7 +1,4 @@
-"""Puts the house together: the only place that names concrete parts.
-
-Each part is imported when it is first asked for: a listing need not wait for the classifier.
-"""
+"""Puts the house together, the only place to name concrete parts; each is imported when first asked for."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -17,7 +14,7 @@ from casework.lengths import Ruler
 from casework.network import Connector
 from casework.people import Station
 from casework.ports import Classifier, Sampling, Store
-from streife import capturing, demo_world, duties, learning, models, networks, training
+from streife import announcing, capturing, demo_world, duties, learning, models, networks, training
 from streife.clock import SystemClock
 from streife.connecting import Connecting
 from streife.dispatch import Dispatch
@@ -107,7 +104,7 @@ def make_connector(account: Account, key: Secret) -> Connector:
     """A new connector; raises Refused where there is none for the network."""
     meter = StoreMeter(store(), account, settings().rhythm.cap(account))
     made: Connector = networks.connector_of(account.platform)(account, key.reveal(), meter)
-    return made
+    return announcing.given(made, store(), account)
 
 
 def connecting() -> Connecting:
@@ -168,18 +165,23 @@ def verdict_lines(lines: Iterable[bytes], scheme: str = "") -> Iterator[Any]:
     """One JSON verdict a line, or a refusal with number and reason; with a scheme in its own labels."""
     from classifier import jsonl, scheme_archive
 
-    told = jsonl.sort_lines(lines, scheme_archive.load(scheme)) if scheme else None
-    return told or jsonl.classify_lines(lines, classifier())
+    sorter = scheme_archive.load(scheme) if scheme else None
+    return jsonl.sort_lines(lines, sorter) if sorter else jsonl.classify_lines(lines, classifier())
 
 
-def evaluate(file: Path, columns: tuple[str, str], names: Mapping[str, str], by: str) -> Any:
+def evaluate(file: Path, columns: Sequence[str], names: Mapping[str, str], by: str) -> Any:
     """Figures on a CSV file, by a part of our verdict or by a public set's scheme."""
     from classifier import evaluate as room
-    from classifier import scheme_archive, schemes
 
-    known = by in schemes.SCHEMES
-    judge = room.by_scheme(scheme_archive.load(by)) if known else room.by_verdict(classifier(), by)
-    return room.against(file, columns, names, judge)
+    return room.against(file, columns, names, room.judge_of(by, classifier))
+
+
+def evaluate_ours() -> tuple[Any, str]:
+    """Figures on our own examples' test part, and the same as the model card tells them."""
+    from classifier import card, evaluate
+
+    figures = evaluate.on_examples(classifier())
+    return figures, card.told(figures)
 
 
 def train(data: Path) -> Any:

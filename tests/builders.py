@@ -130,5 +130,5 @@ def assessed(
 
 def a_handover(work: Work, message: Message, sender: Officer, receiver: Officer, **given: Any) -> Handover:
     """A waiting hand-over that is kept."""
-    basics = {"note": "Dein Viertel", "due_at": NOON + timedelta(days=3), "handed_over_at": work.now}
+    basics = {"note": "Dein Viertel", "due_at": work.now + timedelta(days=3), "handed_over_at": work.now}
     return work.add(Handover(message.id, sender.id, receiver.id, **{**basics, **given}))

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import streamlit as st
 
-from casework import budget, prices
+from casework import announced, budget, fitting, pools, prices
 from casework.account import Account
-from casework.ledger import Heard
+from casework.ledger import MISSING, Heard
 from casework.people import Person
 from casework.ports import Work
 from dashboard import desk, hearing, identity, times, words
@@ -63,6 +63,7 @@ def _cards(work: Work, person: Person, days: int, *, training: bool) -> list[Car
     gaps, at = hearing.gaps_of(work, streams), hearing.as_of(work, training=training)
     ledgers = account_card.ledgers_of(streams, gaps, at - timedelta(days=days), at)
     rhythms = account_silence.of(work, [s for s in streams if s.account_id in {a.id for a in active}], at)
+    refused = fitting.refusals(work, [a.id for a in accounts])
     cards = []
     for account in accounts:
         own = tuple(s for s in streams if s.account_id == account.id and account.active)
@@ -76,6 +77,9 @@ def _cards(work: Work, person: Person, days: int, *, training: bool) -> list[Car
                 account_people.of(work, person, account),
                 blind_of(account.platform),
                 _money(work, account, training=training),
+                pools.standing(work, account, desk.rhythm().units(account)) if account.active else None,
+                [r for r in refused if r.account_id == account.id],
+                announced.refused(work, account) if account.active else "",
             )
         )
     return sorted(cards, key=_order)
@@ -83,7 +87,7 @@ def _cards(work: Work, person: Person, days: int, *, training: bool) -> list[Car
 
 def _order(card: Card) -> tuple[object, ...]:
     """Resting ones last; then the worst heard, the silent, and those with gaps first."""
-    missing = card.lasting(Heard.FILLING) > timedelta()
+    missing = card.lasting(*MISSING) > timedelta()
     return not card.account.active, card.worst, not card.silent, not missing, card.account.id
 
 
@@ -102,8 +106,8 @@ def _sums(cards: Sequence[Card]) -> None:
     cells = st.grid(4, min_column_width=150, gap="small")
     cells.metric(words.text("sum-heard"), words.text("n-of", n=heard, of=len(streams)), border=True)
     cells.metric(words.text("sum-silent"), words.text("sum-channels", n=silent), border=True)
-    for name, state in (("sum-open-gaps", Heard.FILLING), ("sum-lost", Heard.LOST)):
-        lasting = sum((card.lasting(state) for card in cards), timedelta())
+    for name, states in (("sum-open-gaps", MISSING), ("sum-lost", (Heard.LOST,))):
+        lasting = sum((card.lasting(*states) for card in cards), timedelta())
         shown = account_names.lasting(lasting) if lasting else words.text("none")
         cells.metric(words.text(name), str(shown), border=True)
 

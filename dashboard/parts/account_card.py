@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
+from casework import pools
 from casework.account import Account, Gap, Stream
 from casework.budget import Standing
-from casework.ledger import Heard, Interval, intervals, length
+from casework.fitting import Refusal
+from casework.ledger import MISSING, Heard, Interval, intervals, length
 from casework.rhythm import Habit
 from dashboard import hearing, words
 from dashboard.hearing import Hearing
@@ -16,7 +18,9 @@ from dashboard.parts import (
     account_export,
     account_gaps,
     account_money,
+    account_names,
     account_people,
+    account_refused,
     account_silence,
     account_streams,
     account_strip,
@@ -40,7 +44,8 @@ class Card:
     """An account with all that is told of it; `ledgers` and `rhythms` by stream id.
 
     `blind`: keys of what its network never gives. `money`: how its month stands, in which currency; None
-    where reading is free.
+    where reading is free. `shared`: how the quota stands that it shares, if it does. `refused`: what it was
+    sent of late and could not be kept. `unannounced`: why its network sends no notices though asked to.
     """
 
     account: Account
@@ -51,6 +56,9 @@ class Card:
     keeping: Keeping
     blind: Sequence[str] = ()
     money: tuple[Standing, str] | None = None
+    shared: pools.Standing | None = None
+    refused: Sequence[Refusal] = ()
+    unannounced: str = ""
 
     @property
     def hearing(self) -> dict[int, Hearing]:
@@ -89,6 +97,8 @@ def show(card: Card, around: Around, days: int, *, training: bool) -> None:
     with st.container(border=True, gap="xsmall", key=f"account_{account.id}"):
         _head(card, around)
         account_streams.troubles(card.streams)
+        account_refused.notices(card.account.platform, card.unannounced)
+        account_refused.show(card.refused, around.now)
         if card.streams:
             account_silence.show(card.streams, card.rhythms, around.now)
             _heard(card, around.now, days, polled=not training)
@@ -99,6 +109,8 @@ def show(card: Card, around: Around, days: int, *, training: bool) -> None:
         if card.money:
             refused = any(stream.error.startswith("BudgetSpent") for stream in card.streams)
             account_money.show(*card.money, around.now, refused=refused)
+        if card.shared:
+            account_money.show_shared(card.shared, around.now)
         account_people.show(card.keeping, around.now, training=training)
         account_export.show(card.keeping, training=training)
 
@@ -122,8 +134,9 @@ def _badges(card: Card) -> list[tuple[Words, str, Colour]]:
     found: list[tuple[Words, str, Colour]] = []
     if card.silent:
         found.append((words.say("badge-silent"), "volume_off", "orange"))
-    if card.lasting(Heard.FILLING):
-        found.append((words.label(Heard.FILLING), "close", "red"))
+    for state in MISSING:
+        if card.lasting(state):
+            found.append((words.label(state), *account_names.LOOK[state][:2]))
     if worst is not Hearing.HEARD or not found:
         found.insert(0, (words.label(worst), *LOOK[worst]))
     return found

@@ -106,7 +106,7 @@ def close(account: Account) -> None:
 def _outlook(account: Account) -> None:
     with identity.looking() as (work, _):
         found = succession.outlook(work, account)
-    stay = words.say("outlook-stay", cases=found.in_cases, handovers=found.handed_over)
+    stay = words.say("outlook-stay", cases=found.in_cases, handovers=found.handed_over, held=found.held)
     go = words.say("outlook-go", n=found.others, day=times.full_day(found.erased_at.date()))
     for icon, said in (("shield", stay), ("auto_delete", go)):
         say.line(words.joined(say.icon(icon), said, by=" "), stretch=True)

@@ -1,9 +1,10 @@
-"""What an account's reading and writing costs this month: what is spent, the forecast, and the cap."""
+"""What an account may still use: of its money this month, of the quota it shares with others today."""
 
 from datetime import datetime
 
 from babel.numbers import format_currency
 
+from casework import pools
 from casework.budget import Standing
 from dashboard import times, words
 from dashboard.parts import say
@@ -28,6 +29,17 @@ def show(standing: Standing, currency: str, now: datetime, *, refused: bool) -> 
         _line("account_balance_wallet", words.say("money-spent", when=until), "red")
     elif standing.left and standing.forecast > standing.cap:
         _line("trending_up", words.say("money-short", when=until), "orange")
+
+
+def show_shared(standing: pools.Standing, now: datetime) -> None:
+    """How much of the quota all accounts of the app have used, or that it is used up."""
+    when = times.moment(standing.until, now)
+    if not standing.left:
+        _line("hourglass_empty", words.say("quota-spent", when=when), "orange")
+        return
+    used, accounts = standing.daily - standing.left, len(standing.accounts)
+    told = words.say("quota", n=used, of=standing.daily, accounts=accounts, when=when)
+    _line("data_usage", told, "gray")
 
 
 def _line(icon: str, said: Words, colour: say.Colour) -> None:

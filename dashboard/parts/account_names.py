@@ -20,6 +20,7 @@ LOOK: dict[Heard, tuple[str, Colour, str, str]] = {
     Heard.KNOWN: ("square", "blue", "brand", ""),
     Heard.FILLED: ("history", "gray", "quiet", "."),
     Heard.FILLING: ("close", "red", "acute", "x"),
+    Heard.UNREADABLE: ("extension_off", "red", "acute", "+"),
     Heard.LOST: ("block", "violet", "rose", "\\"),
     Heard.LATE: ("schedule", "orange", "today", "|"),
     Heard.BLIND: ("visibility_off", "gray", "faint", "/"),

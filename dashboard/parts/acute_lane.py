@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from casework import worklist
+from casework import described, worklist
 from casework.assessment import Assessment
 from casework.emergencies import Half
 from casework.errors import StreifeError
@@ -106,7 +106,12 @@ def _one(message: Message, seen: Seen, assessment: Assessment | None) -> None:
             acute_strip.acknowledge(message, "", opens=True)
             acute_strip.open_it(message, "acute")
     _passed_on(message, seen)
-    stranger.excerpt(message.text, verdict.spans(assessment))
+    for said in verdict.together(None if message.corrected else assessment):
+        say.meta(said, stretch=True)
+    spans, begin = verdict.spans(assessment), len(message.text) + 1
+    stranger.excerpt(message.text, spans)
+    if beside := [(start - begin, end - begin) for start, end in spans if start >= begin]:
+        stranger.excerpt(described.description(message), beside)
 
 
 def _passed_on(message: Message, seen: Seen) -> None:

@@ -1,11 +1,11 @@
 """What came beside the open message: named, never shown or loaded, and secured when somebody asks for it."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 import streamlit as st
 
-from casework import media
+from casework import described, media
 from casework.errors import StreifeError
 from casework.media import Media
 from casework.message import Attachment
@@ -14,6 +14,7 @@ from casework.roles import Act, may
 from dashboard import desk, identity, times, words
 from dashboard.parts import say, stranger, trouble
 from dashboard.parts.around import Around, around
+from dashboard.parts.stranger import Span
 from dashboard.words import Words
 
 KINDS = {
@@ -27,8 +28,11 @@ OTHER = ("attachment-other", "attach_file")
 LONGEST_HOST = 120
 
 
-def show(opened: Opened) -> None:
-    """One line an attachment: its kind, the writer's description, the host it lies on, where it stands."""
+def show(opened: Opened, spans: Sequence[Span] = ()) -> None:
+    """One line an attachment: its kind, the writer's description, the host it lies on, where it stands.
+
+    `spans` moved the verdict; they count on from the message's text, as in casework.described.
+    """
     message = opened.message
     if not message.attachments:
         return
@@ -40,33 +44,33 @@ def show(opened: Opened) -> None:
         trouble.show(error)
         return
     decides = may(near.person, Act.DECIDE, opened.letter)
+    begins = described.places(message)
     with st.container(gap="xxsmall", key="attachments"):
         for number, attachment in enumerate(message.attachments):
-            _one(message.id, number, attachment, kept=kept, near=near, decides=decides)
+            _head(message.id, number, attachment, offered=decides and number not in kept)
+            begin = begins.get(number, 0)
+            _description(attachment, [(a - begin, b - begin) for a, b in spans] if begin else [])
+            if number in kept:
+                _stands(kept[number], near)
 
 
-def _one(
-    message_id: int,
-    number: int,
-    attachment: Attachment,
-    *,
-    kept: Mapping[int, Media],
-    near: Around,
-    decides: bool,
-) -> None:
+def _head(message_id: int, number: int, attachment: Attachment, *, offered: bool) -> None:
     with say.row(spread=True):
         with say.group():
             key, symbol = KINDS.get(attachment.kind, OTHER)
             say.badge(words.say(key), symbol)
             say.meta(_host(attachment))
-        if number not in kept and decides and attachment.url and _pressed(number):
+        if offered and attachment.url and _pressed(number):
             _secure(message_id, number)
-    if attachment.alt:
+
+
+def _description(attachment: Attachment, moved: Sequence[Span]) -> None:
+    if stranger.merged(moved, len(attachment.alt)):
+        stranger.marked(attachment.alt, moved)
+    elif attachment.alt:
         stranger.text(attachment.alt)
     else:
         say.meta(words.say("attachment-untold"))
-    if number in kept:
-        _stands(kept[number], near)
 
 
 def _host(attachment: Attachment) -> Words:

@@ -11,7 +11,7 @@ from dashboard import desk, identity, times, words
 from dashboard.parts import say
 from dashboard.parts.dialog import dialog
 from dashboard.words import Words
-from streife.letters import NUMBERS, page_of
+from streife.letters import NAMES, NUMBERS, page_of
 
 SHOWN, MOST = 12, 99
 ICONS = {
@@ -32,12 +32,18 @@ ICONS = {
     NoticeKind.APPROVAL_GIVEN: "verified",
     NoticeKind.CAPTURE_FAILED: "no_photography",
     NoticeKind.CASE_RESULT: "gavel",
+    NoticeKind.STREAM_KEY: "key_off",
+    NoticeKind.STREAM_FAILING: "sensors_off",
+    NoticeKind.STREAM_SILENT: "volume_off",
+    NoticeKind.STREAM_MENDED: "sensors",
 }
 URGENT = (
     NoticeKind.ESCALATED,
     NoticeKind.HANDOVER_LATE,
     NoticeKind.HANDOVER_ORPHANED,
     NoticeKind.CAPTURE_FAILED,
+    NoticeKind.STREAM_KEY,
+    NoticeKind.STREAM_FAILING,
 )
 
 
@@ -60,11 +66,9 @@ def show(person: Person) -> None:
 
 
 def said(one: Notice) -> Words:
-    """One notice in a sentence, with who and when and numbers."""
-    by = one.detail.get("by")
+    """One notice in a sentence, with who and which account and numbers."""
     told = [words.say(f"notice-{one.kind.value.replace('_', '-')}")]
-    if isinstance(by, str) and by:
-        told.append(words.quoted(by))
+    told += [words.quoted(name) for key in NAMES if isinstance(name := one.detail.get(key), str) and name]
     for name in NUMBERS:
         number = one.detail.get(name)
         if isinstance(number, int) and number:

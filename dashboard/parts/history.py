@@ -50,9 +50,12 @@ def returned(opened: Opened) -> Handover | None:
     return last if last and last.state is HandoverState.RETURNED else None
 
 
-def show(opened: Opened, around: Around, *, covered: bool = False) -> None:
+def show(
+    opened: Opened, around: Around, entries: Sequence[AuditEntry] = (), *, covered: bool = False
+) -> None:
     """The history in a fold, the newest first; notes, which may quote, are `covered` with the words."""
-    steps = sorted(_steps(opened, around), key=lambda step: step.at, reverse=True)
+    steps = [*_steps(opened, around), *_reopened(entries, opened.message.id)]
+    steps.sort(key=lambda step: step.at, reverse=True)
     if steps:
         with st.expander(words.say("history", n=len(steps)), icon=say.icon("history"), expanded=True):
             for step in steps:
@@ -84,6 +87,11 @@ def _steps(opened: Opened, around: Around) -> list[Step]:
     for item in opened.items:
         steps += _bound(item, around)
     return steps
+
+
+def _reopened(entries: Sequence[AuditEntry], message_id: int) -> list[Step]:
+    mine = [e for e in entries if e.act == "reopened_by_edit" and e.subject == f"message:{message_id}"]
+    return [Step(e.at, "undo", words.say("did-reopen-by-edit")) for e in mine]
 
 
 def _decided(decision: Decision, around: Around) -> Step:

@@ -69,6 +69,10 @@ def _lines(card: Card) -> None:
         told.append(words.say("judge-line-emergency", **shares))
     if intent is not None:
         told.append(words.say("judge-line-intent", share=words.percent(intent)))
+    hostile = card.share("thresholds", "hostile")
+    if hostile is not None:
+        shares = {"hostile": words.percent(hostile), "doubt": words.percent(1 - hostile)}
+        told += [words.say("judge-line-hostile", **shares), words.say("judge-line-open")]
     if told:
         say.small_heading(words.say("judge-lines"))
         _list(told, "straighten", "gray")

@@ -20,6 +20,7 @@ from dashboard.parts import (
     dialogs,
     frame,
     history,
+    holding,
     masking,
     page_capture,
     read_past,
@@ -53,13 +54,14 @@ def show(
             hits = desk.matches(message.text, view.from_address(st.query_params).search)
             spans = verdict.spans(assessment)
             shown = words_of(message, around, spans, hits, shortcut=frame.shortcut("T"))
-            _beside(opened, around, shown=shown)
+            _beside(opened, around, spans, shown=shown)
         if shown and len(opened.versions) > 1:
             history.wordings(opened.versions, around.now)
         _verdict_head(message, decides=may(around.person, Act.DECIDE, opened.letter))
         verdict.show(message, assessment)
         _thread(opened, around)
-        history.show(opened, around, covered=not shown)
+        history.show(opened, around, entries, covered=not shown)
+        holding.show(opened, around, covered=not shown)
         acute_steps.show(message)
         answers.show(message.id)
 
@@ -91,11 +93,11 @@ def helpers(work: Work, station_id: int, own_id: int) -> list[Officer]:
     return [o for o in work.find(Officer, id=ids) if o.active] if ids else []
 
 
-def _beside(opened: Opened, around: Around, *, shown: bool) -> None:
+def _beside(opened: Opened, around: Around, spans: Sequence[Span], *, shown: bool) -> None:
     """Disguised words and attachments stay covered with the words; how the page stands is ours to say."""
     if shown:
         read_past.show(opened.message.text)
-        attachments.show(opened)
+        attachments.show(opened, spans)
     page_capture.show(opened, around)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -109,7 +109,7 @@ def _counts(copies: Sequence[Message], *, by_day: bool) -> dict[datetime, int]:
     counts = {}
     while at <= last:
         counts[at] = found[at]
-        at = _begin((at + timedelta(hours=36 if by_day else 1)).astimezone(LOCAL), by_day=by_day)
+        at = _begin(at.astimezone(UTC) + timedelta(hours=36 if by_day else 1), by_day=by_day)
     return counts
 
 

@@ -66,7 +66,8 @@ def mark(message: Message, company: Round, person: Person) -> Words:
 def strip(letter: Letter, company: Round, around: Around) -> None:
     """Over the open message: who is here and who has taken it on; looked at anew every half minute."""
     st.session_state[JUST_READ] = company
-    _strip(letter, around)
+    with st.container():  # drawn anew with the message: without it each strip would stand below those before
+        _strip(letter, around)
 
 
 @st.fragment(run_every=LOOK_SECONDS)

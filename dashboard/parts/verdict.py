@@ -9,10 +9,11 @@ from casework.assessment import Assessment, Verdict
 from casework.labels import Hostility, Target
 from casework.message import Message
 from dashboard import words
-from dashboard.parts import say
+from dashboard.parts import safety_rules, say
 from dashboard.words import Words
 
 WORTH_NAMING = 0.2
+EVEN = 0.5  # from here on "none" is no longer the likeliest answer
 RUNNER_UP = 0.1
 MOVED = 1 / 3
 Row = tuple[Words, Words, Words]
@@ -25,10 +26,17 @@ def newest(message: Message, assessments: Sequence[Assessment]) -> Assessment | 
 
 
 def spans(assessment: Assessment | None) -> list[tuple[int, int]]:
-    """Character ranges of the words that moved the verdict most: the strongest and those near it."""
+    """Character ranges of the words that moved the verdict most: the strongest and those near it; beyond the
+    text's end of what describes its pictures."""
     reasons = assessment.verdict.reasons if assessment else ()
     most = max((r.weight for r in reasons), default=0.0)
     return [(r.start, r.end) for r in reasons if r.weight > 0 and r.weight >= MOVED * most]
+
+
+def together(assessment: Assessment | None) -> list[Words]:
+    """That the message is an emergency only with those before it; nothing where it speaks for itself."""
+    number = assessment.verdict.read_with if assessment else 0
+    return [words.say("verdict-read-with", n=number)] if number else []
 
 
 def show(message: Message, assessment: Assessment | None) -> None:
@@ -40,7 +48,7 @@ def show(message: Message, assessment: Assessment | None) -> None:
     with left:
         _table(_rows(assessment.verdict))
     with right, st.container(gap="xxsmall"):
-        for why in _why(message, assessment):
+        for why in (*_why(message, assessment), *safety_rules.told(message, assessment)):
             say.meta(why, stretch=True)
 
 
@@ -62,12 +70,17 @@ def _hostile_rows(verdict: Verdict) -> list[Row]:
     scores = verdict.hostility_scores
     asked = words.say("question-hostility")
     rows = [(asked, say.strong(words.label(h)), words.percent(scores.get(h, 0.0))) for h in verdict.hostility]
-    if not rows:
+    likeliest = max(scores, key=lambda h: scores[h], default=None)
+    nearest = likeliest if not rows and likeliest and scores[likeliest] > EVEN else None
+    if nearest:
+        said = words.say("abstains-nearest", label=words.label(nearest))
+        rows.append((asked, said, words.percent(scores[nearest])))
+    elif not rows:
         rows.append((asked, words.say("none"), words.percent(1 - max(scores.values(), default=0.0))))
     rows += [
         (words.label(h), words.say("abstains"), words.percent(scores[h]))
         for h in Hostility
-        if h not in verdict.hostility and scores.get(h, 0.0) >= WORTH_NAMING
+        if h is not nearest and h not in verdict.hostility and scores.get(h, 0.0) >= WORTH_NAMING
     ]
     if verdict.target is not Target.NONE:
         rows.append((words.say("question-target"), words.label(verdict.target), Words("")))
@@ -84,6 +97,10 @@ def _why(message: Message, assessment: Assessment) -> list[Words]:
     told = [words.say(key) for key in worklist.why_urgent(message)]
     if message.corrected:
         told.append(words.say("verdict-corrected"))
-    if spans(assessment):
+    moved = spans(assessment)
+    if moved:
         told.append(words.say("verdict-yellow"))
+    if any(start > len(message.text) for start, _ in moved):
+        told.append(words.say("verdict-described"))
+    told += together(assessment)
     return [*told, words.say("verdict-suggests", model=assessment.verdict.model)]

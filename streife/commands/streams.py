@@ -30,7 +30,7 @@ def streams(
     login: AsLogin = None,
     as_json: AsJson = False,
 ) -> None:
-    """What was heard: for each stream the hours known, filled in, being filled, lost, blind and late.
+    """What was heard: for each stream the hours known, filled in, missing, unreadable, lost, blind and late.
 
     `silent_since` is the last message of a stream that is silent for longer than its own rhythm explains.
     With --json every interval is told, and `blind`: what the network never gives.

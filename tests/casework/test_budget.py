@@ -104,27 +104,36 @@ def test_what_a_crashed_worker_held_counts_as_spent_after_a_while(work, account,
 
 def test_a_request_that_was_refused_costs_nothing(work, account):
     _reserve(work, account)
-    budget.clear(work, account, "one", refused=True)
+    _settle(work, account, 0)
+    budget.clear(work, account, "one")
     assert (_standing(work, account).spent, _standing(work, account).reserved) == (0, 0)
 
 
 def test_what_a_connector_never_told_counts_in_full(work, account):
     _reserve(work, account)
     _reserve(work, account, by="two")
-    budget.clear(work, account, "one", refused=False)
+    budget.clear(work, account, "one")
     assert (_standing(work, account).spent, _standing(work, account).reserved) == (10 * POST, 10 * POST)
 
 
-def test_what_an_answer_did_not_hold_is_let_go_with_it(work, account):
-    """One answer may hold several sorts of things: posts, and their writers beside them."""
-    for _ in range(3):
-        _reserve(work, account, what="users")
-        _reserve(work, account)
-        _settle(work, account, 2)
-    assert _standing(work, account).reserved == price_of(Platform.X, "users", 10, 0)
-    _settle(work, account, 1, what="users")
-    budget.clear(work, account, "one", refused=False)
-    assert _standing(work, account).spent == 6 * POST + price_of(Platform.X, "users", 1, 0)
+def test_what_may_come_beside_is_held_too_and_paid_by_its_own_price(work, account):
+    user = price_of(Platform.X, "users", 1, 0)
+    budget.reserve(work, account, Request("one", "mentions", 10, beside={"users": 10, "media": 40}), CAP)
+    assert _standing(work, account).reserved == 10 * POST + 10 * user + 40 * POST
+    budget.settle(work, account, Request("one", "mentions", 3, beside={"users": 2}))
+    assert (_standing(work, account).spent, _standing(work, account).reserved) == (3 * POST + 2 * user, 0)
+    assert {spend.what: spend.reads for spend in work.find(Spend)} == {"mentions": 3, "users": 2}
+
+
+def test_where_the_money_does_not_reach_for_what_may_come_beside_nothing_is_asked(work, account):
+    with pytest.raises(BudgetSpent, match="0 of 100 cents are spent, this may cost 101 more"):
+        budget.reserve(work, account, Request("one", "mentions", 2, beside={"users": 100}), CAP)
+
+
+def test_more_than_was_asked_for_is_paid_all_the_same(work, account):
+    _reserve(work, account, 1)
+    budget.settle(work, account, Request("one", "mentions", 1, beside={"media": 4}))
+    assert _standing(work, account).spent == 5 * POST
 
 
 def test_the_forecast_goes_on_like_the_last_seven_days(work, account, clock):
@@ -195,8 +204,14 @@ def _one(work, account, act, by, what, n, asked, clock):
     elif act == "settle" and asked.get((by, what)):
         _settle(work, account, min(n, asked.pop((by, what))), by, what)
     elif act in ("refused", "ended"):
-        budget.clear(work, account, by, refused=act == "refused")
-        for key in [key for key in asked if key[0] == by]:
-            del asked[key]
+        _end(work, account, by, asked, refused=act == "refused")
     elif act == "time":
         clock.forward(minutes=n)
+
+
+def _end(work, account, by, asked, *, refused):
+    for what in [what for one, what in asked if one == by]:
+        del asked[by, what]
+        if refused:
+            _settle(work, account, 0, by, what)
+    budget.clear(work, account, by)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework import capture, case, decision, erasure, intake
+from casework import capture, case, decision, erasure, intake, judging
 from casework.capture import LEASE, MOST_TRIES
 from casework.capture_record import (
     Capture,
@@ -58,7 +58,7 @@ def message(work, kira):
 
 def judged(work, message, *hostility, intent=Intent.OTHER, **given):
     verdict = a_verdict(intent, *hostility, **given)
-    intake.keep_verdicts(work, [message], [verdict])
+    judging.keep_verdicts(work, [message], [verdict])
     return work.find(Capture, message_id=message.id)
 
 

@@ -9,11 +9,20 @@ from casework.erasure import GRACE, Erasure
 from casework.errors import NotAllowed, Refused
 from casework.labels import Urgency
 from casework.message import Message, Version
+from casework.rechecks import Recheck
 from casework.record import HandoverState, PersonRole
 from tests import builders
 from tests.builders import NOON, received
 
 CASE = Draft("Hetze", "Kira Ahlers", PersonRole.OFFICER)
+
+
+def taken_back(work, account, text="Danke!", again=timedelta(), **given):
+    """A message deleted as long ago as the grace, and still not there when the network was asked again."""
+    message = builders.a_message(work, account, text, **{"deleted_at": NOON - GRACE, **given})
+    if again is not None:
+        work.add(Recheck(message.id, NOON - again, NOON - again))
+    return message
 
 
 @pytest.fixture
@@ -23,7 +32,7 @@ def account(work, officer):
 
 @pytest.fixture
 def gone(work, account):
-    return builders.a_message(work, account, "Geheimes", native_id="1", deleted_at=NOON - GRACE)
+    return taken_back(work, account, "Geheimes", native_id="1")
 
 
 def _erase(work):
@@ -89,7 +98,7 @@ def test_a_hand_over_keeps_it_until_it_ends(work, officer, gone):
 def test_a_hold_keeps_it_until_it_is_released(work, person, gone):
     held = erasure.hold(work, person, gone.id, "Ermittlung läuft")
     assert _erase(work) == 0
-    erasure.release(work, person, held.id)
+    erasure.release(work, person, held.id, "Ermittlung beendet")
     assert _erase(work) == 1
 
 
@@ -101,22 +110,77 @@ def test_a_hold_needs_a_reason_leave_and_words_that_are_there(work, person, gone
     held = erasure.hold(work, person, gone.id, "Ermittlung")
     with pytest.raises(Refused, match="held already"):
         erasure.hold(work, person, gone.id, "Ermittlung")
-    erasure.release(work, person, held.id)
+    erasure.release(work, person, held.id, "Ermittlung beendet")
     with pytest.raises(Refused, match="ended already"):
-        erasure.release(work, person, held.id)
+        erasure.release(work, person, held.id, "Ermittlung beendet")
     _erase(work)
     with pytest.raises(Refused, match="erased already"):
         erasure.hold(work, person, gone.id, "zu spät")
 
 
+def test_a_hold_is_lifted_with_a_reason_that_the_log_keeps(work, person, gone):
+    held = erasure.hold(work, person, gone.id, "Ermittlung")
+    assert erasure.held(work, gone.id) == held
+    with pytest.raises(Refused, match="reason"):
+        erasure.release(work, person, held.id, " ")
+    erasure.release(work, person, held.id, "Ermittlung beendet")
+    assert erasure.held(work, gone.id) is None
+    placed, lifted = work.audit_of(f"message:{gone.id}")[-2:]
+    assert (placed.act, placed.detail["reason"]) == ("held", "Ermittlung")
+    assert (lifted.act, lifted.detail["reason"]) == ("hold_ended", "Ermittlung beendet")
+
+
 def test_what_is_kept_does_not_hide_what_lies_behind_it(work, person, account):
-    messages = [builders.a_message(work, account, deleted_at=NOON - GRACE) for _ in range(5)]
+    messages = [taken_back(work, account) for _ in range(5)]
     open_case(work, person, [m.id for m in messages[:3]], CASE)
     after, erased = 0, 0
     while after is not None:
         done, after = erasure.erase_withdrawn(work, after, 2)
         erased += done
     assert erased == 2
+
+
+def test_one_answer_that_it_is_gone_erases_nothing(work, account):
+    told_once = taken_back(work, account, again=GRACE)
+    never_asked = taken_back(work, account, again=None)
+    assert _erase(work) == 0
+    assert _text(work, told_once)
+    assert _text(work, never_asked)
+
+
+def test_where_the_network_says_no_more_it_goes_after_twice_the_grace(work, account, clock):
+    taken_back(work, account, again=None)
+    clock.forward(seconds=GRACE.total_seconds() - 1)
+    assert _erase(work) == 0
+    clock.forward(seconds=1)
+    assert _erase(work) == 1
+
+
+def test_where_nobody_can_ask_any_more_the_grace_is_enough(work, account):
+    taken_back(work, account, again=None)
+    work.replace(replace(account, active=False))
+    assert _erase(work) == 1
+
+
+def test_what_a_network_shows_again_was_not_taken_back(work, account, gone):
+    intake.take_in(work, account, [received("Geheimes", native_id="1")])
+    assert work.get(Message, gone.id).deleted_at is None
+    entry = work.audit_of(f"message:{gone.id}")[-1]
+    assert (entry.act, entry.detail["deleted_at"]) == ("seen_again", (NOON - GRACE).isoformat())
+    assert _erase(work) == 0
+
+
+def test_an_old_file_is_no_sight_of_it(work, account, gone):
+    intake.take_in(work, account, [received("Geheimes", native_id="1")], by="anna")
+    assert work.get(Message, gone.id).deleted_at
+    assert _erase(work) == 1
+
+
+def test_what_was_erased_stays_erased_whoever_shows_it(work, account, gone):
+    _erase(work)
+    intake.take_in(work, account, [received("Geheimes", native_id="1")])
+    assert work.get(Message, gone.id).deleted_at
+    assert _text(work, gone) == ""
 
 
 def test_erased_words_do_not_come_back_with_an_old_file(work, account, gone):

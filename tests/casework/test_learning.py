@@ -3,7 +3,7 @@ import pytest
 from casework import decision, intake
 from casework.labels import Hostility, Intent, Kind, Target
 from casework.learning import corrections
-from casework.message import Author
+from casework.message import Attachment, Author
 from tests import builders
 
 
@@ -52,6 +52,15 @@ def test_a_later_edit_does_not_change_what_was_corrected(work, person, account, 
     clock.forward(minutes=5)
     decision.correct(work, person, message.id, intent=Intent.PRAISE)
     assert [one.text for one in corrections(work)] == ["Schönen Tag noch!"]
+
+
+def test_hostility_of_a_message_whose_picture_is_described_teaches_nothing(work, person, account):
+    beside = (Attachment("image", alt="Ich finde dich"),)
+    described = builders.assessed(work, builders.a_message(work, account, "Danke", attachments=beside))
+    decision.correct(work, person, described.id, intent=Intent.OTHER, hostility=(Hostility.THREAT,))
+    assert corrections(work) == []
+    decision.correct(work, person, described.id, intent=Intent.PRAISE, hostility=())
+    assert [one.text for one in corrections(work)] == ["Danke"]
 
 
 def test_what_its_author_took_back_teaches_nothing(work, person, account, message):

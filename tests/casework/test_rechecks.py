@@ -3,8 +3,9 @@ from datetime import timedelta
 
 import pytest
 
-from casework import rechecks
+from casework import limits, rechecks
 from casework.case import Draft, open_case
+from casework.erasure import Erasure
 from casework.labels import Platform
 from casework.polling import Rhythm
 from casework.prices import CENT
@@ -94,8 +95,22 @@ def test_the_rest_is_asked_about_weekly_for_thirty_days(work, account, clock):
     assert old.id not in _due(work)
 
 
-def test_what_is_gone_is_not_asked_about(work, account):
-    work.replace(replace(_message(work, account, days=8), deleted_at=NOON))
+def test_what_is_gone_is_asked_about_daily_for_a_week_and_then_not_any_more(work, account, clock):
+    message = _message(work, account, days=40)
+    work.replace(replace(message, deleted_at=NOON))
+    _asked(work, message)
+    asked = 0
+    for _ in range(24 * 14):
+        clock.forward(hours=1)
+        asked += len(_due(work))
+        _asked(work, message)
+    assert asked == 7
+
+
+def test_what_was_erased_is_not_asked_about(work, account, clock):
+    message = work.replace(replace(_message(work, account), deleted_at=NOON))
+    work.add(Erasure(message.id, "deleted_by_author", NOON))
+    clock.forward(days=2)
     assert _due(work) == []
 
 
@@ -125,12 +140,36 @@ def test_two_workers_do_not_ask_about_the_same(work, account, known, clock):
     assert _due(work) == []
 
 
-def test_what_was_not_answered_is_as_due_as_before(work, account):
-    message = _message(work, account, days=8)
+def test_what_was_not_answered_is_as_due_as_before_and_the_first_of_it_an_hour_later(work, account, clock):
+    first, second, third = (_message(work, account, days=8) for _ in range(3))
     claimed = rechecks.claim(work, rechecks.due(work, RHYTHM)[0])
     assert _due(work) == []
-    rechecks.put_back(work, claimed)
-    assert _due(work) == [message.id]
+    rechecks.put_back(work, claimed, [first.native_id], RHYTHM.recheck)
+    assert _due(work) == [third.id]
+    clock.forward(hours=1)
+    assert _due(work) == [third.id, second.id]
+
+
+@pytest.mark.parametrize("why", ["in a case", "gone"])
+def test_what_a_network_stumbles_over_holds_up_no_other_though_it_goes_first(work, person, account, why):
+    bad, other = (_message(work, account, days=8) for _ in range(2))
+    if why == "gone":
+        work.replace(replace(bad, deleted_at=NOON - timedelta(days=2)))
+    else:
+        open_case(work, person, [bad.id], CASE)
+    assert _due(work) == [bad.id, other.id]
+    rechecks.put_back(work, rechecks.claim(work, rechecks.due(work, RHYTHM)[0]), [], RHYTHM.recheck)
+    assert _due(work) == [other.id]
+
+
+def test_where_a_batch_brought_nothing_the_next_one_is_half_as_large(work, account):
+    for _ in range(BATCH):
+        _message(work, account, days=8)
+    for wanted in (BATCH, BATCH // 2, BATCH // 4):
+        assert len(_due(work)) == wanted
+        limits.refused(work, account.id, rechecks.RECHECK)
+        rested = work.find(limits.Limit)[0]
+        work.replace(replace(rested, reset_at=NOON))
 
 
 def test_where_asking_costs_only_what_matters_is_asked_without_money_to_spare(work, person, officer):

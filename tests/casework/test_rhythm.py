@@ -195,3 +195,36 @@ def test_of_very_many_messages_the_newest_tell(work, clock, account, monkeypatch
     monkeypatch.setattr(rhythm, "PAGE", 20)
     stream = builders.a_stream(work, account, name="comments", last_success_at=clock.now())
     assert rhythms(work, [stream], clock.now())[stream.id].enough
+
+
+@pytest.fixture
+def busy_sibling(work, clock):
+    """Quotes stopped two days ago; mentions, of the same kind, go on."""
+    account = builders.an_account(work)
+    begin = clock.now() - 9 * WEEK
+    mentions, quotes = (channel(seed, 60, 9, begin) for seed in (3, 4))
+    arriving = [builders.received(stream="mentions", sent_at=t) for t in mentions]
+    arriving += [builders.received(stream="quotes", sent_at=t) for t in quotes if t < clock.now() - 48 * HOUR]
+    work.take_in(account, arriving)
+    return account
+
+
+def _streams(work, clock, account):
+    return [
+        builders.a_stream(work, account, name=name, last_success_at=clock.now())
+        for name in ("mentions", "quotes")
+    ]
+
+
+def test_a_busy_stream_does_not_mask_a_silent_one_of_the_same_kind(work, clock, busy_sibling):
+    mentions, quotes = _streams(work, clock, busy_sibling)
+    assert silent(work, quotes, clock.now()).since <= clock.now() - 48 * HOUR
+    assert silent(work, mentions, clock.now()) is None
+
+
+def test_what_came_through_nobody_knows_which_stream_tells_nothing_of_those_that_share_its_kind(work, clock):
+    account = builders.an_account(work)
+    times = channel(3, 60, 9, clock.now() - 9 * WEEK)
+    work.take_in(account, [builders.received(sent_at=t) for t in times if t < clock.now() - 48 * HOUR])
+    told = rhythms(work, _streams(work, clock, account), clock.now())
+    assert {habit.enough for habit in told.values()} == {False}

@@ -2,7 +2,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from casework import decision, intake, reading, spot_check
+from casework import decision, intake, judging, reading, spot_check
 from casework.clocks import LOCAL
 from casework.errors import NotAllowed, Refused
 from casework.labels import Hostility, Intent, Target, Urgency
@@ -33,7 +33,7 @@ def account(work, officer):
 def judged(work, messages, verdict=None, one_in=EVERY_ONE):
     """The messages with a verdict each, praise unless another is given, and drawn by it."""
     verdicts = [verdict or a_verdict(Intent.PRAISE)] * len(messages)
-    intake.keep_verdicts(work, messages, verdicts, one_in)
+    judging.keep_verdicts(work, messages, verdicts, one_in)
     return [work.get(Message, m.id) for m in messages]
 
 

@@ -122,7 +122,7 @@ def test_what_was_needed_is_erased_once_it_is_not(beat, work, clock):
     succession.leave(work, beat.kira, beat.account)
     clock.forward(days=31)
     assert succession.erase_due(work) == []
-    erasure.release(work, beat.kira, held.id)
+    erasure.release(work, beat.kira, held.id, "closed")
     assert [m.id for m in succession.erase_due(work)] == [message.id]
     succession.erase_due(work)
     assert tenure.latest(work, beat.account).erase_at is None

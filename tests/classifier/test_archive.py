@@ -4,7 +4,7 @@ import shutil
 import pytest
 
 from casework.errors import Refused
-from classifier import encoder
+from classifier import archive, encoder
 from classifier.archive import CARD, FILE, MODEL
 from classifier.assess import load
 
@@ -47,6 +47,19 @@ def test_other_labels_are_refused(copied):
         load(copied)
 
 
+def test_a_program_that_reads_texts_otherwise_is_told(copied, monkeypatch):
+    monkeypatch.setattr(archive, "PROBES", ("Etwas anderes",))
+    with pytest.raises(Refused, match="reads texts otherwise"):
+        load(copied)
+
+
+@pytest.mark.parametrize("version", ["2026-01-01-deadbeef", None, ""])
+def test_a_version_that_is_not_the_weights_is_refused(copied, version):
+    rewrite(copied, version=version)
+    with pytest.raises(Refused, match="not that of its weights"):
+        load(copied)
+
+
 def test_a_model_made_with_another_encoder_is_refused(copied):
     rewrite(copied, encoder="00000000")
     with pytest.raises(Refused, match="another encoder"):
@@ -67,6 +80,13 @@ def test_a_broken_description_is_refused(copied, content):
 
 
 def test_the_model_is_small_and_no_pickle():
-    contents = [(MODEL / name).read_bytes() for name in (FILE, encoder.ARRAYS)]
-    assert sum(map(len, contents)) <= 15_000_000
-    assert all(content.startswith(b"PK") for content in contents)
+    contents = {name: (MODEL / name).read_bytes() for name in (FILE, encoder.ARRAYS, encoder.GRAPH)}
+    assert sum(map(len, contents.values())) <= 15_000_000
+    assert all(contents[name].startswith(b"PK") for name in (FILE, encoder.ARRAYS))
+
+
+def test_altered_thresholds_are_refused(copied):
+    limits = json.loads((copied / CARD).read_text(encoding="utf-8"))["thresholds"]
+    rewrite(copied, thresholds={**limits, "acute": 0.99})
+    with pytest.raises(Refused, match="not those of the weights"):
+        load(copied)

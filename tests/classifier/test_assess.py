@@ -1,10 +1,12 @@
+import random
+
 import numpy as np
 import pytest
 
 from casework.labels import Hostility, Intent, Urgency
 from classifier.archive import MODEL, open_archive
 from classifier.corpus import load_examples
-from classifier.explain import margins_of, word_weights
+from classifier.explain import word_weights
 from classifier.judge import wanted_heads
 from classifier.normalise import read
 from classifier.parts import split
@@ -77,8 +79,8 @@ def test_the_words_weights_add_up_to_their_part_of_the_margin():
 
 def test_taking_the_strongest_span_away_weakens_the_verdict(classifier):
     model = open_archive(MODEL).model
-    texts = sorted((e.text for e in split(load_examples()).test if len(e.text) >= SHORTEST), key=len)[:500]
-    assert len(texts) == 500  # the shorter half: long ones take their time
+    texts = [e.text for e in split(load_examples()).test if len(e.text) >= SHORTEST]
+    texts = random.Random(500).sample(texts, 500)
     verdicts = classifier.assess(texts)
     shortened = [without_strongest(text, verdict) for text, verdict in zip(texts, verdicts, strict=True)]
     before, after = (model.look([take_in(text) for text in some]).odds for some in (texts, shortened))
@@ -91,16 +93,26 @@ def without_strongest(text, verdict):
     return text[: strongest.start] + text[strongest.end :]
 
 
-def test_a_grave_verdict_says_what_the_first_look_loses_without_each_span(classifier):
+def test_a_grave_verdict_says_what_it_loses_without_each_span(classifier):
     model = open_archive(MODEL).model
     text = "Guten Tag Frau Ahlers, du bist das letzte Stück Dreck, du Schlampe"
     [verdict] = classifier.assess([text])
     assert verdict.hostility
     looked = model.look([take_in(text)])
-    wanted = looked.mixes[0] @ wanted_heads(verdict)
+    assert looked.twice.all()
     for reason in verdict.reasons:
-        [left] = margins_of(model, [text[: reason.start] + text[reason.end :]])
-        assert reason.weight == pytest.approx((looked.margins[0] - left) @ wanted, abs=1e-3)
+        rest = [take_in(text[: reason.start] + text[reason.end :])]
+        left = model.second_odds(model.margins(model.weigh(rest).matrix), rest)
+        lost = (looked.odds[0] - left[0]) @ wanted_heads(verdict)
+        assert reason.weight == pytest.approx(lost, abs=1e-3)
+
+
+def test_words_that_ring_the_safety_net_speak_for_the_emergency(classifier):
+    text = "Mir egal was ihr denkt, ich bringe mich um, Punkt, und jetzt Bundesliga"
+    [verdict] = classifier.assess([text])
+    assert verdict.urgency is Urgency.ACUTE
+    [rang] = [reason for reason in verdict.reasons if "bringe mich um" in text[reason.start : reason.end]]
+    assert rang.weight > 1
 
 
 def test_a_foreign_language_is_unsure_and_named(classifier):

@@ -5,9 +5,13 @@ import pytest
 
 from casework.labels import Hostility, Intent, Target
 from classifier import card
+from classifier.corpus import load_examples
+from classifier.evaluate import on_examples
 from classifier.figures import Figures, measure
+from classifier.parts import split
 from classifier.schemes import FOLDER
 from classifier.thresholds import Thresholds
+from tests.builders import a_verdict
 from tests.classifier.test_promotion import a_text, said_of
 
 LIMITS = Thresholds(0.4, 0.1, 0.5, 0.66, {"hate": 0.3})
@@ -83,3 +87,22 @@ def test_the_schemes_stand_with_their_intervals():
     for file in FOLDER.glob("*.json"):
         low, high = json.loads(file.read_text(encoding="utf-8"))["interval"]
         assert f"| {low:.3f} to {high:.3f} |" in told
+
+
+class Calm:
+    """A classifier to whom nothing is anything."""
+
+    model = "calm-1"
+
+    def assess(self, texts, contexts=None):
+        return [a_verdict(Intent.OTHER) for _ in texts]
+
+
+def test_every_figure_can_be_had_anew_without_a_training():
+    figures = on_examples(Calm())
+    assert figures.texts == len(split(load_examples()).test)
+    assert figures.shown_acute.recall == 0
+    anew = card.told(figures)
+    assert "| emergencies shown acute: recall / precision | 0.000" in anew
+    assert "| mention of |" in anew
+    assert "### tip (calibration error" in anew

@@ -40,6 +40,14 @@ def test_an_answer_says_what_the_classifier_says(classifier):
 
 
 @pytest.mark.parametrize(
+    "text", ["Ich bring3 mich um", "Er liegt da und rührt sich nicht", "Dziękuję bardzo"]
+)
+def test_what_is_unsure_or_acute_is_answered_too(classifier, text):
+    [line] = classify_lines([json.dumps({"id": 1, "text": text})], classifier)
+    assert json.loads(line)["abstained"] in (True, False)
+
+
+@pytest.mark.parametrize(
     ("line", "reason"),
     [
         (b"\xff\xfe", "not UTF-8"),

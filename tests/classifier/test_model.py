@@ -33,10 +33,10 @@ def test_what_the_screen_finds_dangerous_is_looked_at_twice_whatever_the_first_l
 
 def test_what_the_screen_settles_costs_no_closer_look():
     model = open_archive(MODEL).model
-    thanks = take_in("Vielen Dank für Ihre tolle Arbeit, schönes Wochenende!")
+    thanks = take_in("Danke für die schnelle Hilfe!")
     looked = model.look([thanks])
-    assert not looked.margins.any()
-    assert "views" not in vars(thanks)
+    assert not looked.twice.any()
+    assert "meaning" not in vars(thanks)
     assert np.array_equal(looked.odds, model.zeroth.odds(model.screen.scores([thanks.original])))
 
 
@@ -51,6 +51,7 @@ def test_a_cry_for_help_gets_the_second_look():
     model = open_archive(MODEL).model
     cry = take_in("Bitte helft uns, er hat ein Messer")
     looked = model.look([cry])
-    first = model.first.odds(looked.margins, cry.signals[None])
+    first = model.first_odds(model.margins(model.weigh([cry]).matrix), [cry])
+    assert looked.twice.all()
     assert not settled(first, glanced=model.zeroth.odds(model.screen.scores([cry.original])))[0]
     assert not np.array_equal(looked.odds, first)

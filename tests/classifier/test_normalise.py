@@ -10,6 +10,13 @@ from classifier.normalise import read
     [
         ("A r s c h l o c h", "arschloch"),
         ("A.r.s.c.h", "arsch"),
+        ("A  r  s  c  h", "arsch"),
+        ("I c h   b r i n g e   m i c h   u m", "ich bringe mich um"),
+        ("D u  b i s t  t o t", "du bist tot"),
+        ("Ich-bringe-mich-um", "ich bringe mich um"),
+        ("ich_bringe_mich_um", "ich bringe mich um"),
+        ("Nord-Ostsee-Kanal", "nord - ostsee - kanal"),
+        ("QmFzZTY0IGlzdCBrZWluZSBTcHJhY2hlIHNvbmRlcm4gMTIz", "rawdata"),
         ("W1chser", "wichser"),
         ("Аrsch", "arsch"),  # a Cyrillic A
         ("Ar\u200bsch", "arsch"),
@@ -47,6 +54,13 @@ def test_a_word_points_back_to_its_disguise():
     assert original[reading.starts[start] : reading.ends[start + 4]] == "A r s c h"
     last = reading.text.index("gruesse")
     assert original[reading.starts[last] : reading.ends[last + 6]] == "Grüße"
+
+
+def test_each_word_of_a_chain_points_to_itself():
+    original = "Ich-bringe-mich-um"
+    reading = read(original)
+    start = reading.text.index("mich")
+    assert original[reading.starts[start] : reading.ends[start + 3]] == "mich"
 
 
 def test_of_a_very_long_text_head_and_tail_are_read():

@@ -56,6 +56,19 @@ def test_what_is_better_and_nowhere_worse_is_promoted(texts):
     assert found.before.intent_macro_f1 < found.after.intent_macro_f1
 
 
+def test_what_calls_a_group_hostile_for_being_named_is_not_promoted(texts):
+    named = [a_text(n, "mention", intent=Intent.OTHER, mentions=("roma",)) for n in range(60)]
+    every, first = [*texts, *named], len(texts)
+    before = misread(every, is_tip, intent=Intent.SPAM)
+    assert compare(every, before, right(every), mentions=60).promoted
+    unfair = misread(every, lambda n, _: n >= first and n % 2, hostility=(Hostility.HATE,))
+    found = compare(every, before, unfair, mentions=60)
+    assert not found.promoted
+    assert found.reasons[0].startswith("worse: harmless called hostile (mention of roma, 60 texts)")
+    assert found.after.intent_macro_f1 == 1
+    assert found.after.false_alarms["group"]["roma"][0] == 0.5
+
+
 def test_what_is_the_same_is_not_promoted(texts):
     found = compare(texts, right(texts), right(texts))
     assert not found.promoted

@@ -44,7 +44,7 @@ def test_each_label_has_its_diagram_and_no_other():
     figures = measure(texts, [said_of(one) for one in texts])
     assert (
         list(figures.reliability)
-        == ["intent", "emergency", *(h.value for h in Hostility)]
+        == ["intent", *(i.value for i in Intent), *(h.value for h in Hostility)]
         == list(figures.ece)
     )
     assert figures.reliability["intent"] == [(1.0, 1.0, 4)]

@@ -1,7 +1,9 @@
+import unicodedata
+
 import pytest
 
 from classifier.normalise import read
-from classifier.safety_net import alarms
+from classifier.safety_net import alarms, threats
 
 RINGS = {
     "suicide_announced": [
@@ -48,6 +50,16 @@ RINGS = {
         "Någon försöker ta sig in",
     ],
     "cry_for_help": ["Ich bin im Bad eingeschlossen, bitte kommen Sie schnell", "I'm hiding in the closet"],
+    "bare_cry": [
+        "Hilfe!!",
+        "HILFE bitte schnell",
+        "ich blute stark",
+        "er schlägt mich wieder",
+        "sie verfolgen mich",
+        "help me please",
+        "hij slaat me",
+        "hjälp mig",
+    ],
 }
 SILENT = [
     "Gestern hat einer mit dem Messer vor der Schule gestanden",
@@ -61,6 +73,11 @@ SILENT = [
     "De film was moordend saai",
     "Jag dör av skratt",
     "Wann macht die Wache morgen auf?",
+    "Hilfe 😂",
+    "Danke für die Hilfe",
+    "Ich sterbe vor Hunger",
+    "Hilfe, mein Drucker geht nicht",
+    "Er schlägt mich im Schach",
 ]
 
 
@@ -78,3 +95,57 @@ def test_an_alarm_names_the_words_that_rang_it():
     reading = read("Bitte helfen: Sie atmet nicht mehr, Gartenweg 3")
     [alarm] = alarms(reading)
     assert reading.text[alarm.start : alarm.end] == "atmet nicht"
+
+
+DISGUISES = {
+    "letters apart": lambda text: "   ".join(" ".join(word) for word in text.split()),
+    "a chain": lambda text: "-".join(text.split()),
+    "underscores": lambda text: "_".join(text.split()),
+    "no width": "\u200b".join,
+    "soft hyphens": "\u00ad".join,
+    "look-alikes": lambda text: text.translate(str.maketrans("aeocp", "аеоср")),
+    "decomposed": lambda text: unicodedata.normalize("NFD", text),
+    "capitals": str.upper,
+}
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_a_danger_rings_however_it_is_disguised(disguise):
+    whole = [text for texts in RINGS.values() for text in texts if len(text.split()) >= 4]
+    plain = [text for text in whole if not set(text) & set(",'")]
+    silent = [text for text in plain if not alarms(read(DISGUISES[disguise](text)))]
+    assert silent == []
+
+
+THREATS = [
+    "Ich bringe dich um",
+    "ich bring dich um du sau",
+    "Ich töte dich",
+    "wir stechen euch alle ab",
+    "Du bist bald tot",
+    "I will kill you",
+    "you're dead meat",
+    "Ik maak je dood",
+    "ik vermoord jullie",
+    "Jag ska döda dig",
+    "I c h   t ö t e   d i c h",
+]
+NO_THREATS = [
+    "Ich bringe dich um sechs zum Bahnhof",
+    "Ich schlage euch vor, das Tor zu schließen",
+    "Ist „ich bringe dich um“ eigentlich strafbar?",
+    "I would die for your cake",
+    "Die Handlung bringt mich um vor Lachen",
+    "Vorgestern rief er: Ich töte dich. Er ist verurteilt.",
+]
+
+
+@pytest.mark.parametrize("text", THREATS)
+def test_a_plain_threat_is_heard_and_no_emergency_by_itself(text):
+    assert [one.rule for one in threats(read(text))] == ["threat_to_kill_or_hurt"]
+    assert alarms(read(text)) == []
+
+
+@pytest.mark.parametrize("text", NO_THREATS)
+def test_what_only_sounds_like_a_threat_is_none(text):
+    assert threats(read(text)) == []

@@ -6,7 +6,7 @@ import pytest
 from casework.errors import Refused
 from classifier import scheme_archive
 from classifier.corpus import load_examples
-from classifier.evaluate import against, by_scheme, by_verdict
+from classifier.evaluate import Judge, against, by_scheme, by_verdict
 from classifier.jsonl import sort_lines
 from classifier.scheme_training import train_schemes
 from classifier.schemes import SCHEMES
@@ -16,7 +16,7 @@ from classifier.schemes import SCHEMES
 def trained(tmp_path_factory):
     """One scheme's heads, trained on a few of our own texts in the form of the public set."""
     data, out = tmp_path_factory.mktemp("data"), tmp_path_factory.mktemp("schemes")
-    rows = [{"text": e.text, "label": str(int(bool(e.hostility)))} for e in load_examples()[::25]]
+    rows = [{"text": e.text, "label": str(int(bool(e.hostility)))} for e in load_examples()[::75]]
     with (data / "gahd_train.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ["text", "label"])
         writer.writeheader()
@@ -85,6 +85,27 @@ def test_an_altered_scheme_is_refused(trained, tmp_path):
         file.write(b"x")
     with pytest.raises(Refused, match="SHA-256 differs"):
         scheme_archive.load("gahd", tmp_path)
+
+
+def test_labels_that_were_swapped_are_refused(trained, tmp_path):
+    _, out, _ = trained
+    for file in out.iterdir():
+        (tmp_path / file.name).write_bytes(file.read_bytes())
+    card = json.loads((out / "gahd.json").read_text(encoding="utf-8"))
+    (tmp_path / "gahd.json").write_text(json.dumps(card | {"labels": ["1", "0"]}), encoding="utf-8")
+    with pytest.raises(Refused, match="labels are not those of the weights"):
+        scheme_archive.load("gahd", tmp_path)
+
+
+def test_a_renamed_label_that_the_file_lacks_is_named(trained):
+    data, _, _ = trained
+    with pytest.raises(Refused, match=r"no label 2; it has 0, 1"):
+        against(
+            data / "gahd_train.csv",
+            ("text", "label"),
+            {"2": "yes"},
+            Judge(["0"], lambda texts: ["0"] * len(texts)),
+        )
 
 
 @pytest.mark.parametrize("name", SCHEMES)

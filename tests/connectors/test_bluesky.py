@@ -17,7 +17,7 @@ from casework.labels import Kind, Platform
 from casework.message import Checkpoint, Deleted, Message, Received, Unknown
 from casework.metering import Unmetered
 from casework.outgoing import Followers, Outgoing, OwnPost
-from connectors import bluesky_chat
+from connectors import bluesky_chat, bluesky_threads
 from connectors.bluesky import Bluesky
 from tests.builders import a_stream, an_account, an_author
 from tests.contracts.connector import ConnectorContract
@@ -47,7 +47,10 @@ def posts(network):
         "quote": network.quote(STRANGER, "Die schon wieder", own),
         "own": own,
     }
+    told["answer"] = network.reply(STRANGER, "Nein, schon um zehn", told["reply"], own)
+    network.reply(CITIZEN, "Meinetwegen", told["answer"], own)
     _until(lambda: len(_read(_connect(network))) >= 3)
+    _until(lambda: len(_read(_connect(network), "threads")) >= 3)
     return told
 
 
@@ -59,12 +62,6 @@ def connect(network, posts):
 @pytest.fixture
 def connector(connect):
     return connect()
-
-
-@pytest.fixture
-def clock(clock):
-    clock.set(datetime.now(UTC))
-    return clock
 
 
 @pytest.fixture
@@ -116,6 +113,51 @@ class TestBluesky(ConnectorContract):
             },
         ).raise_for_status()
         _until(lambda: f"@{OFFICER} tief" in {r.text for r in _read(connector)})
+
+
+class TestThreads(ConnectorContract):
+    @pytest.fixture
+    def name(self):
+        return "threads"
+
+    def test_an_answer_to_somebody_elses_answer_beneath_our_post_arrives(self, connector, posts):
+        (answer,) = (r for r in _read(connector, "threads") if r.native_id == posts["answer"].uri)
+        assert (answer.text, answer.author.handle) == ("Nein, schon um zehn", STRANGER)
+        assert (answer.kind, answer.parent) == (Kind.COMMENT, posts["reply"].uri)
+        assert answer.thread == posts["own"].uri
+
+    def test_what_is_also_a_mention_is_kept_once(self, connector, store, account, posts):
+        with store.begin() as work:
+            streams = [a_stream(work, account, name=name) for name in ("mentions", "threads")]
+        taken = [intake.collect(store, connector, account, stream) for stream in streams]
+        assert taken[1].count("edited") == 0
+        with store.begin() as work:
+            kept = [message.native_id for message in work.find(Message)]
+        assert len(kept) == len(set(kept))
+        assert {posts["reply"].uri, posts["answer"].uri} < set(kept)
+
+    def test_talk_too_deep_for_a_notification_is_read_to_its_end(self, network, connector, monkeypatch):
+        own = to = network.post(OFFICER, "Wer weiß mehr?")
+        for number in range(12):
+            to = network.reply((CITIZEN, STRANGER)[number % 2], f"Tiefe {number}", to, own)
+        _until(lambda: to.uri in {r.native_id for r in _read(connector, "threads")})
+        monkeypatch.setattr(bluesky_threads, "DEPTH", 5)  # so that one question does not give all
+        deep = [r.native_id for r in _read(connector, "threads") if r.thread == own.uri]
+        assert len(deep) == 12
+        later = network.post(CITIZEN, f"@{OFFICER} danach")
+        _until(lambda: later.uri in {r.native_id for r in _read(connector)})
+        assert to.uri not in {r.native_id for r in _read(connector)}
+
+    def test_an_answer_taken_back_hides_nothing_beside_it(self, network, connector):
+        own = network.post(OFFICER, "Noch etwas?")
+        gone, stays = (network.reply(CITIZEN, text, own) for text in ("geht", "bleibt"))
+        network.reply(STRANGER, "darunter", gone, own)
+        network.delete(CITIZEN, gone)
+
+        def found():
+            return [r.native_id for r in _read(connector, "threads") if r.thread == own.uri]
+
+        _until(lambda: found() == [stays.uri])
 
 
 def test_a_post_taken_back_is_found_deleted_and_one_that_stands_is_not(connector, network, posts):

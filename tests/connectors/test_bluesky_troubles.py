@@ -1,7 +1,7 @@
 """What the real network never does on request, over real HTTP on loopback."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -10,9 +10,9 @@ from casework.errors import AuthExpired, RateLimited, SchemaChanged, StreifeErro
 from casework.labels import Kind
 from casework.message import Checkpoint, Deleted, Received, Unknown
 from casework.metering import Unmetered
-from connectors import walk
+from connectors import bluesky, walk
 from connectors.bluesky import Bluesky
-from tests.builders import a_plain_account, an_account
+from tests.builders import FakeClock, a_plain_account, an_account
 from tests.contracts.network import NetworkContract
 from tests.networks.bluesky import LIST, LOGIN, POSTS, RECORD, BlueskyStub, notification, refused
 from tests.networks.stub import Answered, minute, serving
@@ -38,6 +38,11 @@ def told(connector, cursor=""):
     except StreifeError as error:
         return pieces, error
     return pieces, None
+
+
+def simulated(clock):
+    """`datetime` as the connector uses it, with the test's clock."""
+    return type("Simulated", (datetime,), {"now": classmethod(lambda _, tz: clock.now().astimezone(tz))})
 
 
 def numbers(pieces):
@@ -73,6 +78,26 @@ class TestTheWalk:
         mark = told(connector)[0][-1]
         at.notifications = newest_first(*range(1, 200, 2), 150, 201)
         assert 150 in numbers(told(connector, mark.cursor)[0])
+
+    def test_a_message_dated_back_by_days_is_found_within_the_day(self, at, connector, monkeypatch):
+        at.notifications, at.page_size = newest_first(*range(1, 2_000, 60)), 5
+        mark = told(connector)[0][-1].cursor
+        at.notifications = newest_first(*range(1, 2_000, 60), 150)
+        assert 150 not in numbers(told(connector, mark)[0])
+        clock = FakeClock()
+        clock.set(datetime.now(UTC) + timedelta(days=1))
+        monkeypatch.setattr(bluesky, "datetime", simulated(clock))
+        assert 150 in numbers(told(connector, mark)[0])
+        assert 150 not in numbers(told(connector, mark)[0])
+
+    def test_a_deep_look_that_breaks_off_is_taken_again_within_the_hour(self, at, connector, monkeypatch):
+        at.notifications, at.page_size = newest_first(*range(1, 2_000, 60)), 5
+        at.queue(LIST, Answered({"error": "InternalServerError"}, 503))
+        told(connector)
+        clock = FakeClock()
+        clock.set(datetime.now(UTC) + timedelta(hours=1))
+        monkeypatch.setattr(bluesky, "datetime", simulated(clock))
+        assert 1 in numbers(told(connector, minute(1_990).isoformat())[0])
 
     def test_equal_times_at_the_mark_are_not_lost(self, at, connector):
         at.notifications = newest_first(1, 2, 3)
@@ -199,13 +224,12 @@ class TestPoison:
         at.notifications = [notification(5), notification(4), poison, notification(2), notification(1)]
         pieces, error = told(connector)
         assert numbers(pieces) == [1, 2, 4, 5]
-        if not isinstance(poison, dict):
-            return
         assert isinstance(error, SchemaChanged)
-        mark = next(p for p in pieces if isinstance(p, Checkpoint))
+        mark = pieces[-1]
+        assert [hole.start < minute(3) < hole.end for hole in mark.holes] == [True]
         again, error = told(connector, mark.cursor)
-        assert numbers(again) == [1, 2, 4, 5]
-        assert error is None
+        assert (numbers(again), error) == ([1, 2, 4, 5], None)
+        assert [hole.start for hole in again[-1].holes] == [hole.start for hole in mark.holes]
 
     @pytest.mark.parametrize(
         "odd",

@@ -8,13 +8,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from casework.account import Gap
+from casework.account import Gap, Hole
 from casework.errors import AuthExpired, RateLimited, Refused, SchemaChanged, Transient
 from casework.labels import Kind, Platform
 from casework.message import Attachment, Author, Checkpoint, Deleted, Received, Unknown
 from casework.metering import Unmetered
 from casework.outgoing import Followers, Outgoing, OwnPost
-from connectors import walk
+from connectors import meta_listings, walk
 from connectors.facebook import Facebook
 from tests.builders import a_plain_account
 from tests.contracts.network import NetworkContract
@@ -245,12 +245,18 @@ class TestWhatIsRead:
             page.add_message(number, str(number), thread="t_1")
         *messages, checkpoint = pieces(page, "dms", mark)
         assert [m.text for m in messages] == [str(n) for n in range(20, 40)]
-        assert (checkpoint.missed_from, checkpoint.missed_to, checkpoint.lost) == (
-            minute(1),
-            minute(20),
-            True,
-        )
-        assert pieces(page, "dms", checkpoint.cursor)[-1].missed_from is None
+        assert checkpoint.holes == (Hole(minute(1), minute(20), lost=True),)
+        assert pieces(page, "dms", checkpoint.cursor)[-1].holes == ()
+
+    def test_more_posts_than_we_look_beneath_leave_a_lost_interval(self, page, monkeypatch):
+        monkeypatch.setattr(meta_listings, "MOST_ABOVE", 1)
+        page.page_size = 2
+        page.add_comment(1, "Anfang")
+        mark = pieces(page)[-1].cursor
+        for number in range(2, 9):
+            page.add_post(f"100_{number}", minute(number))
+        (hole,) = pieces(page, cursor=mark)[-1].holes
+        assert (hole.start, hole.lost) == (minute(1), True)
 
     def test_a_first_pull_says_how_far_back_the_network_let_it_read(self, page):
         for number in range(10, 40):

@@ -1,6 +1,7 @@
 """The Instagram account against the suite and its own special ways."""
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,9 +10,20 @@ from casework.errors import AuthExpired, Refused, SchemaChanged, Transient
 from casework.labels import Kind
 from casework.message import Attachment, Author, Deleted, Received, Unknown
 from casework.outgoing import Followers, Outgoing, OwnPost
+from connectors import instagram_items
 from tests.contracts.network import NetworkContract
-from tests.networks.graph import TOKEN, an_error
-from tests.networks.instagram import HANDLE, ME, MEDIA, PAGE, DirectMessages, InstagramStub, Tags
+from tests.networks.graph import TOKEN, an_error, as_told
+from tests.networks.instagram import (
+    ELSEWHERE,
+    HANDLE,
+    ME,
+    MEDIA,
+    PAGE,
+    DirectMessages,
+    InstagramStub,
+    Mentions,
+    Tags,
+)
 from tests.networks.stub import HTML_502, minute, serving
 
 
@@ -27,6 +39,10 @@ class TestDirectMessages(NetworkContract):
     new_stub = DirectMessages
 
 
+class TestMentions(NetworkContract):
+    new_stub = Mentions
+
+
 @pytest.fixture
 def network():
     with serving(InstagramStub()) as stub:
@@ -39,6 +55,14 @@ def pieces(network, stream="comments", cursor=""):
 
 def received(network, stream="comments", cursor=""):
     return [piece for piece in pieces(network, stream, cursor) if isinstance(piece, Received)]
+
+
+def hole_of(connector, cursor):
+    """Where mentions are missing that cannot be read."""
+    told = []
+    with suppress(SchemaChanged):
+        told.extend(connector.pull("mentions", cursor))
+    return told[-1].holes
 
 
 def a_draft(to, kind=Kind.COMMENT, thread=MEDIA, text="Gern geschehen! 🚓", author="3001"):
@@ -60,6 +84,16 @@ class TestWhatIsRead:
         for number in range(2, 12):
             network.add_comment(number, str(number), first)
         assert len(received(network)) == 11
+
+    def test_more_answers_than_we_ask_for_are_told_as_lost(self, network, monkeypatch):
+        monkeypatch.setattr(instagram_items, "PAGES_OF_REPLIES", 1)
+        network.page_size = 3
+        first = network.add_comment(1, "erster")
+        mark = pieces(network)[-1].cursor
+        for number in range(2, 12):
+            network.add_comment(number, str(number), first)
+        (hole,) = pieces(network, cursor=mark)[-1].holes
+        assert (hole.start, hole.lost) == (minute(1), True)
 
     def test_a_new_answer_to_a_comment_of_weeks_ago_is_found_from_the_mark(self, network):
         old = network.add_media("1790", minute(-60 * 24 * 25))
@@ -91,7 +125,7 @@ class TestWhatIsRead:
         network.add_comment(2, "auch", first, **{"from": {"id": ME}})
         network.add_media("1795", minute(3), "tags")
         network.add_message(1, "von uns", who=ME)
-        assert [received(network, stream) for stream in network.connect().streams()] == [[], [], []]
+        assert [received(network, stream) for stream in network.connect().streams()] == [[], [], [], []]
 
     def test_a_writer_is_named_also_where_only_the_name_is_told(self, network):
         native_id = network.add_comment(1, "Moin")
@@ -116,6 +150,85 @@ class TestWhatIsRead:
 
     def test_what_is_never_seen_is_said(self, network):
         assert {"mentions", "stories", "private_accounts", "older_dms"} <= set(network.connect().blind())
+
+
+class TestWhatIsAnnounced:
+    def test_a_comment_that_names_the_account_stands_beneath_the_other_post(self, network):
+        native_id = network.add_mention(1, "Hallo @polizei.musterstadt")
+        (message,) = received(network, "mentions")
+        assert (message.native_id, message.thread, message.parent) == (native_id, ELSEWHERE, ELSEWHERE)
+        assert (message.kind, message.author.handle) == (Kind.COMMENT, "nachbarin")
+        assert message.url == f"https://www.instagram.com/p/{ELSEWHERE}/"
+
+    def test_a_caption_that_names_the_account_is_the_post_that_a_tag_would_bring(self, network):
+        about = {"caption": "Danke, @polizei", "username": "nachbarin", "media_url": "https://cdn.example/1"}
+        network.add_media("1795", minute(3), "elsewhere", **about)
+        network.announce("media:1795")
+        (message,) = received(network, "mentions")
+        assert (message.native_id, message.text, message.kind) == ("tag:1795", "Danke, @polizei", Kind.POST)
+
+    def test_beneath_an_own_post_it_is_the_comment_that_the_comments_bring(self, network):
+        native_id = network.add_comment(1, "Hallo @polizei.musterstadt")
+        network.nodes[native_id].fields["media"] = network.shown_media(MEDIA)
+        network.announce(f"comment:{native_id}")
+        assert [m.native_id for m in received(network, "mentions")] == [native_id]
+
+    def test_what_is_gone_meanwhile_hides_no_other(self, network):
+        network.add_mention(1, "davor")
+        network.announce("comment:404")
+        network.add_mention(2, "danach")
+        assert [m.text for m in received(network, "mentions")] == ["davor", "danach"]
+
+    def test_where_a_field_is_refused_what_metas_page_promises_is_asked_for(self, network):
+        network.add_mention(1, "Moin")
+        network.faults.append(an_error(100, message="(#100) Tried accessing nonexisting field (from)"))
+        assert [m.text for m in received(network, "mentions")] == ["Moin"]
+
+    def test_an_own_mention_is_no_message(self, network):
+        network.add_mention(1, "von uns", username=HANDLE, **{"from": {"id": ME}})
+        assert received(network, "mentions") == []
+
+    def test_it_is_known_from_the_first_look_on_and_not_asked_for_again(self, network):
+        first = pieces(network, "mentions")[-1]
+        assert datetime.now(UTC) - first.since < timedelta(minutes=1)
+        network.add_mention(1, "neu")
+        later = (datetime.now(UTC) + timedelta(minutes=5)).isoformat()
+        assert [m.text for m in received(network, "mentions", first.cursor)] == ["neu"]
+        network.asked.clear()
+        pieces(network, "mentions", later)
+        assert network.asked == []
+
+    @pytest.mark.parametrize(("ago", "missed"), [(timedelta(hours=30), 30), (timedelta(days=400), 0)])
+    def test_what_cannot_be_read_is_missed_when_it_was_written_unless_that_is_long_ago(
+        self, network, ago, missed
+    ):
+        now = datetime.now(UTC)
+        network.add_mention(1, "", odd={"text": 7}, timestamp=as_told(now - ago))
+        (hole,) = hole_of(network.connect(), (now - timedelta(days=3)).isoformat())
+        assert hole.start < now - timedelta(hours=missed) < hole.end
+
+    def test_what_was_announced_longer_ago_than_we_keep_it_is_lost(self, network):
+        months_ago = datetime.now(UTC) - timedelta(days=100)
+        (told,) = pieces(network, "mentions", months_ago.isoformat())
+        assert (told.lost, told.missed_from) == (True, months_ago)
+        assert datetime.now(UTC) - told.missed_to < timedelta(days=91)
+
+    def test_on_somebody_elses_post_nothing_is_answered_and_that_is_said(self, network):
+        to = network.add_mention(1, "Hallo?")
+        with pytest.raises(Refused, match="use the app"):
+            network.connect().reply(a_draft(to, thread=ELSEWHERE))
+        assert list(network.connect().recheck([to])) == [Unknown(to)]
+
+
+class TestNotices:
+    def test_the_page_is_subscribed_to_what_its_streams_are_woken_by(self, network):
+        network.connect().subscribe()
+        assert network.subscribed == [(PAGE, "feed,mention,messages")]
+
+    def test_where_a_permission_is_missing_at_least_the_page_itself_is(self, network):
+        network.faults.append(an_error(200, message="(#200) pages_messaging is needed"))
+        network.connect().subscribe()
+        assert network.subscribed == [(PAGE, "feed")]
 
 
 class TestTroubles:

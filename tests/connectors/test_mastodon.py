@@ -119,7 +119,7 @@ class TestPost:
     def test_no_html_takes_long(self, piece):
         begun = time.perf_counter()
         plain(piece * 100_000)
-        assert time.perf_counter() - begun < 2
+        assert time.perf_counter() - begun < 10
 
     def test_a_thousand_nested_tags_are_read(self, network):
         network.arrives(1, post={"content": "<b>" * 1_000 + "tief" + "</b>" * 1_000})
@@ -389,7 +389,7 @@ class TestBell:
     def test_it_calls_again_when_the_server_hangs_up_but_not_in_a_loop(self, streaming):
         with streaming.serving() as url:
             rung = []
-            bell = Bell(url, "t", lambda: rung.append(1), pause=0.2)
+            bell = Bell(url, "t", lambda: rung.append(1), pause=1.0)
             streaming.sends(None)
             assert eventually(lambda: len(streaming.calls) == 2)
             assert eventually(lambda: len(rung) == 2)
@@ -404,7 +404,7 @@ class TestBell:
             assert eventually(lambda: bell.listening)
             begun = time.monotonic()
             bell.close()
-            assert time.monotonic() - begun < 2
+            assert time.monotonic() - begun < 10
             assert not bell.listening
 
     def test_a_line_without_end_hides_nothing_behind_it(self, streaming):

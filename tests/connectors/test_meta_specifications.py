@@ -18,6 +18,7 @@ from tests.networks.stub import minute, serving
 SPECIFICATIONS = Path(__file__).parents[3] / "shared" / "data" / "apis" / "meta"
 PAGING = {"fields", "limit", "after", "ids", "appsecret_proof"}  # of every edge, in no specification
 MODIFIERS = {"limit", "summary"}  # of every edge in a field expansion
+ONE_OF_MANY = {"mentioned_comment": {"comment_id"}, "mentioned_media": {"media_id"}}  # told in prose only
 UNSPECIFIED = {"UnifiedMessage", "StoryAttachment"}  # Meta publishes none: only read in its prose
 
 pytestmark = pytest.mark.skipif(
@@ -47,7 +48,8 @@ def unknown(type_, fields):
         if name not in known and name not in edges:
             yield f"{type_}.{name}"
         beneath, params = edges.get(name, (known.get(name), set()))
-        yield from (f"{type_}.{name}.{modifier}()" for modifier in how.keys() - params - MODIFIERS)
+        allowed = params | MODIFIERS | ONE_OF_MANY.get(name, set())
+        yield from (f"{type_}.{name}.{modifier}()" for modifier in how.keys() - allowed)
         yield from unknown(beneath, inner or [])
 
 
@@ -73,6 +75,7 @@ def all_that_it_does(connector, drafts, ids):
         list(connector.pull(stream, ""))
     list(connector.recheck(ids))
     list(connector.metrics())
+    connector.subscribe()
     for draft in drafts:
         connector.reply(draft)
 
@@ -103,12 +106,15 @@ def test_instagram_asks_and_is_answered_only_what_meta_specifies():
         first = stub.add_comment(1, "eins")
         ids = [first, *(stub.add_comment(n, "mehr", first) for n in range(2, 6)), stub.add_message(1, "Moin")]
         stub.add_media("1799", minute(2), "tags", username="nachbarin", alt_text="Ein Fahrrad")
+        stub.add_mention(7, "Hallo @polizei.musterstadt")
+        stub.announce("media:1799")
         thread = next(one for one, node in stub.nodes.items() if node.type == "UnifiedThread")
         drafts = [a_draft(ids[1], Kind.COMMENT, MEDIA, "5"), a_draft(ids[-1], Kind.DM, thread, "3001")]
         all_that_it_does(stub.connect(), drafts, ids)
         with pytest.raises(Refused):
             stub.connect().reply(a_draft("tag:1799", Kind.COMMENT, "tag:1799", "5"))
         assert len(stub.writes) == 2
+        assert {"mentioned_comment", "mentioned_media"} <= {name for _, name in stub.told}
         assert sorted(set(unknown_to(stub))) == []
 
 

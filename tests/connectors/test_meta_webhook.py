@@ -11,7 +11,7 @@ from casework.errors import NotAllowed, Refused
 from casework.labels import Platform
 from connectors.facebook import Facebook
 from connectors.instagram import Instagram
-from connectors.meta_webhook import MESSAGES, STREAMS, challenge, concerned
+from connectors.meta_webhook import MESSAGES, STREAMS, announced, challenge, concerned
 from tests.networks.facebook import FacebookStub
 from tests.networks.instagram import InstagramStub
 
@@ -43,6 +43,7 @@ def a_change(field, native_id="100", object_="page"):
         ("messages", "page", ("dms",)),
         ("message_reactions", "instagram", ("dms",)),
         ("comments", "instagram", ("comments",)),
+        ("mentions", "instagram", ("mentions",)),
     ],
 )
 def test_a_change_concerns_its_streams(field, object_, streams):
@@ -59,6 +60,34 @@ def test_a_direct_message_concerns_the_messages(name):
 def test_an_entry_that_is_itself_a_change_is_understood_in_a_list_of_notices():
     notice = [{"object": "instagram", "entry": [{"id": "178", "field": "comments", "value": {"id": "1"}}]}]
     assert told(notice) == [(Platform.INSTAGRAM, "178", ("comments",))]
+
+
+def named(notice):
+    body = json.dumps(notice).encode()
+    return announced(body, signed(body), SECRET)
+
+
+def a_mention(native_id="178", **value):
+    change = {"field": "mentions", "value": value}
+    return {"object": "instagram", "entry": [{"id": native_id, "changes": [change]}]}
+
+
+def test_a_mention_is_named_by_its_comment_or_by_the_post_in_whose_caption_it_stands():
+    notice = a_mention(media_id="17", comment_id="18")
+    notice["entry"] += a_mention(media_id="19")["entry"] * 2
+    assert named(notice) == [(Platform.INSTAGRAM, "178", "mentions", ("comment:18", "media:19"))]
+    flat = {"id": "178", "field": "mentions", "value": {"comment_id": "18"}}
+    assert named([{"object": "instagram", "entry": [flat]}])[0][3] == ("comment:18",)
+
+
+@pytest.mark.parametrize("odd", ["../me", "1){x}", "", "²", 7, None, [], "1" * 51])
+def test_an_id_that_is_none_is_never_asked_for(odd):
+    assert named(a_mention(comment_id=odd)) == []
+
+
+def test_nothing_is_named_without_the_signature():
+    with pytest.raises(NotAllowed):
+        announced(json.dumps(a_mention(comment_id="18")).encode(), signed(b"{}"), SECRET)
 
 
 def test_several_entries_name_each_account_once():

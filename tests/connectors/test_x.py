@@ -36,6 +36,24 @@ class TestX(NetworkContract):
         assert {text for text, _ in self.kept(store, account).values()} == {"jetzt", "später"}
 
 
+class DirectX(XStub):
+    """Nobody edits or takes back a message here that X would tell."""
+
+    stream, needed, editable, deletable = "dms", "sender_id", False, False
+
+    def arrives(self, number, text="Moin", **fields):
+        native_id = self.writes_directly(number, text)
+        self.fields[native_id.removeprefix("dm:")] = fields
+        return native_id
+
+    def rendered_event(self, event, query):
+        return super().rendered_event(event, query) | self.fields.get(event["id"], {})
+
+
+class TestXsDirectMessages(NetworkContract):
+    new_stub = DirectX
+
+
 class NewerXStub(XStub):
     def __init__(self):
         super().__init__(newer=True)
@@ -51,13 +69,14 @@ class Counting(Unmetered):
     def __init__(self):
         self.asks, self.tells, self.forbids = [], [], ()
 
-    def ask(self, what, *, reads=0, writes=0):
+    def ask(self, what, *, reads=0, writes=0, beside=None):
         if what in self.forbids:
             raise BudgetSpent("no money")
-        self.asks.append((what, reads, writes))
+        self.asks += [(what, reads, writes), *((kind, n, 0) for kind, n in (beside or {}).items())]
 
-    def told(self, what, *, reads=0, writes=0, remaining=None, reset_at=None):
+    def told(self, what, *, reads=0, writes=0, beside=None, remaining=None, reset_at=None):
         self.tells.append((what, reads, writes, remaining, reset_at))
+        self.tells += [(kind, n, 0, None, None) for kind, n in (beside or {}).items()]
 
     def reads(self, what):
         return [reads for told, reads, *_ in self.tells if told == what]
@@ -288,10 +307,10 @@ def test_the_meter_is_asked_for_a_page_and_told_what_came(x):
         x.arrives(number)
     pulled(x, meter=meter, user_id=ME)
     assert ("mentions", 100, 0) in meter.asks
-    assert ("users", 100, 0) in meter.asks
+    assert {("users", 100, 0), ("media", 400, 0)} <= {*meter.asks}
     assert meter.reads("mentions")[-1] == 3
     assert meter.reads("users") == [1]
-    what, _, _, remaining, reset_at = meter.tells[0]
+    what, _, _, remaining, reset_at = next(told for told in meter.tells if told[1])
     assert (what, remaining) == ("mentions", x.remaining)
     assert datetime.now(UTC) < reset_at < datetime.now(UTC) + timedelta(minutes=16)
 
@@ -326,11 +345,12 @@ def test_the_own_number_is_asked_for_once_and_not_where_the_key_tells_it(x):
 # direct messages
 
 
-def test_direct_messages_of_others_are_read_in_their_conversations(x):
+def test_direct_messages_are_read_in_their_conversations_the_own_under_the_own_name(x):
     first = x.writes_directly(1, "Können Sie helfen?")
     x.writes_directly(2, "Ja.", sender=ME)
     second = x.writes_directly(3, "Ein Rad & <ein> Schloss", sender="3333")
-    one, other = messages(pulled(x, "dms"))
+    one, own, other = messages(pulled(x, "dms"))
+    assert (own.author.id, own.author.handle) == (ME, HANDLE)
     assert (one.native_id, one.kind, one.thread, one.sent_at) == (first, Kind.DM, f"{ME}-2222", minute(1))
     assert (other.native_id, other.author.handle, other.text) == (second, "bert_x", "Ein Rad & <ein> Schloss")
     assert other.url == f"https://x.com/messages/{ME}-3333"
@@ -352,13 +372,13 @@ def test_direct_messages_of_more_than_thirty_days_ago_are_reported_lost(x):
     assert (last.missed_from, last.lost) == (mark, True)
 
 
-def test_the_first_look_for_direct_messages_is_short_and_the_next_ones_are_long(x):
+def test_the_first_look_for_what_is_new_is_short_and_the_next_ones_are_long(x):
     for number in range(1, 60):
         x.writes_directly(number, "Moin")
     found = messages(pulled(x, "dms", minute(5).isoformat()))
     assert len(found) == 59
     sizes = [asked.query["max_results"] for asked in x.asked if asked.path == "/2/dm_events"]
-    assert sizes == ["25", "100"]
+    assert sizes == ["10", "100"]
 
 
 # partial answers and rechecks
@@ -428,13 +448,13 @@ def test_of_direct_messages_and_imports_x_tells_nothing(x):
     assert not x.asked
 
 
-def test_many_are_rechecked_a_hundred_at_a_time(x):
-    ids = [x.arrives(number) for number in range(150)]
-    x.delete(ids[120])
+def test_many_are_rechecked_ten_at_a_time(x):
+    ids = [x.arrives(number) for number in range(25)]
+    x.delete(ids[20])
     told_of = list(x.connect(user_id=ME).recheck(ids))
     assert [one.native_id for one in told_of] == ids
-    assert [one for one in told_of if not isinstance(one, Received)] == [Deleted(ids[120])]
-    assert len([asked for asked in x.asked if not x.other_names(asked.query)]) == 2
+    assert [one for one in told_of if not isinstance(one, Received)] == [Deleted(ids[20])]
+    assert len([asked for asked in x.asked if not x.other_names(asked.query)]) == 3
 
 
 # figures

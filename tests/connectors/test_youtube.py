@@ -8,12 +8,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from casework import intake
+from casework.account import Account, Stream
 from casework.errors import AuthExpired, RateLimited, Refused, SchemaChanged, Transient
 from casework.labels import Kind, Platform
 from casework.message import Attachment, Author, Checkpoint, Deleted, Received, Unknown
 from casework.outgoing import Followers, Outgoing, OwnPost, Sent
+from casework.pools import Shared
+from connectors import youtube_threads
 from connectors.youtube import YouTube
-from tests.builders import a_plain_account
+from tests.builders import a_plain_account, an_account
 from tests.contracts.network import NetworkContract
 from tests.networks.stub import HTML_502, Answered, minute, serving
 from tests.networks.youtube import CHANNEL, VIDEO, YouTubeStub, refused
@@ -29,14 +33,18 @@ class Counted:
     """A meter that writes down what it is told."""
 
     def __init__(self):
-        self.asked, self.spent, self.ends = [], 0, []
+        self.asked, self.spent, self.ends, self.shared, self.gone = [], 0, [], [], []
 
-    def ask(self, what, *, reads=0, writes=0):
+    def ask(self, what, *, reads=0, writes=0, shared=None):
         self.asked.append((what, reads, writes))
+        self.shared.append(shared)
 
     def told(self, what, *, reads=0, writes=0, remaining=None, reset_at=None):
         self.spent += reads + writes
         self.ends += [reset_at] if remaining == 0 else []
+
+    def used_up(self, shared):
+        self.gone.append(shared)
 
 
 @pytest.fixture
@@ -157,6 +165,25 @@ class TestReplies:
         assert len(pulled(network.connect())) == 6
 
 
+class TestMoreRepliesThanAreRead:
+    """YouTube says not in which order replies come: what is missing may be older or newer than what came."""
+
+    @pytest.fixture
+    def told(self, network, monkeypatch):
+        monkeypatch.setattr(youtube_threads, "MOST_REPLY_PAGES", 1)
+        monkeypatch.setattr(youtube_threads, "PAGE", 5)
+        thread = network.arrives(1, "Anfang")
+        mark = [*network.connect().pull("comments", "")][-1].cursor
+        for number in range(10, 30):
+            network.answered(thread, number, str(number))
+        return [*network.connect().pull("comments", mark)][-1]
+
+    def test_the_rest_is_told_as_lost(self, told):
+        (hole,) = told.holes
+        assert (hole.start, hole.lost) == (minute(1), True)
+        assert hole.end > minute(24)
+
+
 class TestWhatIsHeldBack:
     def test_held_comments_and_likely_spam_have_streams_of_their_own(self, network):
         network.arrives(1, "offen")
@@ -191,6 +218,41 @@ class TestWhatIsHeldBack:
         mark(network.connect(api_key="secret-api-key"))
         assert network.asked[0].query["id"] == CHANNEL
 
+    def test_the_id_by_which_comments_name_the_channel_is_told_by_the_key_or_the_name(self, network):
+        by_key = network.connect(**network.key, channel_id=CHANNEL).native_id
+        assert (by_key, network.connect().native_id) == (CHANNEL, "")
+        network.handle = CHANNEL
+        assert network.connect().native_id == CHANNEL
+        assert network.asked == []
+
+    def test_the_officers_own_comment_is_no_citizens_where_the_channel_is_named_by_its_id(
+        self, network, store, clock
+    ):
+        clock.set(minute(3_001))
+        network.handle = CHANNEL
+        network.answered(network.arrives(1, "Frage"), 2, "Von uns", author=CHANNEL)
+        connector = network.connect()
+        with store.begin() as work:
+            named = {"platform": Platform.YOUTUBE, "handle": CHANNEL, "native_id": connector.native_id}
+            account = an_account(work, **named)
+            taken = intake.take_in(work, account, [*pulled(connector).values()]).taken
+        assert [one.message.text for one in taken] == ["Frage"]
+
+    def test_a_channel_connected_before_its_id_was_kept_learns_it_with_its_first_page(
+        self, network, store, clock
+    ):
+        clock.set(minute(3_001))
+        top = network.arrives(1, "Frage")
+        network.answered(top, 2, "Von uns", author=CHANNEL)
+        with store.begin() as work:
+            account = an_account(work, platform=Platform.YOUTUBE, handle="polizei")
+            stream = work.add(Stream(account.id, "comments"))
+        taken = intake.collect(store, network.connect(), account, stream).taken
+        assert [one.message.text for one in taken] == ["Frage"]
+        with store.view() as work:
+            assert work.get(Account, account.id).native_id == CHANNEL
+            assert "account_named" in [entry.act for entry in work.audit_of(f"account:{account.id}")]
+
 
 class TestTroubles:
     def test_a_spent_quota_lasts_until_midnight_in_california(self, network):
@@ -202,6 +264,26 @@ class TestTroubles:
         assert (local.hour, local.minute, local.second) == (0, 0, 0)
         assert timedelta() < told.value.reset_at - datetime.now(UTC) <= timedelta(hours=25)
         assert meter.ends == [told.value.reset_at]
+        assert meter.gone == [Shared("client", told.value.reset_at)]
+
+    def test_too_often_for_one_channel_says_nothing_of_the_project(self, network):
+        meter = Counted()
+        network.faults.append(refused(403, "rateLimitExceeded"))
+        with pytest.raises(RateLimited):
+            pulled(network.connect(meter))
+        assert (len(meter.ends), meter.gone) == (1, [])
+
+    @pytest.mark.parametrize(
+        ("key", "app"),
+        [
+            ({"client_id": "4711-abc.apps.googleusercontent.com"}, "4711"),
+            ({"api_key": "secret-api-key"}, "key 61372661cf51fbc3"),
+        ],
+    )
+    def test_channels_of_one_project_share_its_quota_and_no_key_is_told(self, network, key, app):
+        meter = Counted()
+        pulled(network.connect(meter, **network.key | key))
+        assert {shared.app for shared in meter.shared} == {app}
 
     def test_every_question_costs_a_unit_and_a_reply_fifty(self, network):
         meter = Counted()
@@ -303,6 +385,13 @@ class TestRecheck:
         assert {a.native_id for a in answers if isinstance(a, Deleted)} == gone
         assert {a.native_id for a in answers if isinstance(a, Unknown)} == {"import 7", "a,b,c,d,e,f"}
         assert len(answers) == 62
+
+    def test_one_empty_answer_takes_back_no_comment_that_stands(self, network):
+        ids = [network.arrives(number, f"{number}") for number in range(3)]
+        network.delete(ids[1])
+        network.faults.append(Answered({"items": []}))
+        answers = {a.native_id: a for a in network.connect().recheck(ids)}
+        assert [isinstance(answers[one], Deleted) for one in ids] == [False, True, False]
 
     def test_an_unreadable_comment_is_unknown(self, network):
         one = network.arrives(1, snippet=7)

@@ -7,6 +7,7 @@ import pytest
 
 from casework import notice
 from casework.account import Account
+from casework.announced import Announced
 from casework.beat import Beat
 from casework.errors import Conflict
 from casework.labels import Urgency
@@ -105,8 +106,19 @@ class BeatContract:
             states = [(long_ago, None), (lately, None), (None, None), (long_ago, NOON), (long_ago, None)]
             for one, (seen, tried) in zip(told, states, strict=True):
                 work.replace(replace(one, seen_at=seen, next_try_at=tried))
-            assert work.drop_notices(NOON - 2 * HOUR, 1) == 1
+            assert work.drop(Notice, NOON - 2 * HOUR, 1) == 1
             assert [n.id for n in work.find(Notice)] == [n.id for n in told[1:]]
-            assert work.drop_notices(NOON - 2 * HOUR, 9) == 1
+            assert work.drop(Notice, NOON - 2 * HOUR, 9) == 1
             assert [n.id for n in work.find(Notice)] == [n.id for n in told[1:4]]
-            assert work.drop_notices(NOON - 2 * HOUR, 9) == 0
+            assert work.drop(Notice, NOON - 2 * HOUR, 9) == 0
+
+    def test_what_was_announced_long_ago_is_dropped_and_may_be_announced_again(self, store):
+        with store.begin() as work:
+            about = an_account(work).id, "mentions"
+            old, _ = (
+                work.add(Announced(*about, f"comment:{n}", "2026-11-22", NOON - n * HOUR)) for n in (3, 1)
+            )
+            assert work.drop(Announced, NOON - 2 * HOUR, 9) == 1
+            assert [one.native_id for one in work.find(Announced)] == ["comment:1"]
+            assert work.drop(Announced, NOON - 2 * HOUR, 9) == 0
+            assert work.add(replace(old, heard_at=NOON)).id

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework.assessment import Rung
 from casework.labels import Hostility, Intent, Target, Urgency
 from tests.contracts.at_once import HOSTILE_TEXTS
 
@@ -19,6 +20,8 @@ STRANGE_TEXTS = [
     "SGFsbG8gV2VsdCwgZGFzIGlzdCBiYXNlNjQ=" * 20,
     "これは日本語です。",
     "A r s c h l o c h",
+    "Привет Polizei 你好 Straße مرحبا",
+    "Hil\u200bfe\u200d\u2060 Ar\u200bsch",
     "Ich bringe mich heute um. " * 6_000,
 ]
 TEXTS = st.text(st.characters(codec=None), max_size=300)
@@ -29,6 +32,7 @@ def promises(text, verdict):
     assert verdict.intent in Intent
     assert verdict.target in Target
     assert verdict.urgency in Urgency
+    assert type(verdict.abstained) is bool  # it goes into JSON and databases
     assert set(verdict.intent_scores) == set(Intent)
     assert set(verdict.hostility_scores) == set(Hostility)
     for score in (*verdict.intent_scores.values(), *verdict.hostility_scores.values()):
@@ -38,6 +42,8 @@ def promises(text, verdict):
         assert verdict.target is Target.NONE
     if verdict.intent is Intent.EMERGENCY:
         assert verdict.urgency is Urgency.ACUTE
+    if verdict.abstained:
+        assert verdict.urgency is not Urgency.ROUTINE
     for reason in verdict.reasons:
         assert 0 <= reason.start < reason.end <= len(text)
         assert math.isfinite(reason.weight)
@@ -45,6 +51,14 @@ def promises(text, verdict):
 
 class ClassifierContract:
     """Inherit, and give `classifier` (module- or class-scoped)."""
+
+    def test_plain_words_of_danger_ring_and_what_a_picture_shows_does_not(self, classifier):
+        texts = ["Er steht mit einem Messer vor meiner Tür, bitte helft mir", "Eine Frau liegt am Strand", ""]
+        assert [bool(classifier.rules(text)) for text in texts] == [True, False, False]
+        assert all(isinstance(one, Rung) for text in STRANGE_TEXTS for one in classifier.rules(text))
+
+    def test_a_plain_threat_rings_and_is_no_danger_by_itself(self, classifier):
+        assert [one.danger for one in classifier.rules("Ich bringe dich um")] == [False]
 
     @pytest.mark.parametrize("text", STRANGE_TEXTS, ids=range(len(STRANGE_TEXTS)))
     def test_any_text_gets_a_sound_verdict(self, classifier, text):

@@ -9,13 +9,13 @@ from casework.assessment import Assessment
 from casework.erasure import Erasure
 from casework.errors import NotFound
 from casework.labels import Hostility, Intent
-from casework.message import Attachment, Message, State, Version, sha256
+from casework.message import Attachment, Author, Message, State, Version, sha256
 from casework.rechecks import Recheck
 from tests import builders
 from tests.builders import NOON, a_message, a_verdict, an_account, received
 from tests.contracts.at_once import HOSTILE_TEXTS, in_threads
 
-HOUR = timedelta(hours=1)
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 
 class IntakeContract:
@@ -32,6 +32,33 @@ class IntakeContract:
             assert work.raw(message.id, 1) == b"\xff\x00raw"
             version = work.find(Version, message_id=message.id)[0]
             assert version.sha256 == sha256(b"\xff\x00raw")
+
+    def test_the_stream_through_which_it_came_first_is_kept(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            first = received("Heute um 6", native_id="1", stream="mentions")
+            work.take_in(account, [first, received("Heute um 7", native_id="1", stream="quotes")])
+            assert [m.stream for m in work.find(Message)] == ["mentions"]
+
+    def test_what_certain_people_wrote_within_a_span_is_found_by_time(self, store):
+        with store.begin() as work:
+            mine, other = an_account(work), an_account(work)
+            him, her = Author("1", "er.example"), Author("2", "sie.example")
+
+            def at(minutes, author=her, to=mine, **given):
+                sent_at = NOON - minutes * MINUTE
+                return a_message(work, to, author=author, sent_at=sent_at, **given).id
+
+            newest, oldest, same = at(0), at(30), at(30)
+            at(31), at(10, him), at(10, to=other), at(10, deleted_at=NOON)
+            begin = NOON - 30 * MINUTE
+            found = work.written([mine.id], ["2", "3"], begin, NOON)
+            assert [m.id for m in found] == [oldest, same, newest]
+            everywhere = work.written([mine.id, other.id], ["1", "2"], begin, NOON)
+            assert {m.author.id for m in everywhere} == {"1", "2"}
+            assert len(everywhere) == len(found) + 2
+            assert work.written([mine.id], ["2"], begin, NOON - MINUTE) == found[:2]
+            assert work.written([], [], begin, NOON) == []
 
     def test_taking_the_same_page_in_twice_changes_nothing(self, store):
         page = [received(f"Nachricht {n}") for n in range(5)]
@@ -63,6 +90,43 @@ class IntakeContract:
             texts = [v.text for v in work.find(Version, message_id=message.id)]
             assert texts == ["Heute um 6", "Heute um 7"]
             assert work.raw(message.id, 1) == b"Heute um 6"
+
+    def test_a_swapped_picture_is_a_version_and_the_correction_of_the_words_stays(self, store):
+        with store.begin() as work:
+            account, one, two = (
+                an_account(work),
+                Attachment("image", "https://pictures.example/1", "Hund"),
+                Attachment("image", "https://pictures.example/2", "Hund"),
+            )
+            before = a_message(work, account, "Da", native_id="1", attachments=(one,), corrected=True)
+            told = received("Da", native_id="1", attachments=(two,))
+            taken = work.take_in(account, [told])[0]
+            assert (taken.change, taken.message.attachments, taken.message.corrected) == (
+                "edited",
+                (two,),
+                True,
+            )
+            assert taken.message == work.get(Message, before.id)
+            assert work.take_in(account, [told])[0].change == "unchanged"
+
+    def test_a_correction_of_another_description_is_dropped(self, store):
+        with store.begin() as work:
+            account, one, two = (
+                an_account(work),
+                Attachment("image", "", "Hund"),
+                Attachment("image", "", "Du"),
+            )
+            a_message(work, account, "Da", native_id="1", attachments=(one,), corrected=True)
+            edited = work.take_in(account, [received("Da", native_id="1", attachments=(two,))])[0].message
+            assert not edited.corrected
+
+    def test_a_correction_of_other_words_is_dropped(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            a_message(work, account, "Da", native_id="1", corrected=True)
+            edited = work.take_in(account, [received("Dort", native_id="1")])[0].message
+            assert not edited.corrected
+            assert edited == work.get(Message, edited.id)
 
     def test_an_edit_back_to_an_older_wording_is_a_version_too(self, store):
         with store.begin() as work:
@@ -205,6 +269,23 @@ class IntakeContract:
             assert [m.id for m in work.withdrawn(NOON + 9 * HOUR, 0, 2)] == [gone[0].id, gone[1].id]
             work.add(Erasure(gone[0].id, "deleted_by_author", NOON))
             assert [m.id for m in work.withdrawn(NOON + HOUR, 0, 9)] == [gone[1].id]
+
+    def test_what_is_noted_as_gone_is_found_to_be_asked_about_until_it_is_erased(self, store):
+        with store.begin() as work:
+            account = an_account(work)
+            a_message(work, account, received_at=NOON)
+            early, late, erased = (
+                a_message(
+                    work, account, received_at=NOON, deleted_at=NOON + n * HOUR, sent_at=NOON - 999 * HOUR
+                )
+                for n in (1, 5, 5)
+            )
+            work.add(Erasure(erased.id, "deleted_by_author", NOON))
+            for since, wanted in ((NOON, [early.id, late.id]), (NOON + 2 * HOUR, [late.id])):
+                found = work.unchecked([account.id], since, NOON, 9, gone=True)
+                assert [m.id for m in found] == wanted
+            work.add(Recheck(late.id, NOON + HOUR))
+            assert [m.id for m in work.unchecked([account.id], NOON, NOON, 9, gone=True)] == [early.id]
 
     def test_what_was_not_asked_about_for_long_comes_first(self, store, clock):
         with store.begin() as work:

@@ -11,18 +11,24 @@ A network's test class inherits `NetworkContract` and names its stub (a subclass
 - `limited(reset)`: its answer to one who asks too often, with the moment (None: without the header);
 - `expired()`, `revoked()`: its answers to a key that ran out, and to one that was withdrawn;
 - `needed`: the field of an item without which it cannot be read; `page_size`: items to a page;
-- `empty_with_token()`: its answer of an empty page whose token leads on to the first; None: has no tokens.
+- `goes_on`: False where each go must first ask for all conversations anew, newest first;
+- `empty_with_token()`: its answer of an empty page whose token leads on to the first; None: has no tokens;
+- `answerable`: False where the network lets no program answer what comes in that stream.
 """
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from casework import intake
 from casework.account import Gap, GapState, Stream
+from casework.answering import Reply, ReplyState
 from casework.errors import AuthExpired, RateLimited, SchemaChanged, StreifeError, Transient
+from casework.labels import Kind
 from casework.message import Checkpoint, Deleted, Message, Received, Version
 from connectors import walk
+from streife import sending
 from tests.builders import an_account
 from tests.contracts.connector import ConnectorContract
 from tests.networks.stub import TROUBLES, minute, serving
@@ -34,6 +40,18 @@ HOSTILE_TEXTS = {
     "NUL and friends": "a\u0001b\u200bc\ufeffd",
     "markup": "<script>alert(1)</script> [x](javascript:alert(1)) =HYPERLINK()",
 }
+
+
+def blind_to(text, read):
+    """A connector of yesterday, to which one message is in a form it does not know."""
+
+    def yesterdays(listing, item):
+        found = list(read(listing, item))
+        if any(message.text == text for message in found):
+            raise SchemaChanged("words is missing in 7")
+        return found
+
+    return yesterdays
 
 
 class NetworkContract(ConnectorContract):
@@ -58,11 +76,6 @@ class NetworkContract(ConnectorContract):
     @pytest.fixture
     def name(self, network):
         return network.stream
-
-    @pytest.fixture
-    def clock(self, clock):
-        clock.set(datetime.now(UTC))
-        return clock
 
     @pytest.fixture
     def account(self, store):
@@ -156,6 +169,30 @@ class NetworkContract(ConnectorContract):
         network.delete(first.native_id)
         assert list(connector.recheck([first.native_id])) == [Deleted(first.native_id)]
 
+    def test_an_answer_comes_back_to_its_draft_and_is_no_message(
+        self, network, store, connector, account, stream
+    ):
+        if not (network.answerable and hasattr(connector, "reply")):
+            pytest.skip("nothing can be sent there")
+        self.collect(store, connector, account, stream)
+        before = self.kept(store, account)
+        self.queue(store, account)
+        assert sending.send(store, lambda _: connector) == 1
+        self.collect(store, connector, account, stream)
+        sending.look_for_sent(store, lambda _: connector)
+        with store.view() as work:
+            (reply,) = work.find(Reply)
+        assert (reply.state, reply.seen_at is not None) == (ReplyState.SENT, True)
+        assert self.kept(store, account) == before
+
+    def queue(self, store, account):
+        """An answer to the newest message."""
+        with store.begin() as work:
+            to = max(work.find(Message, account_id=account.id), key=lambda message: message.sent_at)
+            kind = Kind.DM if to.kind is Kind.DM else Kind.COMMENT
+            basics = (to.id, account.id, account.officer_id, kind, "Gern geschehen!", "draft-1", work.now)
+            work.add(Reply(*basics, state=ReplyState.QUEUED))
+
     @pytest.mark.parametrize("what", sorted(TROUBLES))
     def test_a_broken_answer_is_transient_and_the_next_pull_has_it_all(self, what, network, connector, name):
         network.faults.append(TROUBLES[what])
@@ -174,6 +211,33 @@ class NetworkContract(ConnectorContract):
             assert work.get(Stream, stream.id).last_success_at is None
         self.collect(store, connector, account, stream)
         assert len(self.kept(store, account)) == 5
+
+    def test_a_network_that_gives_but_little_at_a_time_is_read_all_the_same(
+        self, network, store, connector, connect, account, stream
+    ):
+        """Every go breaks off after two answers, and each goes on where the one before stopped."""
+        if not network.goes_on:
+            pytest.skip("the messages of all conversations are one listing, put in order from the newest")
+        self.collect(store, connector, account, stream)
+        for number in range(2_000, 2_014):
+            network.arrives(number, f"Flut {number}")
+        kept = [len(self.kept(store, account))]
+        for _ in range(30):
+            network.faults.clear()
+            network.faults.extend([None, None, TROUBLES["HTML 502"]])
+            with suppress(Transient):
+                self.go_on(store, connect(), account, stream)
+            kept.append(len(self.kept(store, account)))
+        assert kept[-1] == 19, kept
+        assert {gap.state for gap in self.gaps(store, stream)} == {GapState.FILLED}
+
+    def go_on(self, store, connector, account, stream):
+        """The newest is read once; then what is missing is filled."""
+        missing = [gap for gap in self.gaps(store, stream) if gap.state is GapState.OPEN]
+        if missing:
+            intake.fill(store, connector, account, stream, missing[0])
+        else:
+            self.collect(store, connector, account, stream)
 
     @pytest.mark.parametrize("after", [timedelta(minutes=7), None])
     def test_too_often_is_told_with_its_end_where_the_network_says_it(self, after, network, connector, name):
@@ -204,6 +268,37 @@ class NetworkContract(ConnectorContract):
         texts = self.texts(pieces)
         assert [t for t in texts if t not in ("giftig", str(value))] == ["davor", "danach"]
         assert len(texts) == 3 or isinstance(error, SchemaChanged), error
+
+    def test_what_cannot_be_read_is_a_gap_until_a_mended_connector_reads_it(
+        self, network, store, connect, account, stream, name, monkeypatch
+    ):
+        listing = type(connect().listings()[name])
+        with monkeypatch.context() as yesterday:
+            yesterday.setattr(listing, "read", blind_to("giftig", listing.read))
+            for number, text in enumerate(("davor", "giftig", "danach"), 1):
+                network.arrives(number, text)
+                with suppress(SchemaChanged):
+                    self.collect(store, connect(), account, stream)
+            network.arrives(4, "weiter")
+            self.collect(store, connect(), account, stream)
+            self.fill_once(store, connect(), account, stream)
+            (gap,) = self.gaps(store, stream)
+            assert gap.state is GapState.OPEN
+            assert gap.missed_from < minute(2) < gap.missed_to
+            assert gap.retry_at
+        self.fill_once(store, connect(), account, stream)
+        assert sorted(text for text, _ in self.kept(store, account).values()) == [
+            *("danach", "davor", "giftig", "weiter")
+        ]
+        assert [gap.state for gap in self.gaps(store, stream)] == [GapState.FILLED]
+
+    def gaps(self, store, stream):
+        with store.view() as work:
+            return work.find(Gap, stream_id=stream.id)
+
+    def fill_once(self, store, connector, account, stream):
+        for gap in self.gaps(store, stream):
+            intake.fill(store, connector, account, stream, gap)
 
     def test_an_empty_page_with_a_token_is_not_the_end(self, network, connector, name):
         empty = network.empty_with_token()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from casework.account import Account, Stream
+from casework.announced import Announced
 from casework.answering import Reply
 from casework.budget import Purse, Spend
 from casework.capture_record import CaptureBody, CaptureFile
@@ -19,9 +20,11 @@ from casework.message import Message, State, Version
 from casework.outcome import ProsecutorResult
 from casework.people import Grant, Officer, Role, Session, Station
 from casework.polling import Pace
+from casework.pools import Pool, Share
 from casework.reach import PostFigures, Reach
 from casework.rechecks import Recheck
 from casework.record import Case, CaseItem, Choice, Decision, SpotCheck
+from casework.stream_trouble import StreamTrouble
 from casework.transmission import Transmission
 from tests import builders
 from tests.builders import NOON, a_message, an_account, an_officer
@@ -30,7 +33,8 @@ from tests.contracts.samples import LATER, assert_same_types, one_of_each
 
 UNIQUE = (
     *(Station, Officer, Grant, Session, Account, Stream, Message, Version, SpotCheck, Case, CaseItem),
-    *(Limit, Purse, Spend, Pace, Recheck, Erasure, Reply, Credential, AuthRequest),
+    *(Limit, Pool, Share, Purse, Spend, Pace, StreamTrouble, Announced, Recheck, Erasure, Reply),
+    *(Credential, AuthRequest),
     *(Reach, PostFigures),
     *(Media, MediaBody, CaptureFile, CaptureBody),
     *(Transmission, ProsecutorResult),

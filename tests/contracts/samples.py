@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import get_type_hints
 
 from casework.account import Gap, GapState, Stream
+from casework.announced import Announced
 from casework.answering import Reply, ReplyState
 from casework.application import Application, Capacity, Ending, Manner
 from casework.assessment import Assessment
@@ -29,6 +30,7 @@ from casework.erasure import Erasure, Hold
 from casework.escalation import Alarm, Called, Escalation, Rung
 from casework.exposure import Exposure, Telling, Wishes
 from casework.first_answer import FirstAnswer
+from casework.fitting import Refusal
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform
 from casework.leave import Leave
@@ -38,6 +40,7 @@ from casework.message import Author, State, Version
 from casework.outcome import ProsecutionState, ProsecutorResult
 from casework.people import Grant, Role, Session
 from casework.polling import Pace
+from casework.pools import Pool, Share
 from casework.post import Mailbox
 from casework.reach import PostFigures, Reach
 from casework.recall import Correction
@@ -64,6 +67,7 @@ from casework.shift import Shift
 from casework.signals import Signals
 from casework.sparing import Disclosure
 from casework.standby import Hours, Standby
+from casework.stream_trouble import Sort, StreamTrouble
 from casework.support import Contact
 from casework.template import Purpose, Template, TemplateVersion, Tone
 from casework.tenure import End, Tenure
@@ -102,10 +106,13 @@ def one_of_each(work):
         (work.add(Session("h", officer.id, NOON, LATER)), {"ended_at": LATER, "expires_at": NOON}),
         (account, replace(account, platform=Platform.X, handle="neu", server="", active=True)),
         (stream, replace(stream, cursor="d", error="", error_at=None, next_poll_at=None)),
-        (work.add(Gap(stream.id, NOON, LATER)), {"state": GapState.LOST, "missed_to": NOON}),
+        (
+            work.add(Gap(stream.id, NOON, LATER)),
+            {"state": GapState.LOST, "missed_to": NOON, "retry_at": LATER},
+        ),
         (message, _labelled(message)),
         (work.find(Version, message_id=message.id)[0], None),
-        (work.add(Assessment(message.id, 1, a_verdict(Intent.TIP, Hostility.HATE), NOON)), None),
+        (work.add(Assessment(message.id, 1, a_verdict(Intent.TIP, Hostility.HATE, read_with=2), NOON)), None),
         (
             work.add(SpotCheck(message.id, account.id, 1, "test-1", NOON, LATER)),
             {
@@ -181,15 +188,23 @@ def _of_what_left(work, case, message, officer):
 def _of_network(work, account, stream):
     """What networks allow, what they cost, and how a stream goes."""
     held = (Held("w", "mentions", 5, 0, 3 * 10**9, NOON),)
+    pool = work.add(Pool(Platform.YOUTUBE, "7", NOON, 10**12, True))
     return [
         (
             work.add(Limit(account.id, "mentions", 14, NOON, 2)),
             {"remaining": None, "reset_at": None, "refusals": 0},
         ),
+        (pool, {"used": 0, "refused": False, "until": LATER}),
+        (work.add(Share(account.id, pool.id, 10**12)), {"used": 0}),
         (work.add(Purse(account.id, "2026-11", 10**12, held)), {"spent": 0, "held": (), "month": "2026-12"}),
         (
             work.add(Spend(account.id, "2026-11-21", "mentions", 1, 2, 3, 10**12)),
             {"asks": 2, "reads": 4, "writes": 6, "micros": 0},
+        ),
+        (work.add(Announced(account.id, "mentions", "comment:1", "2026-11-21", NOON)), {"day": "2026-11-22"}),
+        (
+            work.add(StreamTrouble(stream.id, Sort.KEY, NOON)),
+            {"begun_at": LATER, "told_at": LATER, "ended_at": LATER},
         ),
         (work.add(Pace(stream.id, NOON, 3, 10**12)), {"stirred_at": None, "failures": 0, "cost": 0}),
         *_of_reach(work, account),
@@ -237,6 +252,7 @@ def _of_messages(work, message, officer):
         (work.add(CaptureBody(page.id, b"\0\xff\x89")), None),
         (media, None),
         (work.add(MediaBody(media.id, b"\0\xff\x89")), None),
+        (work.add(Refusal(message.account_id, "ab" * 32, "at://1", "native_id: empty", NOON)), None),
         (work.add(Recheck(message.id, NOON)), {"asked_at": LATER, "checked_at": LATER}),
         (work.add(Hold(message.id, officer.id, "r", NOON)), {"ended_at": LATER, "reason": "s"}),
         (work.add(Erasure(message.id, "deleted_by_author", NOON)), None),

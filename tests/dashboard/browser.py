@@ -48,3 +48,16 @@ def open_row(shown: AppTest, words: str) -> AppTest:
     """Open the first row that holds these words."""
     queue = shown.radio(key="rows")
     return queue.set_value(next(one for one in queue.options if words in as_read(one))).run()
+
+
+def press(shown: AppTest, key: str) -> AppTest:
+    """Press a button of the page."""
+    shown.button(key=key).click().run()
+    assert not shown.exception
+    return shown
+
+
+def send(shown: AppTest, opener: str, sender: str) -> AppTest:
+    """Press a form's button; without a browser the form must be opened in the same drawing."""
+    shown.button(key=opener).click()
+    return press(shown, sender)

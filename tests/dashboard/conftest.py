@@ -1,10 +1,15 @@
 """The dashboard stands on the test's store."""
 
+from functools import cache
+
 import pytest
+from streamlit.components.v2 import manifest_scanner  # noqa: TID251 - it is only kept from searching
 
 from casework.figures import OpenAlarms, Tips
 from casework.polling import Rhythm
 from classifier.disguises import disguises
+from classifier.normalise import read
+from classifier.safety_net import rung
 from connectors.doors import DOORS
 from dashboard import desk as real
 from streife.connecting import Connecting
@@ -12,6 +17,9 @@ from streife.credentials import Vault
 from streife.doors import Doors
 from streife.settings import Settings
 from tests.journeys.house import chromium
+
+# At each visit of a test Streamlit searches all installed packages for components, and finds the same.
+PACKAGES = cache(manifest_scanner.scan_component_manifests)
 
 
 class NoFigures:
@@ -31,12 +39,15 @@ class NoFigures:
 
 
 class Reader:
-    """A judge without a model: it tells disguises, as that takes none."""
+    """A judge without a model: it tells disguises and rules, as these take none."""
 
     model = "reader-1"
 
     def disguises(self, text):
         return disguises(text)
+
+    def rules(self, text):
+        return rung(read(text))
 
 
 class Line:
@@ -64,6 +75,7 @@ def desk(monkeypatch, store, connecting):
     monkeypatch.setattr(real, "rhythm", Rhythm)
     monkeypatch.setattr(real, "counts", NoFigures)
     monkeypatch.setattr(real, "classifier", Reader)
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", PACKAGES)
     return monkeypatch
 
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from casework import consent, tenure
+from casework import announced, consent, erasure, intake, pools, tenure
 from casework.account import Account, Gap, GapState, Stream
 from casework.budget import Purse
 from casework.errors import Refused
@@ -13,6 +13,7 @@ from casework.labels import Kind, Platform
 from casework.message import Message
 from casework.people import Role
 from casework.polling import Rhythm
+from casework.pools import Shared
 from casework.prices import CENT
 from dashboard import desk as real
 from dashboard import words
@@ -54,8 +55,8 @@ def account_of(store, person, platform=Platform.BLUESKY, **given):
 def stream_of(store, account, *gaps, **given):
     with store.begin() as work:
         stream = a_stream(work, account, **{"name": "mentions", **HEARD, **given})
-        for begin, end, state in gaps:
-            work.add(Gap(stream.id, NOON - begin, NOON - end, state))
+        for begin, end, state, *retry_at in gaps:
+            work.add(Gap(stream.id, NOON - begin, NOON - end, state, "", *retry_at))
     return stream
 
 
@@ -102,11 +103,32 @@ def test_gaps_stand_in_a_table_with_exact_local_times(store, desk, kira):
         assert what in row
 
 
+def test_a_message_that_cannot_be_read_stays_in_sight(store, desk, kira):
+    minute = timedelta(minutes=1)
+    stream_of(store, account_of(store, kira), (3 * DAY, 3 * DAY - minute, GapState.OPEN, NOON + HOUR))
+    shown = opened(desk, kira)
+    (row,) = table(shown).splitlines()[2:]
+    assert "für Streife noch nicht lesbar" in row
+    assert "1 min" in row
+    assert says(shown, "nicht lesbar")
+
+
 def test_what_was_not_asked_yet_and_never_read_stands_there_too(store, desk, kira):
     account = account_of(store, kira)
     stream_of(store, account, last_success_at=NOON - 5 * HOUR, since=NOON - 2 * DAY)
     rows = table(opened(desk, kira)).splitlines()[2:]
     assert ["noch nicht abgefragt" in rows[0], "nicht lesbar" in rows[1]] == [True, True]
+
+
+def test_what_could_not_be_kept_stands_on_the_card_with_its_reason(store, desk, kira):
+    account = account_of(store, kira)
+    stream_of(store, account)
+    with store.begin() as work:
+        intake.take_in(work, account, [received("Ich finde dich", native_id="at://1\n2")])
+    shown = opened(desk, kira)
+    assert says(shown, "holds a control character")
+    assert says(shown, "im Netzwerk selbst")
+    assert not says(shown, "Ich finde dich")
 
 
 def test_the_span_may_be_a_day_or_a_month(store, desk, kira):
@@ -232,6 +254,20 @@ def test_where_reading_is_free_nothing_is_said_of_money(store, desk, kira):
     assert not says(opened(desk, kira), "In diesem Monat")
 
 
+def test_how_much_of_a_shared_quota_is_left_is_told_at_each_account(store, desk, kira):
+    desk.setattr(real, "rhythm", lambda: Rhythm(daily={Platform.YOUTUBE: 10_000}))
+    shared = Shared("project 7", NOON + 9 * HOUR)
+    accounts = [account_of(store, kira, Platform.YOUTUBE) for _ in range(2)]
+    with store.begin() as work:
+        for account in accounts:
+            pools.use(work, account, shared, 600)
+    told = "1.200 von 10.000 Einheiten verbraucht, geteilt von 2 Konten; neu heute 22:00"
+    assert says(opened(desk, kira), told)
+    with store.begin() as work:
+        pools.used_up(work, accounts[0], shared)
+    assert says(opened(desk, kira), "aufgebraucht. Weiter geht es heute 22:00")
+
+
 # Whose account it is
 
 
@@ -294,9 +330,11 @@ def test_where_there_is_no_door_the_key_is_given_here(store, desk, kira, consent
 def test_leaving_says_before_what_becomes_of_the_messages(store, desk, kira, consented):
     account = consented()
     with store.begin() as work:
-        work.take_in(account, [received() for _ in range(3)])
+        kept, *_ = work.take_in(account, [received() for _ in range(4)])
+        erasure.hold(work, kira, kept.message.id, "Ermittlung")
     shown = opened(desk, kira)
     asked(shown, f"leave_{account.id}")
+    assert says(shown, "0 in offenen Übergaben, 1 aufbewahrt")
     assert says(shown, "3 übrige: gelöscht würden sie ab")
     sent(shown, f"leave_{account.id}", "leave")
     assert says(shown, "Lesen beendet heute 13:00")
@@ -439,3 +477,15 @@ def test_an_export_of_another_network_is_refused(store, desk, kira, consented):
 def test_without_consent_no_export_is_taken_in(store, desk, kira):
     account = account_of(store, kira)
     assert f"export_{account.id}" not in {b.key for b in opened(desk, kira).button}
+
+
+def test_a_network_that_denies_its_notices_says_so_until_it_takes_them(store, desk, kira, consented):
+    account = consented(Platform.INSTAGRAM)
+    with store.begin() as work:
+        announced.ordered(work, kira, account, refused="no permission")
+    shown = opened(desk, kira)
+    assert says(shown, "Instagram meldet uns Neues nicht von sich aus")
+    assert says(shown, "no permission")
+    with store.begin() as work:
+        announced.ordered(work, kira, account)
+    assert not says(opened(desk, kira), "meldet uns Neues nicht")

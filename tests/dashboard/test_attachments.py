@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from casework import media
+from casework.assessment import Reason
 from casework.errors import Refused, Transient
 from casework.labels import Hostility, Intent
 from casework.media import Fetched, Media
@@ -14,7 +15,7 @@ from dashboard import desk as real
 from data.memory import MemoryStore
 from tests.builders import a_handover, a_message, a_person, an_account, assessed
 from tests.contracts.page import says
-from tests.dashboard.browser import as_read, visit
+from tests.dashboard.browser import as_read, press, visit
 
 URL = "https://cdn.example/geheim/1.png?token=abc"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -63,12 +64,6 @@ def told(shown) -> str:
     return "\n".join([*(as_read(m.value) for m in shown.markdown), *(t.value for t in shown.text)])
 
 
-def press(shown, key):
-    shown.button(key=key).click().run()
-    assert not shown.exception
-    return shown
-
-
 def kept(store) -> list[Media]:
     with store.begin() as work:
         return work.find(Media)
@@ -106,6 +101,18 @@ def test_hostile_descriptions_hosts_and_kinds_stay_text(store, desk, kira, words
         assert "<img" not in markup
         assert "](" not in markup
     assert says(shown, "Anhang")
+
+
+def test_what_of_a_description_moved_the_verdict_is_marked_there_and_said(store, desk, kira):
+    with store.begin() as work:
+        message = a_message(work, an_account(work, kira.officer), "Danke", attachments=BESIDE)
+        begin = len("Danke\n")
+        assessed(work, message, Intent.EMERGENCY, reasons=(Reason(begin + 4, begin + 8, 1.0),))
+    shown = opened(desk, kira, message)
+    in_the_lane, at_the_picture = (m.value for m in shown.markdown if ":yellow-background[" in m.value)
+    for marked in (in_the_lane, at_the_picture):
+        assert "ein&#160;:yellow-background[Auto]&#160;vor der Wache" in marked
+    assert "wie ein Bild oder eine Datei beschrieben ist" in told(shown)
 
 
 def test_they_stay_covered_with_the_words_they_belong_to(store, desk):

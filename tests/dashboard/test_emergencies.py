@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from casework import decision, escalation, signals, standby
+from casework.assessment import Reason
 from casework.escalation import Called
 from casework.labels import Hostility, Intent, Urgency
-from casework.message import Message, State
+from casework.message import Attachment, Message, State
 from casework.people import Role, Station
 from casework.record import AuditEntry
 from casework.standby import Standby
@@ -60,6 +61,39 @@ def test_every_page_shows_it_with_its_words_and_lets_one_acknowledge(store, desk
     assert not shown.exception
     assert stands(store, message).acknowledged_at
     assert f"acknowledge_strip_{message.id}" not in keys(shown)
+
+
+def test_the_lane_shows_the_description_that_rang_beneath_the_words(store, desk, everybody, account):
+    with store.begin() as work:
+        message = a_message(work, account, "Danke", attachments=(Attachment("image", alt="Bitte helft mir"),))
+        reasons = (Reason(len("Danke\n") + 6, len("Danke\n") + 11, 2.0),)
+        builders.assessed(work, message, Intent.EMERGENCY, reasons=reasons)
+    shown = visit(desk, everybody)
+    assert any("yellow-background[helft]" in one.value for one in shown.markdown)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [(1, "der Nachricht davor"), (2, "den 2 Nachrichten davor"), (0, "")]
+)
+def test_lane_and_message_say_with_how_many_before_it_a_piece_was_read(
+    store, desk, everybody, account, number, said
+):
+    with store.begin() as work:
+        message = a_message(work, account, "lindenstr 5")
+        builders.assessed(work, message, Intent.EMERGENCY, read_with=number)
+    shown = visit(desk, everybody, message=str(message.id))
+    told = [one.value for one in shown.markdown if "Zusammen gelesen" in one.value]
+    assert len(told) == (2 if number else 0)
+    assert all(said in one for one in told)
+
+
+def test_what_a_person_made_an_emergency_is_not_said_to_be_one_by_the_words_before(
+    store, desk, everybody, account
+):
+    with store.begin() as work:
+        message = a_message(work, account, "lindenstr 5", corrected=True, urgency=Urgency.ACUTE)
+        builders.assessed(work, message, Intent.EMERGENCY, read_with=2)
+    assert not says(visit(desk, everybody), "Zusammen gelesen")
 
 
 @pytest.mark.parametrize("page", PAGES)

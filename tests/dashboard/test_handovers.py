@@ -18,10 +18,11 @@ from casework.record import Handover, HandoverState, Outcome, Question
 from casework.shift import Shift
 from dashboard.parts import station_beats, station_post
 from dashboard.parts.handover_desk import read
+from streife.letters import page_of
 from tests import builders
 from tests.builders import a_message, a_person, an_account
 from tests.contracts.page import says
-from tests.dashboard.browser import as_read, visit
+from tests.dashboard.browser import as_read, press, visit
 
 HIDDEN = "Er versteckt Räder in der Lindenstr. 7"
 
@@ -66,12 +67,6 @@ def town(store):
 
 def opened(desk, person, message):
     return press(visit(desk, person, message=str(message.id)), "do_hand-over")
-
-
-def press(shown, key):
-    shown.button(key=key).click().run()
-    assert not shown.exception
-    return shown
 
 
 def reads(shown, words):
@@ -255,6 +250,16 @@ def test_every_notice_can_be_shown(store, desk, town, kind):
     with store.view() as work:
         assert all(n.seen_at for n in work.find(Notice))
     assert shown.button
+
+
+def test_a_notice_of_a_silent_stream_names_the_account_and_leads_to_it(store, desk, town):
+    with store.begin() as work:
+        told = notice.tell(
+            work, town.jens.id, NoticeKind.STREAM_KEY, "account:1", {"account": "x/kira", "streams": 2}
+        )
+    shown = press(visit(desk, town.jens, "handovers"), "bell")
+    assert reads(shown, "Der Schlüssel eines Kontos gilt nicht mehr · x/kira · 2 Kanäle")
+    assert page_of(told) == ("accounts", {})
 
 
 def part(desk, town, module):

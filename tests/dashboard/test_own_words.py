@@ -99,8 +99,15 @@ def test_a_file_field_says_what_it_takes_and_why_it_does_not(kira):
 
 
 def test_a_wrong_address_is_told_in_plain_words(kira):
-    kira.open("nirgends")
-    kira.page.get_by_role("dialog").get_by_text("Den sidan finns inte").wait_for()
+    address = kira.page.url.split("/konten")[0]
+    kira.page.goto(f"{address}/nirgends")
+    dialog = kira.page.get_by_role("dialog")
+    dialog.get_by_text("Den sidan finns inte").wait_for()
+    kira.settle()
+    dialog.get_by_role("button", name="Stäng").click()
+    kira.page.get_by_role("heading", level=1, name="Den sidan finns inte").wait_for()
+    kira.page.get_by_test_id("stMain").get_by_role("link", name="Triage").click()
+    kira.page.get_by_role("heading", level=1, name="Triage").wait_for()
 
 
 def test_a_choice_holds_for_the_page_and_the_next_visit(kira):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework import decision, intake, spot_check
+from casework import decision, judging, spot_check
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message
 from casework.people import Role
@@ -33,7 +33,7 @@ def drawn(store, account, *texts) -> list[Message]:
     """Messages judged praise, all of them drawn to be read again."""
     with store.begin() as work:
         messages = [a_message(work, account, text) for text in texts]
-        intake.keep_verdicts(work, messages, [a_verdict(Intent.PRAISE)] * len(messages), one_in=1)
+        judging.keep_verdicts(work, messages, [a_verdict(Intent.PRAISE)] * len(messages), one_in=1)
         return [work.get(Message, m.id) for m in messages]
 
 

@@ -65,6 +65,18 @@ def test_each_sees_who_else_is_here_and_who_took_it_on(desks):
     kira.sees("Merle kümmert sich seit")
 
 
+def test_one_strip_stands_over_the_message_however_many_were_open_before(desks):
+    kira, _ = desks
+    look_at(kira, 2)
+    rows = kira.page.locator('.st-key-rows [data-testid="stRadioOption"]')
+    for number in (1, 2, 0):
+        rows.nth(number).click()
+        kira.settle()
+    claims = kira.page.locator(".st-key-claim button:visible")
+    assert claims.count() == 1
+    assert claims.first.bounding_box()["y"] < kira.page.locator(".st-key-message").bounding_box()["y"]
+
+
 def test_the_second_to_decide_sees_what_the_first_did_and_overwrites_nothing(desks, station):
     kira, merle = desks
     look_at(kira, 2)

@@ -16,7 +16,7 @@ from casework.record import Decision, Handover
 from dashboard.parts import dialogs, picking, stranger
 from tests.builders import NOON, a_message, a_person, a_verdict, an_account, assessed
 from tests.contracts.page import says
-from tests.dashboard.browser import as_read, rows, visit
+from tests.dashboard.browser import as_read, press, rows, send, visit
 
 
 @pytest.fixture
@@ -47,18 +47,6 @@ def arrives(store, account, text, verdict, *hostility, **given) -> Message:
 def marked(shown) -> list[str]:
     """The texts with marked words, in the order of the page, as a reader sees them."""
     return [as_read(m.value) for m in shown.markdown if ":yellow-background[" in m.value]
-
-
-def press(shown, key):
-    shown.button(key=key).click().run()
-    assert not shown.exception
-    return shown
-
-
-def send(shown, opener, sender):
-    """Press the form's button; without a browser the form must be opened in the same drawing."""
-    shown.button(key=opener).click()
-    return press(shown, sender)
 
 
 def stands(store, message) -> Message:
@@ -269,3 +257,18 @@ def test_an_edited_message_shows_every_wording(store, desk, kira, account):
     shown = visit(desk, kira, message=str(message.id))
     assert says(shown, "Erste Fassung")
     assert says(shown, "Zweite Fassung")
+
+
+def test_a_message_that_an_edit_reopened_says_so(store, desk, kira, account):
+    message = arrives(store, account, "Schöner Tag", Intent.PRAISE, native_id="n1")
+    with store.begin() as work:
+        work.record("streife", "reopened_by_edit", f"message:{message.id}", {"version": 2})
+    assert says(visit(desk, kira, message=str(message.id)), "Wieder offen, weil")
+
+
+def test_what_is_left_open_says_so(store, desk, kira, account):
+    open_one = a_verdict(Intent.OTHER, urgency=Urgency.TODAY, abstained=True)
+    message = arrives(store, account, "Wir wissen, wann deine Schicht aus ist", open_one)
+    shown = visit(desk, kira, message=str(message.id))
+    assert says(shown, "Unsicher: Bitte heute selbst lesen.")
+    assert not says(shown, "Ohne erkennbares Anliegen.")

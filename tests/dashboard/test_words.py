@@ -33,6 +33,7 @@ from casework.record import CaseState, Choice, HandoverState, NoticeKind, Outcom
 from casework.spot_check import Miss
 from casework.template import Purpose, Tone
 from casework.transmission import Way
+from classifier.safety_net import rules
 from dashboard import doors, view, words
 from dashboard.hearing import Hearing
 from dashboard.parts import (
@@ -70,13 +71,14 @@ FAMILIES = {
     "view": view.VIEWS,
     "hostile": view.HOSTILE,
     "about": [*Intent, *Hostility],
-    "urgent": [*(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
+    "urgent": ["unsure", *(i.value for i in Intent), *(h.value for h in SAME_DAY_HOSTILITY)],
     "met": [*(c.value for c in Choice), *happened.OTHER],
     "spared": [s.value.replace("_", "-") for s in Spared],
     "group": [group.replace(" ", "-") for group in GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
     "source": [s.value for s in Source if s is not Source.SHIPPED],
     "lang": LANGUAGES,
+    "rule": [rule.name.replace("_", "-") for rule in rules()],
     "placeholder": Placeholder,
     "notice": [*(k.value.replace("_", "-") for k in NoticeKind), *NUMBERS],
     "tell": [o.value.replace("_", "-") for o in Outcome],

@@ -28,7 +28,7 @@ from data.store import SqlStore
 from tests.builders import NOON, FakeClock, a_verdict, received
 
 WORDS_IN_POSTGRES = "ix_message_terms_terms"
-NEWEST, LATEST = "0020", NOON + timedelta(days=1)
+NEWEST, LATEST = "0028", NOON + timedelta(days=1)
 KILLED = """
 import os, sys
 from alembic import op
@@ -117,7 +117,7 @@ def test_the_derived_columns_are_those_of_the_tables(engine):
         assert found[name]["persisted"] is tables.messages.c[name].computed.persisted
 
 
-def test_a_verdict_of_the_first_version_stays_and_names_no_language(empty_url):
+def test_a_verdict_of_the_first_version_stays_was_read_alone_and_names_no_language(empty_url):
     engine = open_engine(empty_url)
     _upgrade(engine, "0001")
     store, message = SqlStore(engine, FakeClock()), _keep_message(engine)
@@ -127,7 +127,8 @@ def test_a_verdict_of_the_first_version_stays_and_names_no_language(empty_url):
     migrate.migrate(engine)
     with store.view() as work:
         (old,) = work.find(Assessment)
-    assert (old.verdict.intent, old.verdict.language) == (Intent.TIP, "")
+    verdict = old.verdict
+    assert (verdict.intent, verdict.language, verdict.read_with) == (Intent.TIP, "", 0)
     engine.dispose()
 
 

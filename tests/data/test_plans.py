@@ -147,6 +147,14 @@ def test_what_waits_for_a_verdict_is_read_from_its_own_index(crowd):
     assert plan == ["SCAN messages USING INDEX ix_messages_unassessed"]
 
 
+def test_what_somebody_wrote_just_before_is_read_from_the_index_of_times(crowd):
+    engine, store, accounts, _ = crowd
+    ids = [a.id for a in accounts]
+    with store.begin() as work:
+        (plan,) = plans(engine, lambda: work.written(ids, ["a", "b"], NOON, NOON))
+    assert plan[0].startswith("SEARCH messages USING INDEX ix_messages_time (account_id=? AND sent_at>?")
+
+
 @pytest.mark.parametrize("newest_first", [False, True])
 def test_verdicts_of_a_span_are_read_in_the_order_of_their_index(crowd, newest_first):
     engine, store, _, _ = crowd

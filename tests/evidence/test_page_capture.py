@@ -104,7 +104,7 @@ def resolve(host, port):
 
 
 def waits(handler):
-    time.sleep(3)
+    time.sleep(30)
 
 
 def page(body, title="Beitrag"):
@@ -119,7 +119,7 @@ def target(network, path="/1", profile="", words=WORDS):
 
 @pytest.fixture(scope="module")
 def way(network):
-    made = page_proxy.Way(at_home, resolve, network.server_port, time.monotonic() + 300, 3_000_000)
+    made = page_proxy.Way(at_home, resolve, network.server_port, time.monotonic() + 3_600, 3_000_000)
     with page_proxy.opened(made) as opened:
         yield opened
 
@@ -249,7 +249,7 @@ def test_a_page_that_never_answers_is_given_up_in_time(captured):
     begun = time.monotonic()
     with pytest.raises(Transient, match="too slow"):
         captured(waits, path="/langsam", seconds=0.8)
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 20
 
 
 @needs_chromium

@@ -138,6 +138,13 @@ def test_without_fonts_of_the_system_code_points_are_printed_and_nothing_fails()
     assert not set(bare("".join(SCRIPTS.values()))) - set(bare(words))
 
 
+def test_a_title_in_signs_of_no_font_at_hand_is_printed_in_code_points():
+    made = fresh()
+    words = SCRIPTS["emoji"] + SCRIPTS["CJK"]
+    strange = replace(made, case=replace(made.case, number=words), station=replace(made.station, name=words))
+    assert "[U+1F692]" in words_of(paper.report(strange, system_fonts=False))
+
+
 @given(st.text(st.characters(), max_size=60))
 def test_no_character_is_lost_before_the_press(text):
     lines = Ink().dry(Wording(text))["lines"]
@@ -194,6 +201,15 @@ def test_facts_suggestions_and_decisions_stand_apart(full):
     places = [item.index(part) for part in order]
     assert places == sorted(places)
     assert item.index("gegen alle gemeint") > places[3]
+
+
+def test_the_report_says_with_how_many_messages_before_it_a_suggestion_read_one():
+    made = fresh()
+    (one,) = made.exhibits[1].assessments
+    joined = replace(one, verdict=replace(one.verdict, read_with=2))
+    exhibits = (made.exhibits[0], replace(made.exhibits[1], assessments=(joined,)))
+    words = bare(words_of(paper.report(replace(made, exhibits=exhibits))))
+    assert words.count(bare("zusammen gelesen mit den 2 Nachrichten davor")) == 1
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 from playwright.sync_api import TimeoutError as NotYet
 
+from tests.journeys.drawing import Drawing
+
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = [
     "--headless",
@@ -36,6 +38,7 @@ QUIET = """() => new Promise(done => {
     new MutationObserver(later).observe(document.body, {subtree: true, childList: true, characterData: true});
     setTimeout(done, 1000);
 })"""
+PATIENCE = 60_000  # milliseconds; both cores may be busy with another test
 PASSWORD = "ein-langes-kennwort"
 REPOSITORY = Path(__file__).parents[2]
 SHOTS = Path(os.environ.get("STREIFE_HOME") or REPOSITORY / "var") / "screenshots"
@@ -97,6 +100,8 @@ class Desk:
         self._address = address
         basics = {"viewport": {"width": 1440, "height": 900}, "locale": "de-DE"}
         self.page: Page = browser.new_context(**{**basics, **given}).new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self._drawing = Drawing(self.page)
         if by_hand:
             self._sign_in()
             return
@@ -113,9 +118,10 @@ class Desk:
         self.page.get_by_role("heading", level=1).first.wait_for()
 
     def open(self, path: str) -> None:
-        """Go to a page and wait for its title."""
+        """Go to a page and wait for its title and its keys."""
         self.page.goto(f"{self._address}/{path}")
         self.page.get_by_role("heading", level=1).first.wait_for()
+        self.page.wait_for_function("() => window.streifeKeys")
 
     def round(self, *paths: str) -> Iterator[str]:
         """Through these pages: the first is loaded, on goes it by the menu where there is a door."""
@@ -151,10 +157,16 @@ class Desk:
 
     def settle(self) -> None:
         """Wait until the page has drawn what was asked of it."""
-        with suppress(NotYet):  # what was asked may be done before we look
-            self.page.wait_for_function(AT_WORK, timeout=400)
-        self.page.wait_for_selector(AT_REST)
-        self.page.evaluate(QUIET)
+        if not self._drawing.wished():
+            with suppress(NotYet):  # nothing may have been asked for at all
+                self.page.wait_for_function(AT_WORK, timeout=400)
+        end = time.monotonic() + 30
+        while True:
+            self.page.wait_for_selector(AT_REST)
+            self.page.evaluate(QUIET)
+            if self._drawing.rests:
+                return
+            assert time.monotonic() < end, "the page is drawn on and on"
 
     def sees(self, words: str) -> None:
         """Wait until the words stand on the page."""

@@ -159,6 +159,7 @@ class BlueskyChatStub(BlueskyStub):
     """The chat service behind the server: `convos` by id, with their messages, the newest first."""
 
     stream, needed, editable, deletable = "dms", "sender", False, False
+    goes_on = False
 
     def __init__(self):
         super().__init__()

@@ -124,4 +124,4 @@ class Tags(FacebookStub):
 class DirectMessages(FacebookStub):
     """Nobody edits a message here, and not found proves nothing."""
 
-    stream, editable, deletable = "dms", False, False
+    stream, editable, deletable, goes_on = "dms", False, False, False

@@ -57,10 +57,11 @@ class GraphStub(Stub):
     editable = deletable = True
     times = ("created_time", "timestamp", "updated_time")
     summaries = ("reactions", "comments")
+    expanded = ("mentioned_comment", "mentioned_media")  # fields that name what they show
 
     def __init__(self):
         super().__init__()
-        self.nodes, self.writes, self.told = {}, [], []
+        self.nodes, self.writes, self.told, self.subscribed = {}, [], [], []
 
     def add(self, native_id, type_, odd=None, **fields):
         self.nodes[native_id] = Node(type_, {"id": native_id, **fields}, odd=odd or {})
@@ -118,7 +119,10 @@ class GraphStub(Stub):
         found = {}
         for name, how, inner in fields:
             self.told.append((node.type, name))
-            if name in node.edges and "summary" in how:
+            if name in self.expanded:
+                (one,) = how.values()
+                found[name] = self.render(one, inner)
+            elif name in node.edges and "summary" in how:
                 found[name] = {"data": [], "summary": {"total_count": len(node.edges[name])}}
             elif node.edges.get(name):
                 found[name] = self.page(native_id, name, how, inner)
@@ -150,6 +154,9 @@ class GraphStub(Stub):
         return as_told(datetime.fromtimestamp(int(told), UTC))
 
     def write(self, node, edge, form):
+        if edge == "subscribed_apps":
+            self.subscribed.append((node, form["subscribed_fields"]))
+            return Answered({"success": True})
         self.writes.append((node, edge, form))
         return self.written(node, edge, form)
 

@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 
+from casework.announced import Announced
 from casework.labels import Platform
 from casework.metering import Unmetered
 from connectors.instagram import Instagram
@@ -11,6 +12,7 @@ from tests.networks.graph import GraphStub, an_error, as_told
 from tests.networks.stub import Answered, minute
 
 ME, PAGE, MEDIA, HANDLE = "17841400000000001", "100", "17900000000000001", "polizei.musterstadt"
+ELSEWHERE = "17911111111111111"
 
 
 class InstagramStub(GraphStub):
@@ -23,11 +25,37 @@ class InstagramStub(GraphStub):
         self.add(ME, "IGUser", username=HANDLE, followers_count=987)
         self.add(PAGE, "Page", name="Polizei Musterstadt")
         self.add_media(MEDIA, minute(-60))
+        self.announced = []
 
     def connect(self, meter=None, **key):
         account = a_plain_account(Platform.INSTAGRAM, handle=HANDLE, server=self.url)
         told = self.key(**{"page_id": PAGE, "ig_user_id": ME, **key})
-        return Instagram(account, told, meter or Unmetered())
+        connector = Instagram(account, told, meter or Unmetered())
+        connector.announced = self.announced_since
+        return connector
+
+    def announced_since(self, moment):
+        """As `casework.announced.since`."""
+        return [one for one in reversed(self.announced) if moment is None or one.heard_at >= moment]
+
+    def announce(self, native_id):
+        now = datetime.now(UTC)
+        number = len(self.announced) + 1
+        self.announced.append(Announced(1, "mentions", native_id, now.date().isoformat(), now, number))
+
+    def add_mention(self, number, text, odd=None, media=ELSEWHERE, **fields):
+        """A comment that names the account, beneath somebody else's post."""
+        native_id = f"18{number:010d}"
+        who = {"username": "nachbarin", "from": {"id": "55nachbarin", "username": "nachbarin"}}
+        basics = {"text": text, "timestamp": as_told(minute(number)), "media": self.shown_media(media)} | who
+        self.add(native_id, "IGComment", odd, **basics | fields)
+        self.announce(f"comment:{native_id}")
+        return f"mention:{native_id}"
+
+    def shown_media(self, native_id):
+        fields = self.nodes[native_id].fields if native_id in self.nodes else {"username": "cafe.am.markt"}
+        about = {"id": native_id, "permalink": f"https://www.instagram.com/p/{native_id}/"}
+        return about | {"username": fields["username"]}
 
     def add_media(self, native_id, at, edge="media", odd=None, **fields):
         basics = {"caption": "Heute auf Streife", "media_type": "IMAGE", "username": HANDLE, "like_count": 5}
@@ -100,12 +128,27 @@ class InstagramStub(GraphStub):
 
 
 class Tags(InstagramStub):
-    """Posts of others cannot be asked for one by one; one may have no words."""
+    """Posts of others cannot be asked for one by one, nor answered; one may have no words."""
 
     stream, needed, editable, deletable = "tags", "id", False, False
+    answerable = False
 
 
 class DirectMessages(InstagramStub):
     """Nobody edits a message here, and not found proves nothing."""
 
     stream, needed, editable, deletable = "dms", "message", False, False
+    goes_on = False
+
+
+class Mentions(InstagramStub):
+    """Each is announced and asked for by its id; on somebody else's post nothing is answered."""
+
+    stream, needed, editable, deletable = "mentions", "text", False, False
+    answerable = False
+
+    def arrives(self, number, text="Moin", /, **odd):
+        return self.add_mention(number, text, odd)
+
+    def empty_with_token(self):
+        return None

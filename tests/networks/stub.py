@@ -67,7 +67,9 @@ class Stub:
     """
 
     page_size = 100
+    answerable = True
     needed = ""  # the field without which an item cannot be read
+    goes_on = True  # whether a walk that broke off goes on without reading all that is above
 
     def __init__(self):
         self.faults, self.asked, self.url = deque(), [], ""

@@ -1,6 +1,7 @@
 import io
 import json
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ TIP = {
     "kind": "post",
     "author": {"id": "a", "handle": "nachbarin", "name": "N."},
     "text": "Der gestohlene Roller aus dem Aufruf steht seit gestern in der Lindenstraße.",
-    "sent_at": "2026-11-20T08:41:00+01:00",
+    "sent_at": (datetime.now(UTC) - timedelta(days=1)).isoformat(timespec="seconds"),
 }
 
 
@@ -93,6 +94,18 @@ def test_what_was_taken_in_is_listed_and_counted(station, file):
     (message,) = station("messages", "--json")
     assert message["text"] == TIP["text"]
     assert station("figures", "--as", "birgit", "--json")["days"][0]["messages"] == 1
+
+
+def test_a_message_is_kept_and_let_go_by_whoever_decides_about_it(station, file):
+    station("import", file, expect=3)
+    kept = ("hold", "1", "--reason", "Ermittlung")
+    station(*kept, "--as", "lena", expect=4)
+    assert station(*kept, "--as", "kira") == "message 1: is held\n"
+    station(*kept, "--as", "kira", expect=4)
+    lifted = station("hold", "1", "--reason", "beendet", "--lift", "--as", "kira", "--json")
+    assert lifted["ended_at"]
+    station("hold", "1", "--reason", "beendet", "--lift", "--as", "kira", expect=4)
+    assert "is not held" in station.complaint
 
 
 def test_nobody_sees_more_on_the_command_line_than_on_the_pages(station, file):
@@ -186,3 +199,15 @@ def test_a_release_of_xjustiz_that_is_not_written_is_refused_before_anything_is_
     assert "xjustiz_version: 3.5.1" in shell.complaint
     with wiring.store().begin() as work:
         assert "case_exported" not in {entry.act for entry in work.audit_of(f"case:{opened.id}")}
+
+
+def test_a_file_of_a_stranger_is_measured_with_the_labels_renamed(shell, tmp_path):
+    file = tmp_path / "some.csv"
+    file.write_text("text,label\nDanke für alles!,nett\nDu Arschloch,böse\n", encoding="utf-8")
+    given = ("--by", "hostile", "--map", "nett=no", "--map", "böse=yes")
+    assert shell("evaluate", str(file), *given, "--json")["accuracy"] == 1
+
+
+def test_what_is_about_a_file_is_refused_without_one(shell):
+    shell("evaluate", "--by", "hate", expect=4)
+    assert "name one" in shell.complaint

@@ -63,14 +63,17 @@ def network(stub):
     return stub
 
 
+def a_sample(account, key):
+    return Sample(account, key.reveal(), Unmetered())
+
+
 class Station:
     """A station with an officer's accounts at the networks on loopback, nothing connected yet."""
 
-    def __init__(self, store, home, server, apps=APPS):
+    def __init__(self, store, home, server, apps=APPS, make=a_sample):
         self.store = store
         self.settings = Settings(home=home, **apps)
         self.vault = Vault(self.settings, store)
-        make = lambda account, key: Sample(account, key.reveal(), Unmetered())  # noqa: E731
         self.connecting = Connecting(
             self.settings, store, self.vault, Doors(self.settings.apps(), DOORS), make
         )
@@ -129,7 +132,9 @@ def test_an_officer_signs_in_at_the_network_and_is_read_from_then_on(here, netwo
 
 FORMS = {
     Platform.X: {"access_token", "refresh_token", "client_id", "client_secret", "user_id"},
-    Platform.YOUTUBE: {"access_token", "refresh_token", "client_id", "client_secret", "expires_at"},
+    Platform.YOUTUBE: {
+        *("access_token", "refresh_token", "client_id", "client_secret", "expires_at", "channel_id"),
+    },
     Platform.MASTODON: {"access_token", "client_id", "client_secret"},
     Platform.FACEBOOK: {"access_token", "page_id", "app_secret"},
     Platform.INSTAGRAM: {"access_token", "ig_user_id", "page_id", "app_secret"},
@@ -139,6 +144,43 @@ FORMS = {
 @pytest.mark.parametrize("platform", WITH_DOOR)
 def test_the_key_has_the_form_that_the_connector_asks_for(here, platform):
     assert set(json.loads(here.connect(platform))) == FORMS[platform]
+
+
+def test_google_gives_the_id_of_the_channel_by_which_its_comments_name_it(here):
+    assert json.loads(here.connect(Platform.YOUTUBE))["channel_id"] == "UC1"
+
+
+class Subscribing(Sample):
+    """A connector whose network must be asked for its notices."""
+
+    def __init__(self, account, key, meter, error=None):
+        super().__init__(account, key, meter)
+        self.error = error
+
+    def subscribe(self):
+        if self.error:
+            raise self.error
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (None, {"subscribed": True}),
+        (Transient("down"), {"subscribed": False, "reason": "down"}),
+        (Refused("no permission"), {"subscribed": False, "reason": "no permission"}),
+    ],
+)
+def test_on_connecting_the_page_is_subscribed_and_what_becomes_of_it_is_on_record(
+    store, tmp_path, network, error, told
+):
+    def make(account, key):
+        return Subscribing(account, key.reveal(), Unmetered(), error)
+
+    here = Station(store, tmp_path, network.url, make=make)
+    here.connect(Platform.INSTAGRAM)
+    assert here.active(Platform.INSTAGRAM)
+    with store.view() as work:
+        assert [e.detail for e in work.audit() if e.act == "notices_ordered"] == [told]
 
 
 def test_meta_gives_the_key_of_the_page_and_not_the_officers(here, network):

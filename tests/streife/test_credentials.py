@@ -6,13 +6,14 @@ import stat
 import subprocess
 import sys
 from dataclasses import replace
+from unittest.mock import Mock
 
 import pytest
 
 from casework import consent, credential, staff, succession
 from casework.account import Account
 from casework.credential import Credential
-from casework.errors import AuthExpired, Refused
+from casework.errors import AuthExpired, Conflict, Refused
 from casework.labels import Platform
 from casework.people import Officer, Person
 from casework.record import AuditEntry
@@ -314,6 +315,29 @@ def test_a_refreshed_key_that_comes_too_late_is_dropped(store, vault, accounts):
     _save(store, vault, accounts[0], "newer")
     assert not vault.refreshed(accounts[0], Secret(WORDS), Secret("fresh"))
     assert vault.password_of(accounts[0]).reveal() == "newer"
+
+
+def test_a_refreshed_key_is_kept_though_its_row_is_sealed_anew_just_then(store, vault, accounts, monkeypatch):
+    """X took the old one already: were the new one dropped, the account would end with the process."""
+    _save(store, vault, accounts[0])
+    save, crossings = vault.save, iter([Conflict("the key was rotated meanwhile")] * 3)
+
+    def crossing(work, account, secret):
+        if why := next(crossings, None):
+            raise why
+        return save(work, account, secret)
+
+    monkeypatch.setattr(vault, "save", crossing)
+    assert vault.refreshed(accounts[0], Secret(WORDS), Secret("fresh"))
+    assert vault.password_of(accounts[0]).reveal() == "fresh"
+
+
+def test_a_refreshed_key_that_cannot_be_kept_is_told(store, vault, accounts, monkeypatch, caplog):
+    _save(store, vault, accounts[0])
+    monkeypatch.setattr(vault, "save", Mock(side_effect=Conflict("always")))
+    assert not vault.refreshed(accounts[0], Secret(WORDS), Secret("fresh"))
+    assert "kira.example: the new key could not be kept" in caplog.text
+    assert "fresh" not in caplog.text
 
 
 def test_a_refreshed_key_never_brings_an_account_back_that_left(store, vault, accounts):

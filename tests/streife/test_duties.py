@@ -7,7 +7,7 @@ from time import monotonic, sleep
 
 import pytest
 
-from casework import answering, intake
+from casework import answering, judging
 from casework.account import Gap, GapState, Stream
 from casework.drift import Level
 from casework.errors import AuthExpired, BudgetSpent, RateLimited, Transient
@@ -75,6 +75,14 @@ def test_a_stream_that_fails_says_why_and_stops_no_other(store, accounts, troubl
     assert failed.last_success_at is None
     assert failed.next_poll_at == NOON + POLL
     assert (heard.error, heard.cursor, heard.last_success_at) == ("", "7", NOON)
+
+
+def test_a_message_is_kept_with_the_stream_it_came_through(store, accounts, gap, clock):
+    _fill(store, Network(received(), Checkpoint("")))
+    clock.forward(minutes=2)
+    _collect(store, accounts, Network(received(), Checkpoint("1")), Network())
+    with store.view() as work:
+        assert [m.stream for m in work.find(Message)] == ["mentions", "mentions"]
 
 
 def test_what_came_before_the_trouble_stays(store, accounts):
@@ -214,6 +222,17 @@ def test_a_gap_that_cannot_be_filled_says_why_and_rests_longer_each_time(store, 
         assert work.find(Stream)[0].error == "Transient: out of reach"
 
 
+def test_what_could_not_be_read_is_tried_again_seldom_and_behind_what_was_missed(store, gap, clock):
+    with store.begin() as work:
+        odd = work.add(replace(gap, id=0, retry_at=NOON))
+        later = work.add(replace(gap, id=0, retry_at=NOON + timedelta(hours=1)))
+    for expected in (gap, odd, None):
+        _fill(store, Network(Checkpoint("")))
+        filled = [one for one in (gap, odd, later) if _gap(store, one).state is GapState.FILLED]
+        assert expected is None or expected in filled
+    assert _gap(store, later).state is GapState.OPEN
+
+
 def test_what_is_due_comes_before_what_was_missed(store, gap, clock):
     clock.forward(minutes=2)
     assert _fill(store, Network(received(), Checkpoint(""))) == 0
@@ -231,7 +250,7 @@ class Judge:
     language: str = "de"
     model: str = "judge-1"
 
-    def assess(self, texts):
+    def assess(self, texts, contexts=None):
         return [builders.a_verdict(Intent.PRAISE, model=self.model, language=self.language) for _ in texts]
 
     def foremost(self, texts):
@@ -248,7 +267,7 @@ def _arrive(store, judge, clock, number, days):
         for _ in range(number):
             clock.forward(days=days / number)
             message = builders.a_message(work, account, sent_at=clock.now())
-            intake.keep_verdicts(work, [message], judge.assess([""]), one_in=10**9)
+            judging.keep_verdicts(work, [message], judge.assess([""]), one_in=10**9)
     clock.forward(minutes=1)
 
 
@@ -266,7 +285,7 @@ def test_in_a_flood_a_cry_for_help_does_not_queue(store, accounts):
         cry = builders.a_message(work, accounts[0], text="Hilfe!")
         for _ in range(5):
             builders.a_message(work, accounts[0], text="Schöner Post")
-    assert [one.message_id for one in intake.assess(store, Judge(), limit=1)] == [cry.id]
+    assert [one.message_id for one in judging.assess(store, Judge(), limit=1)] == [cry.id]
 
 
 def test_the_share_that_is_drawn_is_as_set(store, accounts):
@@ -358,3 +377,4 @@ def test_the_settings_say_how_often_and_for_how_much(tmp_path):
     assert (rhythm.base.seconds, rhythm.quiet.seconds, rhythm.recheck.seconds) == (30, 90, 21_600)
     assert rhythm.cap(builders.a_plain_account(Platform.X)) == 5_000_000
     assert rhythm.cap(builders.a_plain_account()) == 0
+    assert rhythm.daily == {Platform.YOUTUBE: 10_000}

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework import decision, escalation, intake, standby
+from casework import decision, escalation, judging, standby
 from casework.errors import Conflict, StoreUnavailable
 from casework.escalation import Called, Rung
 from casework.labels import Intent, Urgency
@@ -307,10 +307,10 @@ def test_an_emergency_is_not_edited_away(ward, clock, store):
     with store.begin() as work:
         told = builders.received("Hilfe, er hat ein Messer", native_id="n")
         new = work.take_in(ward.account, [told])[0].message
-        intake.keep_verdicts(work, [new], [a_verdict(Intent.EMERGENCY)])
+        judging.keep_verdicts(work, [new], [a_verdict(Intent.EMERGENCY)])
         work.take_in(ward.account, [replace(told, text="Alles gut, war nur Spaß")])
         waiting = work.unassessed(5)
-        intake.keep_verdicts(work, waiting, [a_verdict(Intent.OTHER)])
+        judging.keep_verdicts(work, waiting, [a_verdict(Intent.OTHER)])
         kept = work.get(Message, new.id)
         assert (kept.urgency, kept.abstained, kept.intent) == (Urgency.ACUTE, True, Intent.OTHER)
         assert "alarm_kept" in [e.act for e in work.audit_of(f"message:{new.id}")]
@@ -319,7 +319,7 @@ def test_an_emergency_is_not_edited_away(ward, clock, store):
     with store.begin() as work:
         decision.acknowledge(work, ward.owner, new.id)
         work.take_in(ward.account, [replace(told, text="Nun wirklich")])
-        intake.keep_verdicts(work, work.unassessed(5), [a_verdict(Intent.OTHER)])
+        judging.keep_verdicts(work, work.unassessed(5), [a_verdict(Intent.OTHER)])
         assert work.get(Message, new.id).urgency is Urgency.ROUTINE
 
 

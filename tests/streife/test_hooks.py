@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from casework import polling
+from casework import announced, polling
 from casework.account import Stream
 from casework.labels import Platform
 from connectors import meta_webhook
@@ -76,6 +76,20 @@ def test_a_notice_makes_the_streams_it_concerns_due_at_once(meta, store, streams
     assert tell(meta, a_notice()).status_code == 200
     assert due(store) == {"comments", "visitor_posts"}
     detail = {"streams": ["comments", "visitor_posts"]}
+    assert entries(store) == [("webhook_heard", f"account:{account.id}", detail)]
+
+
+def test_a_mention_is_kept_once_for_the_stream_that_asks_for_it(meta, store, clock):
+    with store.begin() as work:
+        account = an_account(work, platform=Platform.INSTAGRAM, native_id="178")
+        a_stream(work, account, name="mentions", next_poll_at=clock.now() + timedelta(minutes=5))
+    notice = a_notice("178", "mentions", "instagram")
+    notice["entry"][0]["changes"][0]["value"] = {"comment_id": "18", "media_id": "17"}
+    tell(meta, notice)
+    tell(meta, notice)
+    assert [one.native_id for one in announced.reader(store, account.id, "mentions")(None)] == ["comment:18"]
+    assert due(store) == {"mentions"}
+    detail = {"streams": ["mentions"], "announced": ["comment:18"]}
     assert entries(store) == [("webhook_heard", f"account:{account.id}", detail)]
 
 

@@ -7,10 +7,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from casework import decision, intake
+from casework import decision, judging
 from casework.assessment import Assessment
 from casework.errors import Conflict, NotFound, Refused, StoreUnavailable
 from casework.labels import Intent
+from classifier.archive import MODEL
 from classifier.corpus import load_examples
 from classifier.parts import split
 from data.memory import MemoryStore
@@ -20,7 +21,9 @@ from streife.models import CARD, SHIPPED, InForce
 from tests import builders, teaching
 from tests.streife.test_commands import Shell
 
-FIRST, SECOND = "2026-11-21-0000beef", "2026-11-22-0000cafe"
+# Copies of the shipped model by other days: a version ends in what its weights say.
+OURS = json.loads((MODEL / CARD).read_text(encoding="utf-8"))["digest"]
+FIRST, SECOND = f"2026-01-21-{OURS}", f"2026-01-22-{OURS}"
 TEXT = "Der weiße Transporter steht wieder vor der Schule."
 
 
@@ -146,7 +149,7 @@ def test_old_assessments_stay_as_they_were(store, tmp_path, corrected):
     learn(store, tmp_path)
     with store.begin() as work:
         fresh = builders.a_message(work, text="Danke!")
-    intake.assess(store, InForce(tmp_path, wiring.open_model))
+    judging.assess(store, InForce(tmp_path, wiring.open_model))
     with store.view() as work:
         assert work.find(Assessment, message_id=corrected.id) == before
         assert [a.verdict.model for a in work.find(Assessment, message_id=fresh.id)] == [FIRST]
@@ -212,7 +215,7 @@ def test_a_model_under_another_ones_name_is_refused(store, tmp_path):
         InForce(tmp_path, wiring.open_model)
 
 
-@pytest.mark.parametrize("line", ["../../elsewhere", "", "2026-11-21-0000beef\nmore", "\udcff"])
+@pytest.mark.parametrize("line", ["../../elsewhere", "", f"{FIRST}\nmore", "\udcff"])
 def test_a_spoilt_pointer_is_refused_and_mended_by_one_command(store, tmp_path, line):
     (tmp_path / "models").mkdir()
     (tmp_path / "models" / "current").write_bytes(line.encode("utf-8", "surrogateescape"))
@@ -292,7 +295,7 @@ def test_the_demo_is_refused_on_the_command_line(shell, tmp_path):
 
 
 def test_learning_listing_and_rolling_back_in_one_command_each(shell, tmp_path):
-    written, _ = teaching.halves("de", 14, 1)
+    written, _ = teaching.halves("de", 20, 1)
     teach(teaching.watchwords())
     examples = tmp_path / "examples"
     examples.mkdir()

@@ -139,6 +139,16 @@ def test_the_letter_about_an_approval_leads_to_the_answer_by_its_number_alone(st
     assert "https://streife.example/triage?approval=9" in body.split()
 
 
+def test_the_letter_about_a_stream_names_our_account_and_leads_to_the_accounts(store, settings, inbox, jens):
+    tell(store, jens, NoticeKind.STREAM_KEY, "account:4", account="bluesky/kira.example\nBcc: x", streams=2)
+    mailing.send(store, settings)
+    letter = message_from_bytes(inbox.letters[0][2], policy=policy.default)
+    assert letter["Subject"] == "Streife: Der Schlüssel eines Kontos gilt nicht mehr"
+    assert "Konto: bluesky/kira.example[U+000A]Bcc: x" in letter.get_content()
+    assert "Kanäle: 2" in letter.get_content()
+    assert "https://streife.example/konten" in letter.get_content().split()
+
+
 def test_no_word_of_a_message_and_no_citizen_is_ever_in_it(store, settings, inbox, clock):
     with store.begin() as work:
         station = a_station(work)

@@ -6,8 +6,9 @@ from time import sleep
 import pytest
 
 from casework import budget
-from casework.errors import AuthExpired, BudgetSpent, Conflict, RateLimited, SchemaChanged, Transient
+from casework.errors import AuthExpired, Conflict, RateLimited, SchemaChanged, Transient
 from casework.labels import Platform
+from casework.pools import Shared
 from casework.prices import CENT, price_of
 from streife.again import TRIES, again
 from streife.asking import asked, busy
@@ -52,27 +53,36 @@ def test_a_refusal_holds_no_money(store, account, meter):
     assert _standing(store, account).reserved == 0
 
 
-@pytest.mark.parametrize(
-    "error", [RateLimited("often"), AuthExpired("key"), Transient("502"), BudgetSpent("0")]
-)
-def test_a_request_that_brought_nothing_costs_nothing(store, account, meter, error):
+@pytest.mark.parametrize("error", [RateLimited("often"), AuthExpired("key"), Transient("502")])
+def test_a_request_that_is_told_to_have_brought_nothing_costs_nothing(store, account, meter, error):
     def job():
-        meter.ask("users", reads=5)
-        meter.ask("mentions", reads=5)
+        meter.ask("mentions", reads=5, beside={"users": 5})
+        meter.told("mentions")
         raise error
 
     assert asked(store, account, job) == (None, error)
     assert (_standing(store, account).spent, _standing(store, account).reserved) == (0, 0)
 
 
-@pytest.mark.parametrize("error", [SchemaChanged("?"), KeyError("a fault of ours")])
-def test_an_answer_that_we_could_not_read_is_paid_in_full(store, account, meter, error):
+@pytest.mark.parametrize("error", [SchemaChanged("?"), Transient("timeout", cut_off=True), KeyError("ours")])
+def test_a_request_of_which_nothing_is_told_is_paid_in_full(store, account, meter, error):
     def job():
-        meter.ask("mentions", reads=5)
+        meter.ask("mentions", reads=5, beside={"media": 20})
         raise error
 
-    assert isinstance(asked(store, account, job)[1], SchemaChanged)
-    assert (_standing(store, account).spent, _standing(store, account).reserved) == (5 * POST, 0)
+    assert asked(store, account, job)[1] is not None
+    assert (_standing(store, account).spent, _standing(store, account).reserved) == (25 * POST, 0)
+
+
+def test_when_one_account_hears_that_the_apps_limit_is_used_up_the_others_do_not_ask(store, account, meter):
+    shared = Shared("project 7", NOON + timedelta(hours=9))
+    with store.begin() as work:
+        other = builders.an_account(work, platform=Platform.X)
+    meter.ask("quota", shared=shared)
+    meter.used_up(shared)
+    with pytest.raises(RateLimited) as refused:
+        StoreMeter(store, other, CAP).ask("quota", shared=shared)
+    assert refused.value.reset_at == shared.until
 
 
 def test_acts_that_cross_are_done_over_and_not_for_ever(store):

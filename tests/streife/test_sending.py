@@ -125,6 +125,57 @@ def test_an_answer_that_was_cut_off_is_looked_for_before_it_is_sent_again(store,
     assert (len(network.delivered), network.asked) == (1, [reply.key])
 
 
+@pytest.fixture
+def waiting(monkeypatch, clock):
+    """`waiting(minutes, meanwhile)`: so long the next worker waits for its turn at the account."""
+    waits, asked = [], sending.asked
+
+    def turn(*given):
+        if waits:
+            minutes, meanwhile = waits.pop()
+            clock.forward(minutes=minutes)
+            meanwhile()
+        return asked(*given)
+
+    monkeypatch.setattr(sending, "asked", turn)
+    return lambda *wait: waits.append(wait)
+
+
+def test_who_waited_too_long_for_the_account_leaves_the_answer_to_who_took_over(store, waiting):
+    _queued(store)
+    first, second = Mailbox(), Mailbox()
+    waiting(11, lambda: _send(store, second))
+    _send(store, first)
+    assert (len(second.delivered), first.delivered, first.asked) == (1, [], [])
+    assert (_reply(store).state, _reply(store).attempts) == (ReplyState.SENT, 2)
+
+
+def test_an_answer_that_was_taken_back_meanwhile_stays_where_it_is(store, waiting):
+    reply, network = _queued(store), Mailbox()
+
+    def given_up():
+        with store.begin() as work:
+            answering.failed(work, work.get(Reply, reply.id), "the account left")
+
+    waiting(1, given_up)
+    _send(store, network)
+    assert (network.delivered, _reply(store).reason) == ([], "the account left")
+
+
+def test_whoever_sends_has_a_whole_lease_for_it_however_long_it_waited(store, clock, waiting):
+    _queued(store)
+    leases = []
+
+    class Watched(Mailbox):
+        def reply(self, draft):
+            leases.append(_reply(store).next_try_at - clock.now())
+            return super().reply(draft)
+
+    waiting(9, lambda: None)
+    _send(store, Watched())
+    assert leases == [answering.LEASE]
+
+
 def test_a_network_without_answers_says_what_to_do_instead(store):
     _queued(store)
     _send(store, object())

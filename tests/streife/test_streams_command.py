@@ -69,7 +69,8 @@ def test_every_stream_is_told_with_its_hours(told, kira):
     assert (dms["filling_hours"], dms["lost_hours"], dms["known_hours"]) == (10, 2, 156)
     assert [i["state"] for i in dms["intervals"]] == ["known", "filling", "lost", "known"]
     assert mentions["error"] == "AuthExpired: key refused"
-    assert mentions["blind"] == ["blocked_by"]
+    blind = ["blocked_by", "dated_back", "comments_on_old_posts", "without_mention_elsewhere"]
+    assert mentions["blind"] == blind
 
 
 def test_a_silent_stream_is_told(told, kira):

@@ -30,7 +30,7 @@ class Oracle:
 
     model = "oracle"
 
-    def assess(self, texts):
+    def assess(self, texts, contexts=None):
         return [self._verdict(EXPECTED[text]) for text in texts]
 
     def _verdict(self, told):

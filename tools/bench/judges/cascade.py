@@ -21,8 +21,8 @@ def load(_: Path) -> Judge:
 
 
 def files(_: Path) -> list[Path]:
-    """The model's files in the repository; the encoders' weights lie in their packages (see use, e5)."""
-    return sorted(MODEL.glob("*.npz"))
+    """The model's files in the repository; the encoder's weights lie in its package (see e5)."""
+    return sorted([*MODEL.glob("*.npz"), *MODEL.glob("*.onnx")])
 
 
 def macro_f1(_: Judge, texts: list[str], __: Bools) -> float:

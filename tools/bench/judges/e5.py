@@ -1,4 +1,4 @@
-"""The second look's embeddings alone: multilingual E5 in 4 bits, as its package ships it."""
+"""The embeddings as their package ships and runs them: multilingual E5 in 4 bits, not tuned."""
 
 from importlib.resources import files as files_of
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The first look's embeddings alone: Universal Sentence Encoder, the whole text once."""
+"""For comparison: Universal Sentence Encoder alone, the whole text once; the cascade does without."""
 
 from importlib.resources import files as files_of
 from pathlib import Path

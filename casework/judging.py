@@ -1,0 +1,78 @@
+"""The judgement on what was taken in: one verdict a message, kept, and all that follows from it at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from casework import before, capture, described, edits, escalation, gravity, spot_check
+from casework.assessment import Assessment, Verdict
+from casework.labels import Urgency
+from casework.message import Message
+from casework.ports import Classifier, Store, Work
+
+GLANCED_AT = 5_000  # so many waiting messages are glanced at to find those that must not wait
+
+
+def assess(
+    store: Store, classifier: Classifier, limit: int = 500, one_in: int = spot_check.ONE_IN
+) -> list[Assessment]:
+    """Label a batch of messages that have no verdict yet; returns what was written.
+
+    Where more are waiting than one batch takes, the most alarming go first: in a flood an emergency must not
+    queue. The classifier thinks between two transactions, so that nobody waits for it. One in so many that
+    are judged harmless is drawn to be read again.
+    """
+    with store.begin() as work:
+        waiting = work.unassessed(max(limit, GLANCED_AT))
+    if not waiting:
+        return []
+    if len(waiting) > limit:
+        waiting = [waiting[n] for n in classifier.foremost([m.text for m in waiting])[:limit]]
+    with store.view() as work:
+        contexts = before.contexts(work, waiting)
+    verdicts = described.verdicts(classifier, waiting, contexts)
+    with store.begin() as work:
+        return keep_verdicts(work, waiting, verdicts, one_in)
+
+
+def keep_verdicts(
+    work: Work,
+    messages: Sequence[Message],
+    verdicts: Sequence[Verdict],
+    one_in: int = spot_check.ONE_IN,
+) -> list[Assessment]:
+    """Keep one verdict a message, in order, and draw the spot check among them."""
+    assessments = [
+        Assessment(m.id, m.version, verdict, work.now) for m, verdict in zip(messages, verdicts, strict=True)
+    ]
+    if assessments:
+        work.assessed(assessments)
+        _keep_alarms(work, messages, assessments)
+        edits.reopen(work, messages, assessments)
+        work.record("streife", "assessed", "messages", _labels(assessments))
+        _capture_grave(work, assessments)
+        spot_check.draw(work, messages, assessments, one_in)
+    return assessments
+
+
+def _keep_alarms(work: Work, stood: Sequence[Message], assessments: Sequence[Assessment]) -> None:
+    """An emergency that nobody acknowledged is not edited away: it goes on waiting, as one that may be."""
+    calmed = {a.message_id for a in assessments if a.verdict.urgency is not Urgency.ACUTE}
+    ids = [m.id for m in stood if m.id in calmed and escalation.waits(m)]
+    for message in work.find(Message, id=ids) if ids else ():
+        if message.urgency is not Urgency.ACUTE and not message.corrected:
+            work.replace(replace(message, urgency=Urgency.ACUTE, abstained=True))
+            work.record("streife", "alarm_kept", f"message:{message.id}", {"version": message.version})
+
+
+def _capture_grave(work: Work, assessments: Sequence[Assessment]) -> None:
+    """What stands there now as grave is captured at once; a correction by a person stands."""
+    hostile = {a.message_id: a.verdict for a in assessments if a.verdict.hostility}
+    found = work.find(Message, id=sorted(hostile)) if hostile else []
+    capture.grave(work, [m for m in found if gravity.is_grave(m, hostile[m.id].hostility_scores)])
+
+
+def _labels(assessments: Sequence[Assessment]) -> dict[str, object]:
+    return {
+        "model": assessments[0].verdict.model,
+        "intents": [[a.message_id, a.verdict.intent.value] for a in assessments],
+    }

@@ -1,0 +1,44 @@
+"""Whether a page is being drawn, told by what browser and server say to each other."""
+
+from playwright.sync_api import Page, WebSocket
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+
+class Drawing:
+    """Follows a page's runs: a run that ends only to begin anew leaves no moment that looks like rest."""
+
+    def __init__(self, page: Page) -> None:
+        self._asked = 0  # reruns asked for and not begun; several may become one
+        self._runs = False
+        self._wished = False
+        page.on("websocket", self._follow)
+
+    @property
+    def rests(self) -> bool:
+        """Whether nothing is asked for and nothing runs."""
+        return not self._asked and not self._runs
+
+    def wished(self) -> bool:
+        """Whether somebody asked for a drawing since the last look; clocks of the page do not count."""
+        wished, self._wished = self._wished, False
+        return wished
+
+    def _follow(self, line: WebSocket) -> None:
+        self._asked, self._runs, self._wished = 0, False, False
+        line.on("framesent", self._said)
+        line.on("framereceived", self._heard)
+
+    def _said(self, frame: str | bytes) -> None:
+        message = BackMsg.FromString(frame) if isinstance(frame, bytes) else BackMsg()
+        if message.WhichOneof("type") == "rerun_script":
+            self._asked += 1
+            self._wished |= not message.rerun_script.is_auto_rerun
+
+    def _heard(self, frame: str | bytes) -> None:
+        message = ForwardMsg.FromString(frame) if isinstance(frame, bytes) else ForwardMsg()
+        kind = message.WhichOneof("type")
+        if kind == "new_session":
+            self._asked, self._runs = 0, True
+        elif kind == "script_finished":
+            self._runs = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
