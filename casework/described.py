@@ -71,9 +71,9 @@ def _with(text: Verdict, beside: Verdict, *, rings: bool) -> Verdict:
 
 def _read_today(told: Verdict) -> Verdict:
     """A plain threat is never routine, whatever was made of it."""
-    if told.hostility or told.urgency is not Urgency.ROUTINE:
+    if told.urgency is not Urgency.ROUTINE:
         return told
-    return replace(told, urgency=Urgency.TODAY, abstained=True)
+    return replace(told, urgency=Urgency.TODAY, abstained=told.abstained or not told.hostility)
 
 
 def _hostile(text: Verdict, beside: Verdict, least: Urgency) -> Verdict:

@@ -49,6 +49,15 @@ def test_a_plain_threat_is_never_routine_whatever_the_model_thinks():
     assert (found.urgency, found.abstained) == (Urgency.TODAY, True)
 
 
+def test_a_plain_threat_that_was_taken_for_an_insult_is_read_today():
+    found = judged(text="Du Depp, ich bringe dich um", hostile=0.9)
+    assert (found.hostility, found.urgency, found.abstained) == (
+        (Hostility.INSULT,),
+        Urgency.TODAY,
+        False,
+    )
+
+
 def test_what_is_no_language_is_unsure():
     found = judged(text="QmFzZTY0IGlzdCBrZWluZSBTcHJhY2hlIHNvbmRlcm4gMTIz")
     assert (found.urgency, found.abstained) == (Urgency.TODAY, True)
