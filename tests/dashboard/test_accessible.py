@@ -127,9 +127,7 @@ class Eye:
 
     def measure(self, where):
         """Keeps by how much the page is too wide, and what is cut or laid over its neighbour."""
-        main = "document.querySelector('[data-testid=stMain]')"
-        wider = self.page.evaluate(f"{main}.scrollWidth - {main}.clientWidth")
-        if wider > 0:
+        if (wider := self.desk.too_wide()) > 0:
             self.wrong.append(f"{where}: {wider} px too wide")
         self.wrong += [f"{where}: cut: {words}" for words in self.page.evaluate(CUT)]
 

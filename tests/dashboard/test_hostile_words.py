@@ -101,11 +101,6 @@ class Watched:
         own = (self.address, self.address.replace("http", "ws"), "data:", "blob:")
         return [url for url in self.asked if not url.startswith(own)]
 
-    def overflow(self):
-        """By how many pixels the page is wider than the window."""
-        main = "document.querySelector('[data-testid=stMain]')"
-        return self.desk.page.evaluate(f"{main}.scrollWidth - {main}.clientWidth")
-
     def acting(self):
         """Elements that a stranger's words became."""
         return self.desk.page.locator("[src*='evil.example'], [href*='evil.example'], .katex").count()
@@ -115,7 +110,7 @@ class Watched:
         assert self.desk.page.get_by_test_id("stException").all_inner_texts() == [], where
         assert self.outside() == [], where
         assert self.acting() == 0, where
-        assert self.overflow() <= 0, where
+        assert self.desk.too_wide() <= 0, where
 
     def narrow(self):
         """As wide as a phone."""

@@ -1,28 +1,44 @@
 """Whether a page is being drawn, told by what browser and server say to each other."""
 
-from playwright.sync_api import Page, WebSocket
+from playwright.sync_api import Page, Request, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+PARTS = {"script", "stylesheet", "font"}
+
 
 class Drawing:
-    """Follows a page's runs: a run that ends only to begin anew leaves no moment that looks like rest."""
+    """Follows a page's runs: a run that ends only to begin anew leaves no moment that looks like rest.
+
+    Streamlit fetches a widget's program when the first one is to be drawn; until then nothing stands there.
+    """
 
     def __init__(self, page: Page) -> None:
         self._asked = 0  # reruns asked for and not begun; several may become one
         self._runs = False
         self._wished = False
+        self._awaited: set[Request] = set()
         page.on("websocket", self._follow)
+        page.on("request", self._awaits)
+        page.on("requestfinished", self._came)
+        page.on("requestfailed", self._came)
 
     @property
     def rests(self) -> bool:
-        """Whether nothing is asked for and nothing runs."""
-        return not self._asked and not self._runs
+        """Whether nothing is asked for, nothing runs, and no part of the page is still to come."""
+        return not self._asked and not self._runs and not self._awaited
 
     def wished(self) -> bool:
         """Whether somebody asked for a drawing since the last look; clocks of the page do not count."""
         wished, self._wished = self._wished, False
         return wished
+
+    def _awaits(self, part: Request) -> None:
+        if part.resource_type in PARTS:
+            self._awaited.add(part)
+
+    def _came(self, part: Request) -> None:
+        self._awaited.discard(part)
 
     def _follow(self, line: WebSocket) -> None:
         self._asked, self._runs, self._wished = 0, False, False

@@ -168,6 +168,14 @@ class Desk:
                 return
             assert time.monotonic() < end, "the page is drawn on and on"
 
+    def too_wide(self) -> int:
+        """By how many pixels the page stays wider than its window; what is drawn takes a moment to fit in."""
+        main = "document.querySelector('[data-testid=stMain]')"
+        fits = f"() => {main}.scrollWidth <= {main}.clientWidth"
+        with suppress(NotYet):
+            self.page.wait_for_function(fits, timeout=3_000)
+        return int(self.page.evaluate(f"{main}.scrollWidth - {main}.clientWidth"))
+
     def sees(self, words: str) -> None:
         """Wait until the words stand on the page."""
         self.page.get_by_text(words).first.wait_for(timeout=15_000)
