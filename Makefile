@@ -10,7 +10,8 @@ setup:
 test: setup
 	@sh tools/test_needs.sh
 	@# Two workers fill two cores: sums that split themselves up among threads would only wait for each other.
-	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 .venv/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
+	@# Servers are started dozens of times: what Python compiled once is kept, also where that is forbidden.
+	@PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 .venv/bin/python -m pytest -p no:cacheprovider -n 2 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: setup
 	@.venv/bin/ruff check .

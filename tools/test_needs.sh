@@ -7,7 +7,9 @@ install() {
   { as_root apt-get update -qq && DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends "$@"; } \
     >/dev/null 2>&1
 }
-command -v chromium >/dev/null 2>&1 || install chromium fonts-noto-core fonts-noto-color-emoji ||
+{ command -v chromium && command -v chromium-headless-shell; } >/dev/null 2>&1 ||
+  install chromium chromium-headless-shell fonts-noto-core fonts-noto-color-emoji ||
+  install chromium fonts-noto-core fonts-noto-color-emoji ||  # older releases have no shell without windows
   echo "streife: Chromium cannot be installed here; browser tests will skip" >&2
 { command -v pdftotext && command -v qpdf && command -v softhsm2-util; } >/dev/null 2>&1 ||
   install poppler-utils qpdf softhsm2 ||

@@ -14,6 +14,8 @@ def test_a_part_of_the_page_that_comes_late_is_waited_for(browser):
     with page.expect_request(LATE):
         page.set_content(f"<script async src='{LATE}'></script>", wait_until="commit")
     assert not drawing.rests
+    while not held:
+        page.wait_for_timeout(20)
     with page.expect_event("requestfinished"):
         held[0].fulfill(body="", content_type="text/javascript")
     assert drawing.rests

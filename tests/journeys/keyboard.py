@@ -15,11 +15,11 @@ def decide(desk: Desk, messages: int, path: str = "triage") -> list[float]:
     desk.settle()
     desk.page.keyboard.press("j")
     desk.page.locator(".st-key-message").wait_for()
-    desk.settle()
     return [_decide(desk, KEYS[number % len(KEYS)]) for number in range(messages)]
 
 
 def _decide(desk: Desk, keys: tuple[str, ...]) -> float:
+    desk.settle()  # a key that comes while the page is drawn anew is nobody's
     began, was = time.monotonic(), desk.page.url
     for key in keys:
         desk.page.keyboard.press(key)
