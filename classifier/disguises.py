@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from casework.assessment import Disguise
 from classifier.languages import LAST_LATIN_LETTER
-from classifier.normalise import DATA, PERSON, RAW, URL, Reading, read
+from classifier.normalise import CHAINED, DATA, JOINT, PERSON, RAW, URL, Reading, read
 
 SHORTEST, LONGEST = 3, 200  # letters read; characters written
 SHORTEST_DRAWN_OUT, FEWEST_SPELT = 4, 5
@@ -22,6 +22,7 @@ LETTER = r"[^\W\d_]"
 
 # Soft hyphens, spaces of no width, marks of direction; not what joins emoji.
 _UNSEEN = re.compile("[\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CHAINED = re.compile(rf"(?<![@/]){CHAINED.pattern}")  # not a name or a link's
 _WORD, _LATIN, _FIGURES = re.compile(r"\S+"), re.compile(r"[a-z]"), re.compile(r"\d+")
 _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SPELT = re.compile(rf"{LETTER}(?:[ .\-_*·/]{{1,2}}{LETTER})+")
@@ -47,15 +48,17 @@ def disguises(original: str) -> tuple[Disguise, ...]:
 
 
 def unmasked(original: str) -> str:
-    """The text as it was written, but with each disguise as it was read, composed as usual, and without what
-    cannot be seen; keys and pictures written in letters are left out. The same for NFC and NFD."""
+    """The text as it was written, but with each disguise as it was read, strung words apart, composed as
+    usual, and without what cannot be seen; keys and pictures written in letters are left out. The same for
+    NFC and NFD."""
     composed = unicodedata.normalize("NFC", original)
     pieces, done = [], 0
     for one in _found(composed):
         pieces += [composed[done : one.start], one.read_as]
         done = one.end
     pieces.append(composed[done:])
-    return RAW.sub("", _UNSEEN.sub("", "".join(pieces)))
+    seen = RAW.sub("", _UNSEEN.sub("", "".join(pieces)))
+    return _CHAINED.sub(lambda chain: JOINT.sub(" ", chain[0]), seen)
 
 
 def _found(original: str) -> Iterator[Disguise]:

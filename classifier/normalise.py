@@ -36,8 +36,8 @@ _LETTER_SPACED = re.compile(
     rf"|{_APART}+(?= {{2,}}{_LETTER}{_GAP}{_LETTER}(?![^\W_]))|(?<= {{2}}){_APART}+)(?![^\W_])"
 )
 _LETTER_GAP = re.compile(r"[ .\-_*·/]+")
-_CHAINED = re.compile(r"(?<![^\W_])[^\W_]++(?:[-_][^\W_]++){3,}")  # words-strung-together-like-this
-_JOINT = re.compile(r"[-_]")
+CHAINED = re.compile(r"(?<![^\W_])[^\W_]++(?:[-_][^\W_]++){3,}")  # words-strung-together-like-this
+JOINT = re.compile(r"[-_]")
 _LEET_INSIDE = re.compile(r"(?<=[^\W\d_])[013457$€@!](?=[^\W\d_])|(?<!\w)[$€](?=[^\W\d_]{2})")
 _STAR_INSIDE = re.compile(r"(?<=[^\W\d_])[*_•·]+(?=[^\W\d_])(?!\*?in(?:nen)?\b)")
 _LONG_VOWEL = re.compile(r"([aeiouy])\1{2,}")
@@ -150,7 +150,7 @@ _STEPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (_MENTION, lambda _: f" {PERSON} "),
     (_LETTER_SPACED, lambda m: _LETTER_GAP.sub("", m[0])),
     (_SPACES, lambda _: " "),
-    (_CHAINED, lambda m: _JOINT.sub(" ", m[0])),
+    (CHAINED, lambda m: JOINT.sub(" ", m[0])),
     (_LEET_INSIDE, lambda m: m[0].translate(_LEET)),
     (_STAR_INSIDE, lambda _: ""),
     (_LONG_VOWEL, lambda m: m[1]),

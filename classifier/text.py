@@ -7,7 +7,7 @@ from classifier.disguises import disguises
 from classifier.features import Floats
 from classifier.languages import Language, language_read
 from classifier.meaning import meaning_of
-from classifier.normalise import Reading, read
+from classifier.normalise import CHAINED, Reading, read
 from classifier.safety_net import Alarm, alarms, threats
 from classifier.signals import last_sentence, signals
 
@@ -28,8 +28,8 @@ class Text:
 
     @cached_property
     def masked(self) -> bool:
-        """Whether a word was read past a disguise: of those the screen knows nothing."""
-        return bool(disguises(self.original))
+        """Whether words were read past a disguise, or apart: of those the screen knows nothing."""
+        return bool(disguises(self.original) or CHAINED.search(self.original))
 
     @cached_property
     def meaning(self) -> Floats:

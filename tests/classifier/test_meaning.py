@@ -43,10 +43,16 @@ def test_who_shouts_means_the_same(quiet):
         "Du bist ein blöder Ar\u00adsch",
         "\u202eDu bist ein blöder Ar\u200bsch",
         "Du bist ein blöder Аrsch",
+        "Du-bist-ein-blöder-Arsch",
     ],
 )
 def test_what_is_disguised_means_what_it_says(disguised):
     assert spoken(disguised).casefold() == "du bist ein blöder arsch"
+
+
+def test_names_and_links_are_not_taken_apart():
+    written = "@da_war_er_heute siehe https://netz.example/was-er-da-schrieb"
+    assert spoken(written) == written
 
 
 def test_a_text_means_the_same_however_it_is_composed():
