@@ -25,7 +25,7 @@ from classifier.screen import screen_of
 from classifier.text import take_in
 from classifier.thresholds import Thresholds
 
-FORMAT = 6
+FORMAT = 7
 MODEL = Path(__file__).parent
 FILE, CARD = "model.npz", "model.json"
 LIBRARIES = (
@@ -128,10 +128,12 @@ def _read_card(path: Path) -> dict[str, Any]:
 
 def _arrays(model: Model) -> Arrays:
     """The model as it is stored: as exact as it pays."""
+    steps, worth = _in_steps(model.weights)
     arrays: Arrays = {
         "buckets": model.columns.buckets,
         "idf": model.columns.idf,
-        "weights": model.weights.astype(np.float16),
+        "weights": steps,
+        "worth": worth,
         "bias": model.bias,
     }
     arrays |= neighbour_arrays(model.neighbours)
@@ -143,20 +145,27 @@ def _arrays(model: Model) -> Arrays:
 
 def _model(arrays: Arrays) -> Model:
     exact = exact_of(arrays)
-    columns = Columns(arrays["buckets"], arrays["idf"])
-    if exact["weights"].shape != (len(columns.buckets), HEADS):
-        raise Refused(f"{FILE}: weights of shape {exact['weights'].shape}; {REMEDY}")
+    columns, steps = Columns(arrays["buckets"], arrays["idf"]), arrays["weights"]
+    if steps.shape != (len(columns.buckets), HEADS) or exact["worth"].shape != steps.shape[:1]:
+        raise Refused(f"{FILE}: weights of shape {steps.shape}; {REMEDY}")
     screen = screen_of({name: arrays[f"screen_{name}"] for name in ("weights", "worth", "bias")})
     return Model(
         screen=screen,
         columns=columns,
-        weights=exact["weights"],
+        weights=steps * exact["worth"][:, None],
         bias=exact["bias"],
         neighbours=neighbours_of(exact),
         zeroth=Step(exact["zeroth_step"], exact["zeroth_step_bias"]),
         first=Step(exact["first_step"], exact["first_step_bias"]),
         second=Step(exact["second_step"], exact["second_step_bias"]),
     )
+
+
+def _in_steps(weights: NDArray[np.float64]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """Weights (columns x heads) in whole steps from -127 to 127, and what a step is worth in each column."""
+    most = np.abs(weights).max(axis=1, initial=0)
+    worth = np.where(most > 0, most / 127, 1).astype(np.float32)
+    return np.rint(weights / worth[:, None]).astype(np.int8), worth
 
 
 def exact_of(arrays: Arrays) -> dict[str, NDArray[np.float64]]:

@@ -7,6 +7,7 @@ from casework.errors import Refused
 from classifier import archive, encoder
 from classifier.archive import CARD, FILE, MODEL
 from classifier.assess import load
+from classifier.schemes import FOLDER
 
 
 @pytest.fixture
@@ -90,3 +91,8 @@ def test_altered_thresholds_are_refused(copied):
     rewrite(copied, thresholds={**limits, "acute": 0.99})
     with pytest.raises(Refused, match="not those of the weights"):
         load(copied)
+
+
+def test_all_that_ships_stays_within_15_megabytes():
+    shipped = [*MODEL.glob("*.npz"), *MODEL.glob("*.onnx"), *MODEL.glob("*.json"), *FOLDER.glob("*")]
+    assert 5e6 < sum(file.stat().st_size for file in shipped) <= 15e6
