@@ -14,7 +14,7 @@ from casework.capture_record import (
     CaptureState,
     Seen,
 )
-from casework.erasure import Erasure
+from casework.erasure import erased
 from casework.errors import Refused
 from casework.limits import back_off
 from casework.message import Message, sha256
@@ -42,7 +42,7 @@ def ask(work: Work, person: Person, message_id: int) -> Capture:
     demand(person, Act.READ_MESSAGE, found)
     demand(person, Act.DECIDE, found)
     page_of(found.message, found.account)
-    if work.find(Erasure, message_id=message_id):
+    if erased(work, message_id):
         raise Refused(f"message {message_id}: its words were erased; nothing of it is captured any more")
     last = latest(work, message_id)
     if last and last.state is not CaptureState.SECURED:
@@ -82,7 +82,7 @@ def keep(work: Work, capture: Capture, seen: Seen) -> Capture:
     kinds = [kind for kind, _, body in seen.files if body]
     if not {CaptureKind.SCREENSHOT, CaptureKind.ARCHIVE} <= set(kinds) or len(kinds) != len(set(kinds)):
         raise Refused(f"{name}: the browser brought no picture or no archive; nothing was secured")
-    if work.find(Erasure, message_id=capture.message_id):
+    if erased(work, capture.message_id):
         raise Refused(f"{name}: the message was erased meanwhile; nothing was kept")
     newest = work.get(Capture, capture.id)
     files = [_keep_file(work, capture.id, one) for one in seen.files if one[2]]

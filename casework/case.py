@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from casework import binding, capture
-from casework.erasure import Erasure
+from casework.erasure import erased
 from casework.errors import Refused
 from casework.message import Message, State, Version
 from casework.people import Person, Station
@@ -108,7 +108,7 @@ def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:
     if case.id in found.case_ids:
         raise Refused(f"message {message_id} is in case {case.number} already")
     message = found.message
-    if work.find(Erasure, message_id=message_id):
+    if erased(work, message_id):
         raise Refused(
             f"message {message_id}: its author took it back and its words are erased; nothing is left"
         )

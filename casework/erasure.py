@@ -36,12 +36,13 @@ class Hold:
 class Erasure:
     """The note that a message's words and bytes were erased, secured attachments with them.
 
-    The hashes stay in `Version` and `Media`.
+    The hashes stay in `Version` and `Media`. `ended_at`: since a network showed the message again.
     """
 
     message_id: int
     reason: str
     erased_at: datetime
+    ended_at: datetime | None = None
     id: int = field(default=0, compare=False)
 
 
@@ -50,7 +51,7 @@ def hold(work: Work, person: Person, message_id: int, reason: str) -> Hold:
     demand(person, Act.DECIDE, letter(work, message_id))
     if not reason.strip():
         raise Refused("reason: empty; say why this message must be kept")
-    if work.find(Erasure, message_id=message_id):
+    if erased(work, message_id):
         raise Refused(f"message {message_id}: its words were erased already")
     if held(work, message_id):
         raise Refused(f"message {message_id}: is held already")
@@ -94,30 +95,42 @@ def needed(work: Work, message: Message) -> bool:
     )
 
 
+def erased(work: Work, message_id: int) -> Erasure | None:
+    """The note that its words are gone, if they are."""
+    return next(iter(work.find(Erasure, message_id=message_id, ended_at=None)), None)
+
+
 def erase(work: Work, message: Message, why: str = "deleted_by_author") -> Message | None:
     """Erase the words and bytes of a message; `None` where they are needed, or were erased before."""
-    if work.find(Erasure, message_id=message.id) or needed(work, message):
+    if erased(work, message.id) or needed(work, message):
         return None
     hashes = [v.sha256 for v in work.find(Version, message_id=message.id)]
-    erased = work.erase(message.id)
-    work.add(Erasure(message.id, why, work.now))
+    blanked = work.erase(message.id)
+    if before := work.find(Erasure, message_id=message.id):
+        work.replace(replace(before[0], reason=why, erased_at=work.now, ended_at=None))
+    else:
+        work.add(Erasure(message.id, why, work.now))
     work.record("streife", "erased", f"message:{message.id}", {"why": why, "sha256": hashes})
-    return erased
+    return blanked
 
 
 def keep_erased(work: Work, message: Message) -> None:
     """Words that come in again after they were erased, as from an old file, go again."""
-    if message.deleted_at and work.find(Erasure, message_id=message.id) and not needed(work, message):
+    if message.deleted_at and erased(work, message.id) and not needed(work, message):
         work.erase(message.id)
         work.record("streife", "erased_again", f"message:{message.id}")
 
 
 def seen_again(work: Work, message: Message) -> Message:
-    """A network shows what was told as deleted: it stands, unless it was erased already."""
-    if message.deleted_at is None or work.find(Erasure, message_id=message.id):
+    """A network shows what was told as deleted: its author stands by it, so it is kept and judged like any
+    other, also where its words were erased meanwhile."""
+    if message.deleted_at is None:
         return message
     standing = work.replace(replace(message, deleted_at=None))
     told = {"deleted_at": message.deleted_at.isoformat()}
+    if note := erased(work, message.id):
+        work.replace(replace(note, ended_at=work.now))
+        told["erased_at"] = note.erased_at.isoformat()
     work.record("streife", "seen_again", f"message:{message.id}", told)
     return standing
 
@@ -125,11 +138,16 @@ def seen_again(work: Work, message: Message) -> Message:
 def erase_withdrawn(work: Work, after: int, limit: int, grace: timedelta = GRACE) -> tuple[int, int | None]:
     """Erase what is certainly gone for longer than the grace, in one batch behind the id `after`.
 
+    What was never judged waits until it was: it may be an emergency.
     Returns how many were erased, and the id to go on behind, `None` at the end.
     """
     found = work.withdrawn(work.now - grace, after, limit)
-    erased = [erase(work, message) for message in _certain(work, found, grace)]
-    return sum(one is not None for one in erased), found[-1].id if len(found) == limit else None
+    gone = [erase(work, message) for message in _certain(work, found, grace) if _judged(message)]
+    return sum(one is not None for one in gone), found[-1].id if len(found) == limit else None
+
+
+def _judged(message: Message) -> bool:
+    return message.assessed_version >= message.version
 
 
 def _certain(work: Work, found: Sequence[Message], grace: timedelta) -> list[Message]:

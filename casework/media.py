@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from casework.erasure import Erasure
+from casework.erasure import erased
 from casework.errors import Refused
 from casework.message import Attachment, sha256
 from casework.people import Person
@@ -73,7 +73,7 @@ def wanted(work: Work, person: Person, message_id: int, number: int) -> Attachme
     demand(person, Act.READ_MESSAGE, found)
     demand(person, Act.DECIDE, found)
     name, attached = f"message {message_id}, attachment {number + 1}", found.message.attachments
-    if work.find(Erasure, message_id=message_id):
+    if erased(work, message_id):
         raise Refused(f"message {message_id}: its words were erased; nothing of it is fetched any more")
     if not 0 <= number < len(attached):
         raise Refused(f"{name}: is not there; open the message anew")

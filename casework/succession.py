@@ -169,7 +169,7 @@ def _left_behind(work: Work, due: Tenure) -> list[Message]:
     came = [
         m for m in work.find(Message, account_id=account.id) if due.ended_at and m.received_at <= due.ended_at
     ]
-    gone = {e.message_id for e in work.find(Erasure, message_id=[m.id for m in came])}
+    gone = {e.message_id for e in work.find(Erasure, message_id=[m.id for m in came], ended_at=None)}
     needed = _in_cases(work, account) | _handed_over(work, account) | _held(work, account)
     return sorted(
         (m for m in came if m.id not in gone), key=lambda m: m.id in needed or erasure.unseen_emergency(m)

@@ -27,7 +27,7 @@ def unchecked(
 ) -> list[Message]:
     """The accounts' standing messages, or those that are gone, the longest not asked about first."""
     asked = {r.message_id: r.asked_at for r in work.find(Recheck)}
-    erased = {e.message_id for e in work.find(Erasure)} if gone else set()
+    erased = {e.message_id for e in work.find(Erasure, ended_at=None)} if gone else set()
     mine = [m for m in work.find(Message, account_id=account_ids) if bool(m.deleted_at) is gone]
     found = [m for m in mine if (m.deleted_at or m.sent_at) >= since and m.id not in erased]
     order = sorted((asked.get(m.id, m.received_at), m.id, m) for m in found)
@@ -36,7 +36,7 @@ def unchecked(
 
 def withdrawn(work: Work, before: datetime, after: int) -> list[Message]:
     """Deleted messages that were not erased yet."""
-    erased = {e.message_id for e in work.find(Erasure)}
+    erased = {e.message_id for e in work.find(Erasure, ended_at=None)}
     gone = (m for m in work.find(Message) if m.deleted_at and m.deleted_at <= before)
     return [m for m in gone if m.id > after and m.id not in erased]
 

@@ -121,6 +121,7 @@ erasures = table(
     ref("message_id", "messages"),
     words("reason"),
     when("erased_at"),
+    when("ended_at", nullable=True),
     UniqueConstraint("message_id"),
 )
 

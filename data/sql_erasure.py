@@ -13,6 +13,7 @@ from data.records import fetch
 from data.tables import messages, versions
 
 M = messages.c
+ERASED = (erasures.c.message_id == M.id) & erasures.c.ended_at.is_(None)
 
 
 def unchecked(
@@ -28,7 +29,7 @@ def unchecked(
     asked = func.coalesce(rechecks.c.asked_at, M.received_at)
     query = select(messages).outerjoin(rechecks, rechecks.c.message_id == M.id).where(asked <= before)
     if gone:
-        query = query.outerjoin(erasures, erasures.c.message_id == M.id)
+        query = query.outerjoin(erasures, ERASED)
         query = query.where(M.deleted_at.is_not(None), M.deleted_at >= since, erasures.c.id.is_(None))
     else:
         query = query.where(M.sent_at >= since, M.deleted_at.is_(None))
@@ -41,7 +42,7 @@ def withdrawn(connection: Connection, before: datetime, after: int, limit: int) 
     """Messages deleted up to `before` and not erased yet, behind the id `after`."""
     query = (
         select(messages)
-        .outerjoin(erasures, erasures.c.message_id == M.id)
+        .outerjoin(erasures, ERASED)
         .where(M.deleted_at.is_not(None), M.deleted_at <= before, erasures.c.id.is_(None), M.id > after)
     )
     return fetch(connection, Message, query.order_by(M.id).limit(limit))

@@ -5,7 +5,7 @@ from datetime import timedelta
 import streamlit as st
 
 from casework import decision, erasure
-from casework.erasure import Erasure, Hold
+from casework.erasure import Hold
 from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
@@ -25,7 +25,7 @@ def show(opened: Opened, around: Around, *, covered: bool) -> None:
     """
     message = opened.message
     with identity.looking() as (work, _):
-        if work.find(Erasure, message_id=message.id):
+        if erasure.erased(work, message.id):
             return
         placed, needed = erasure.held(work, message.id), erasure.needed(work, message)
     decides = may(around.person, Act.DECIDE, opened.letter)

@@ -19,7 +19,8 @@ CASE = Draft("Hetze", "Kira Ahlers", PersonRole.OFFICER)
 
 def taken_back(work, account, text="Danke!", again=timedelta(), **given):
     """A message deleted as long ago as the grace, and still not there when the network was asked again."""
-    message = builders.a_message(work, account, text, **{"deleted_at": NOON - GRACE, **given})
+    judged = {"deleted_at": NOON - GRACE, "assessed_version": 1}
+    message = builders.a_message(work, account, text, **{**judged, **given})
     if again is not None:
         work.add(Recheck(message.id, NOON - again, NOON - again))
     return message
@@ -176,15 +177,34 @@ def test_an_old_file_is_no_sight_of_it(work, account, gone):
     assert _erase(work) == 1
 
 
-def test_what_was_erased_stays_erased_whoever_shows_it(work, account, gone):
+def test_what_a_network_shows_again_after_its_erasure_is_kept_and_judged(work, account, gone):
     _erase(work)
-    intake.take_in(work, account, [received("Geheimes", native_id="1")])
-    assert work.get(Message, gone.id).deleted_at
+    for _ in range(3):
+        intake.take_in(work, account, [received("Er hat ein Messer", native_id="1")])
+    shown = work.get(Message, gone.id)
+    assert (shown.text, shown.deleted_at, shown.version) == ("Er hat ein Messer", None, 2)
+    assert shown in work.unassessed(10)
+    assert erasure.erased(work, gone.id) is None
+
+
+def test_what_was_shown_again_and_is_taken_back_again_is_erased_again(work, account, gone):
+    _erase(work)
+    intake.take_in(work, account, [received("Doch nicht", native_id="1")])
+    shown = work.get(Message, gone.id)
+    work.replace(replace(shown, deleted_at=NOON - 2 * GRACE, assessed_version=2))
+    assert _erase(work) == 1
     assert _text(work, gone) == ""
+
+
+def test_what_nobody_has_judged_yet_is_not_erased(work, account):
+    fresh = taken_back(work, account, "Ich springe jetzt", assessed_version=0)
+    assert _erase(work) == 0
+    work.replace(replace(fresh, assessed_version=1))
+    assert _erase(work) == 1
 
 
 def test_erased_words_do_not_come_back_with_an_old_file(work, account, gone):
     _erase(work)
-    intake.take_in(work, account, [received("Geheimes", native_id="1")])
+    intake.take_in(work, account, [received("Geheimes", native_id="1")], by="ada")
     assert _text(work, gone) == ""
     assert {v.raw for v in work.find(Version)} == {b""}

@@ -38,7 +38,7 @@ class Network:
 def _messages(store, *names):
     with store.begin() as work:
         account = builders.an_account(work)
-        at = {"sent_at": WEEK_AGO, "received_at": WEEK_AGO}
+        at = {"sent_at": WEEK_AGO, "received_at": WEEK_AGO, "assessed_version": 1}
         return [builders.a_message(work, account, native_id=name, **at) for name in names]
 
 
