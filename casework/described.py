@@ -28,9 +28,14 @@ def places(message: Message | Received) -> dict[int, int]:
     return found
 
 
+def each(message: Message | Received) -> list[str]:
+    """What is said of one picture takes nothing back of what is said of another."""
+    return [message.attachments[number].alt for number in places(message)]
+
+
 def description(message: Message | Received) -> str:
     """All of them, "" where there is none."""
-    return "\n".join(message.attachments[number].alt for number in places(message))
+    return "\n".join(each(message))
 
 
 def verdicts(
@@ -41,7 +46,7 @@ def verdicts(
     bare = [Context(messages[n].kind) for n in told]
     found = classifier.assess([*(m.text for m in messages), *told.values()], [*contexts, *bare])
     beside = dict(zip(told, found[len(messages) :], strict=True))
-    rang = {n: classifier.rules(words) for n, words in told.items()}
+    rang = {n: [rung for words in each(messages[n]) for rung in classifier.rules(words)] for n in told}
     whole = found[: len(messages)]
     for n, verdict in beside.items():
         moved = _behind(verdict, len(messages[n].text) + 1)

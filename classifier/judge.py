@@ -46,8 +46,8 @@ def judge(scores: Scores, row: int, limits: Thresholds, text: Text) -> Judgement
     An alarm lifts the emergency score to the floor. A score between `acute` and `emergency` keeps its best
     label but is unsure and acute: it is read at once, by a person, as one that may be an emergency. Unsure,
     and read today at the latest, is also what may just as well be hostile as not, what is not hostile and has
-    no intent worth saying, a text in a language that the examples don't have or in none at all, and a plain
-    threat in which no hostility was seen. A plain threat is read today even if it was taken for an insult.
+    no intent worth saying, and a text in a language that the examples don't have or in none at all. Where the
+    safety net asks for caution nothing is routine: it is read today, and unsure if no hostility was seen.
     """
     chances = _with_floor(scores.intent[row]) if text.alarms else scores.intent[row]
     emergency = bool(chances[EMERGENCY] >= limits.emergency)
@@ -56,16 +56,17 @@ def judge(scores: Scores, row: int, limits: Thresholds, text: Text) -> Judgement
     smells_acute = bool(not emergency and chances[EMERGENCY] >= limits.acute)
     doubtful = not emergency and _in_doubt(chances, float(scores.hostile[row]), limits)
     unlike_ours = text.language.foreign or DATA in text.reading.text
-    unseen = text.threatens and not hostility and not emergency
-    unsure = bool(doubtful or unlike_ours or unseen)
-    soon = unsure or text.threatens
+    unsure = bool(doubtful or unlike_ours)
+    urgency = Urgency.ACUTE if smells_acute else urgency_of(intent, hostility, unsure=unsure)
+    if text.cautioned and urgency is Urgency.ROUTINE:
+        urgency, unsure = Urgency.TODAY, not hostility
     return Judgement(
         intent=intent,
         intent_scores=dict(zip(INTENTS, chances.tolist(), strict=True)),
         hostility=hostility,
         hostility_scores=dict(zip(HOSTILITIES, scores.hostility[row].tolist(), strict=True)),
         target=_target(scores, row, hostility),
-        urgency=Urgency.ACUTE if smells_acute else urgency_of(intent, hostility, unsure=soon),
+        urgency=urgency,
         abstained=smells_acute or unsure,
     )
 

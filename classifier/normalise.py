@@ -38,7 +38,9 @@ _LETTER_SPACED = re.compile(
 _LETTER_GAP = re.compile(r"[ .\-_*·/]+")
 CHAINED = re.compile(r"(?<![^\W_])[^\W_]++(?:[-_][^\W_]++){3,}")  # words-strung-together-like-this
 JOINT = re.compile(r"[-_]")
-_LEET_INSIDE = re.compile(r"(?<=[^\W\d_])[013457$€@!](?=[^\W\d_])|(?<!\w)[$€](?=[^\W\d_]{2})")
+_LEET_INSIDE = re.compile(
+    r"(?<=[^\W\d_])(?:[013457$€@]|(?<![aeiouy])!(?![aeiouy]))(?=[^\W\d_])|(?<!\w)[$€](?=[^\W\d_]{2})"
+)
 _STAR_INSIDE = re.compile(r"(?<=[^\W\d_])[*_•·]+(?=[^\W\d_])(?!\*?in(?:nen)?\b)")
 _LONG_VOWEL = re.compile(r"([aeiouy])\1{2,}")
 _LONG_RUN = re.compile(r"(\D)\1{2,}")
@@ -101,7 +103,8 @@ class _Letters(dict[str, str]):
 def _read_character(character: str) -> str:
     if character.isspace():
         return " "
-    plain = unicodedata.normalize("NFKC", character).lower().translate(_HOMOGLYPHS).translate(_QUOTES)
+    quoted = character.translate(_QUOTES)  # before NFKC, which makes a space of an accent that stands alone
+    plain = unicodedata.normalize("NFKC", quoted).lower().translate(_HOMOGLYPHS)
     spelt = "".join(_SPELT_OUT.get(one, one) for one in plain)
     bare = unicodedata.normalize("NFD", spelt)
     return "".join(
@@ -145,6 +148,7 @@ _KNOWN = _Letters()
 _STEPS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile("[aou]\u0308"), lambda m: m[0][0] + "e"),
     (re.compile("\u0308"), lambda _: ""),
+    (re.compile(r"([aou]e)\1{2,}"), lambda m: m[1]),
     (_URL, lambda _: f" {URL} "),
     (RAW, lambda _: DATA),
     (_MENTION, lambda _: f" {PERSON} "),

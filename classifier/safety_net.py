@@ -1,7 +1,7 @@
 """What must never be missed: a few named rules in four languages, a floor under the model's emergency score.
 
-The rules stand in safety_net.toml. A rule is silent where the same text says that the danger is past, played
-or figurative; the model still has its say then.
+The rules stand in safety_net.toml. A rule of danger is silent where the same sentence says that the danger is
+past, played or figurative; the model still has its say then, and a person reads it today.
 """
 
 import re
@@ -16,16 +16,20 @@ from casework.assessment import Rung
 from classifier.normalise import Reading
 
 FILE = Path(__file__).with_name("safety_net.toml")
+MARKS = ".!?"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named danger, the words that announce it, and the words that take it back."""
+    """A named danger, the words that announce it, and the words that take it back.
+
+    `soon`: no emergency by itself, but read today; such words count for nothing inside quotation marks.
+    """
 
     name: str
     announces: re.Pattern[str]
     takes_back: re.Pattern[str]
-    threat: bool
+    soon: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +43,48 @@ class Alarm:
 
 def alarms(reading: Reading) -> list[Alarm]:
     """Every rule of danger that fires, in the order of the rules."""
-    return _fired(reading, [rule for rule in rules() if not rule.threat])
+    return [fired for rule in rules() if not rule.soon and (fired := _fired(rule, reading.text))]
 
 
-def threats(reading: Reading) -> list[Alarm]:
-    """Every rule that fires where somebody is plainly told to be killed or hurt: no emergency by itself."""
-    return _fired(reading, [rule for rule in rules() if rule.threat])
+def cautions(reading: Reading) -> list[Alarm]:
+    """What is no emergency by itself but never routine: plain threats, farewells, and danger that is told and
+    taken back in one sentence."""
+    return [caution for rule in rules() if (caution := _caution(rule, reading.text))]
 
 
 def rung(reading: Reading) -> list[Rung]:
     """Every rule that fires, for people to read."""
     return [
         *(Rung(alarm.rule, danger=True) for alarm in alarms(reading)),
-        *(Rung(alarm.rule, danger=False) for alarm in threats(reading)),
+        *(Rung(caution.rule, danger=False) for caution in cautions(reading)),
     ]
 
 
-def _fired(reading: Reading, those: Iterable[Rule]) -> list[Alarm]:
-    fired = []
-    for rule in those:
-        match = rule.announces.search(reading.text)
-        if match and not rule.takes_back.search(reading.text):
-            fired.append(Alarm(rule.name, *match.span()))
-    return fired
+def _fired(rule: Rule, text: str) -> Alarm | None:
+    """Where a rule first rings and is not taken back."""
+    for match in rule.announces.finditer(text):
+        if not (rule.takes_back.search(_sentence(text, match)) or (rule.soon and _quoted(text, match))):
+            return Alarm(rule.name, *match.span())
+    return None
+
+
+def _caution(rule: Rule, text: str) -> Alarm | None:
+    fired = _fired(rule, text)
+    if rule.soon or fired:
+        return fired if rule.soon else None
+    heard = rule.announces.search(text)
+    return Alarm(rule.name, *heard.span()) if heard else None
+
+
+def _sentence(text: str, match: re.Match[str]) -> str:
+    """The sentence, or sentences, that a match stands in."""
+    begin = max(text.rfind(mark, 0, match.start()) for mark in MARKS)
+    ends = [end for mark in MARKS if (end := text.find(mark, match.end())) >= 0]
+    return text[begin + 1 : min(ends, default=len(text))]
+
+
+def _quoted(text: str, match: re.Match[str]) -> bool:
+    return text.count('"', 0, match.start()) % 2 == 1
 
 
 @cache
@@ -78,7 +101,7 @@ def _rule(told: Mapping[str, Any], words: Mapping[str, str]) -> Rule:
         told["name"],
         _compile(_fill(phrase, words) for phrase in phrases),
         _compile(words[name] for name in told["takes_back"]),
-        told.get("threat", False),
+        told.get("soon", False),
     )
 
 

@@ -8,7 +8,7 @@ from classifier.features import Floats
 from classifier.languages import Language, language_read
 from classifier.meaning import meaning_of
 from classifier.normalise import CHAINED, Reading, read
-from classifier.safety_net import Alarm, alarms, threats
+from classifier.safety_net import Alarm, alarms, cautions
 from classifier.signals import last_sentence, signals
 
 
@@ -24,7 +24,7 @@ class Text:
     language: Language
     alarms: tuple[Alarm, ...]
     signals: Floats
-    threatens: bool
+    cautioned: bool
 
     @cached_property
     def masked(self) -> bool:
@@ -48,5 +48,5 @@ def take_in(original: str) -> Text:
         language=language,
         alarms=fired,
         signals=signals(reading, last_sentence(original), language, bool(fired)),
-        threatens=bool(threats(reading)),
+        cautioned=bool(cautions(reading)),
     )

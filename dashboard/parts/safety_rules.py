@@ -18,7 +18,10 @@ def told(message: Message, assessment: Assessment) -> list[Words]:
         judge = desk.classifier()
         if judge.model != assessment.verdict.model:
             return []
-        rang = [*judge.rules(message.text), *judge.rules(described.description(message))]
+        rang = [
+            *judge.rules(message.text),
+            *(rung for words_of in described.each(message) for rung in judge.rules(words_of)),
+        ]
     except StreifeError:
         return [words.say("safety-rules-unknown")]
     names = words.joined(

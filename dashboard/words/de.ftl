@@ -196,6 +196,7 @@ rule-intruder-now = Eindringling jetzt
 rule-cry-for-help = Hilferuf
 rule-bare-cry = nichts als ein Hilferuf
 rule-threat-to-kill-or-hurt = Tötung oder Gewalt angedroht
+rule-farewell = Abschied, oder „ohne mich wäre es besser“
 question-intent = Anliegen
 question-otherwise = sonst
 question-hostility = Feindseligkeit

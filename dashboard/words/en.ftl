@@ -196,6 +196,7 @@ rule-intruder-now = intruder now
 rule-cry-for-help = cry for help
 rule-bare-cry = nothing but a cry for help
 rule-threat-to-kill-or-hurt = killing or violence threatened
+rule-farewell = a farewell, or “better off without me”
 question-intent = Intent
 question-otherwise = else
 question-hostility = Hostility

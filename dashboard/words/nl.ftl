@@ -196,6 +196,7 @@ rule-intruder-now = indringer nu
 rule-cry-for-help = noodkreet
 rule-bare-cry = niets dan een noodkreet
 rule-threat-to-kill-or-hurt = met doden of geweld gedreigd
+rule-farewell = afscheid, of ‘beter af zonder mij’
 question-intent = Bedoeling
 question-otherwise = anders
 question-hostility = Vijandigheid

@@ -199,6 +199,7 @@ rule-intruder-now = inkräktare nu
 rule-cry-for-help = rop på hjälp
 rule-bare-cry = inget annat än ett rop på hjälp
 rule-threat-to-kill-or-hurt = hot om att döda eller skada
+rule-farewell = avsked, eller ”bättre utan mig”
 question-intent = Avsikt
 question-otherwise = annars
 question-hostility = Fientlighet

@@ -3,7 +3,7 @@ import unicodedata
 import pytest
 
 from classifier.normalise import read
-from classifier.safety_net import alarms, threats
+from classifier.safety_net import alarms, cautions
 
 RINGS = {
     "suicide_announced": [
@@ -142,10 +142,101 @@ NO_THREATS = [
 
 @pytest.mark.parametrize("text", THREATS)
 def test_a_plain_threat_is_heard_and_no_emergency_by_itself(text):
-    assert [one.rule for one in threats(read(text))] == ["threat_to_kill_or_hurt"]
+    assert [one.rule for one in cautions(read(text))] == ["threat_to_kill_or_hurt"]
     assert alarms(read(text)) == []
 
 
 @pytest.mark.parametrize("text", NO_THREATS)
 def test_what_only_sounds_like_a_threat_is_none(text):
-    assert threats(read(text)) == []
+    assert cautions(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vor einem Jahr ist mein Sohn gestorben. Ich bring mich heute um.",
+        "Alle lachen über mich in der Schule. Ich will nicht mehr leben.",
+        "I took all the pills two hours ago",
+        "This is not a drill, active shooter",
+        "Ich erschieße euch um 18:00",
+        "I don´t want to live anymore",
+    ],
+)
+def test_only_the_same_sentence_and_what_is_long_past_takes_danger_back(text):
+    assert alarms(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I don't want to live anymore, last year broke me", "Ich hätte mich umbringen können, so peinlich"],
+)
+def test_danger_that_is_told_and_taken_back_asks_for_caution(text):
+    assert alarms(read(text)) == []
+    assert [one.rule for one in cautions(read(text))] == ["suicide_announced"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ohne mich wärt ihr alle besser dran.",
+        "Wenn du das liest, bin ich tot.",
+        "This is my last message. Thank you for everything.",
+        "Vannacht maak ik er een einde aan.",
+        "Alla har det bättre utan mig.",
+        "Heute Abend ist alles vorbei für mich.",
+    ],
+)
+def test_a_farewell_asks_for_caution(text):
+    assert [one.rule for one in cautions(read(text))] == ["farewell"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Als je dit leest ben ik al weg uit de gymzaal",
+        "Heute Abend ist das Fest vorbei",
+        "Ohne mich läuft das besser",
+        "Vannacht om tien over vier stond er iemand aan de deur",
+    ],
+)
+def test_what_only_sounds_like_a_farewell_is_none(text):
+    assert cautions(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ['Ich bring dich um, du "Polizist"', 'I will kill you, "officer"', "Dich bring ich um"]
+)
+def test_a_quotation_mark_beside_a_threat_takes_nothing_back(text):
+    assert [one.rule for one in cautions(read(text))] == ["threat_to_kill_or_hurt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Er schrieb: "Ich bringe dich um"',
+        'Wenn einer sacht "dich mach ich alle"?',
+        "Dich bring ich um acht zum Bahnhof",
+    ],
+)
+def test_a_threat_inside_quotation_marks_is_somebody_elses(text):
+    assert cautions(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hjääääälp",
+        "HELLLLLP",
+        "Hulpppp",
+        "jag förblöder",
+        "🆘🆘 han är här",
+        "NOTFALL!!!",
+        "my dad is hitting my mum again",
+        "Ich werde verfolgt",
+        "Er bringt mich um",
+        "Ich glaube, ich habe einen Herzinfarkt",
+        "De koolmonoxidemelder gaat af",
+    ],
+)
+def test_a_drawn_out_cry_or_a_bare_call_rings(text):
+    assert alarms(read(text))
