@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
-from casework.account import Account
+from casework.account import Account, Gap
 from casework.errors import SchemaChanged
 from casework.labels import Kind
 from casework.message import Checkpoint, Deleted, Received, Unknown
@@ -20,7 +20,7 @@ from connectors.bluesky_posts import POST_URI, Notifications, exists, received, 
 from connectors.bluesky_replies import send, sent
 from connectors.bluesky_threads import Threads
 from connectors.listed import Listed
-from connectors.walk import Listing, walk
+from connectors.walk import Listing, walk, walk_gap
 
 log = logging.getLogger(__name__)
 POSTS_AT_ONCE, OWN_POSTS = 25, 100
@@ -60,6 +60,14 @@ class Bluesky(Listed):
             threads.keeps = FAR_THREADS
         yield from walk(listing, cursor)
         self._look_far[stream] = now + (threads.asked * REST if threads else DAILY)
+
+    def fill(self, stream: str, gap: Gap) -> Iterator[Received | Deleted | Checkpoint]:
+        """As `connectors.walk.walk_gap`. What could not be read is missed when it came, and stands where its
+        thread was begun, so long before that such a gap is looked for as far as threads are looked at."""
+        listing = self._listing(stream)
+        if gap.retry_at and isinstance(listing, Threads):
+            listing.overlap = FAR_THREADS
+        yield from walk_gap(listing, gap)
 
     @staticmethod
     def blind() -> Sequence[str]:

@@ -20,12 +20,13 @@ from connectors.instagram_items import (
     TAG,
     comment,
     pages_of_replies,
+    rest_of_replies,
     tag,
 )
 from connectors.instagram_mentions import MENTION, Mentioned
 from connectors.meta_account import Sort
 from connectors.meta_direct import COMMENT_ID
-from connectors.meta_graph import NODE, next_of
+from connectors.meta_graph import next_of
 from connectors.meta_listings import Asked, Beneath, Edge, Found
 from connectors.meta_words import number, web
 from connectors.walk import Listing, cut_below
@@ -130,10 +131,10 @@ class Comments(Beneath):
             return [item]
         told = item["replies"]
         found = [*listed(told, "data")]
-        if (way_on := next_of(told)) and NODE.fullmatch(words(item, "id")):
-            for answers, more in pages_of_replies(self.graph, words(item, "id"), way_on):
-                found, way_on = [*found, *answers], more
-            if way_on:
+        if way_on := next_of(told):
+            rest, whole = rest_of_replies(self.graph, words(item, "id"), way_on)
+            found += rest
+            if not whole:
                 missing = cut_below([moment(words(one, "timestamp")) for one in found])
                 self.cut = max(missing, self.cut or missing)
         return [*found, {name: value for name, value in item.items() if name != "replies"}]

@@ -6,10 +6,12 @@ https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/refe
 import logging
 from collections.abc import Iterator
 
+from casework.errors import Refused
 from casework.labels import Kind
 from casework.message import Attachment, Received
 from connectors.answers import moment, needed, raw, sent_at, words
 from connectors.meta_graph import Graph
+from connectors.meta_troubles import NoObject
 from connectors.meta_words import names, note_unknown, person, text_of, web
 
 PAGES_OF_REPLIES = 20
@@ -70,3 +72,15 @@ def pages_of_replies(graph: Graph, comment_id: str, way_on: str) -> Iterator[tup
         if not way_on:
             return
     log.warning("instagram: a comment has more than %s pages of answers", PAGES_OF_REPLIES)
+
+
+def rest_of_replies(graph: Graph, comment_id: str, way_on: str) -> tuple[list[object], bool]:
+    """The answers from the way on, and whether these are all: of a comment that the network lists and yet
+    does not know, no more is to be had."""
+    found: list[object] = []
+    try:
+        for answers, more in pages_of_replies(graph, comment_id, way_on):
+            found, way_on = [*found, *answers], more
+    except (NoObject, Refused) as why:
+        log.warning("%s", why)
+    return found, not way_on

@@ -11,13 +11,13 @@ from datetime import UTC, datetime, timedelta
 
 from casework.account import Gap
 from casework.announced import LONGEST, Announced, Reader
-from casework.errors import SchemaChanged
+from casework.errors import ConnectorError, SchemaChanged
 from casework.message import Checkpoint, Deleted, Received
 from connectors.answers import at, moment, words
 from connectors.instagram_items import COMMENT, MEDIA, comment, tag
 from connectors.meta_account import MetaAccount
 from connectors.meta_listings import Found
-from connectors.meta_troubles import NoObject
+from connectors.meta_troubles import NoObject, NotPermitted
 from connectors.walk import Listing, walk, walk_gap
 
 log = logging.getLogger(__name__)
@@ -112,18 +112,21 @@ class Mentions(Listing):
         return told if self._account.mine(media) else replace(told, native_id=MENTION + told.native_id)
 
     def _asked(self, one: Announced) -> object:
-        """The thing; None where it is gone, SchemaChanged where the network answers what we do not know."""
+        """The thing; None where it is gone, SchemaChanged where the network answers what we do not know, or
+        does not let a key that is good see this one: neither stops what else was announced."""
         sort, _, native_id = one.native_id.partition(":")
         how, forms = ASKED[sort]
-        trouble = SchemaChanged("")
+        trouble: ConnectorError = SchemaChanged("")
         for fields in forms:
             try:
                 answer = self._account.graph.node(self._account.me, f"{how}({native_id}){{{fields}}}")
             except NoObject as why:
                 log.info("%s", why)
                 return None
-            except SchemaChanged as why:
+            except (SchemaChanged, NotPermitted) as why:
                 trouble = why
             else:
                 return at(answer, how.partition(".")[0])
-        return trouble
+        if isinstance(trouble, NotPermitted):
+            self._account.look()
+        return SchemaChanged(str(trouble))

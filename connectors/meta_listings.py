@@ -82,6 +82,7 @@ class _Branch:
     way_on: str = ""
     came_by: str | None = None  # the way on that led here; None for what came with the thing itself
     count: int = 0
+    last: datetime | None = None  # where the last that was read stands
 
     @property
     def hungry(self) -> bool:
@@ -180,13 +181,13 @@ class Beneath(Listing):
             self._put(branch, listed(beneath, "data"), next_of(beneath))
 
     def _read_on(self, branch: _Branch) -> None:
-        """Of a thing that the network lists and yet does not know, no more is to be had."""
+        """Of a thing that the network lists and yet does not know no more is to be had: the rest is lost."""
         branch.came_by = branch.way_on
         try:
             self._put(branch, *self._ask(self._beneath, words(branch.above, "id"), branch.way_on))
         except (NoObject, Refused) as why:
             log.warning("%s", why)
-            branch.way_on = ""
+            self._cut_off(branch)
 
     def _ask(self, asked: Asked, node: str, way_on: str, more: str = "") -> tuple[list[object], str]:
         fields = asked.fields + more
@@ -199,10 +200,16 @@ class Beneath(Listing):
             stands = moment(words(item, self._beneath.time)) or stands
             if not (self._resumed and stands > self._resumed):
                 branch.found += [Found(branch.above, part, stands) for part in self.parts(item)]
+            branch.last = stands
         branch.way_on = way_on
         branch.count += len(items)
         if way_on and self.most_beneath and branch.count >= self.most_beneath:
-            branch.way_on, self.cut = "", max(filter(None, (self.cut, stands)))
+            self._cut_off(branch)
+
+    def _cut_off(self, branch: _Branch) -> None:
+        """Below the last that was read, here or by the walk before, something is left out for good."""
+        below = branch.last or self._resumed or datetime.now(UTC)
+        branch.way_on, self.cut = "", max(below, self.cut or below)
 
     def _newest(self) -> _Branch | None:
         """The branch with the newest item, if that can be told yet."""

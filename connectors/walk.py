@@ -211,7 +211,10 @@ class _Read:
     def _words(self, item: object) -> list[Received | Deleted]:
         if item is None or isinstance(item, str | int | float | list):
             raise SchemaChanged(f"an item is no object: {shown(item)}")
-        return list(self.listing.read(item))
+        try:
+            return list(self.listing.read(item))
+        except (ValueError, TypeError) as why:  # as of half a character in an address: it hides no other item
+            raise SchemaChanged(f"{type(why).__name__} at an item: {shown(str(why))}") from why
 
     def _hole(self, place: int, why: str) -> Hole:
         """When the item was written; of one that does not say, between those beside it that do."""

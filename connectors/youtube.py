@@ -64,7 +64,7 @@ class YouTube(Listed):
 
     def fill(self, stream: str, gap: Gap) -> Iterator[Piece]:
         """As `connectors.walk.walk_gap`."""
-        return self._walked(stream, NEAR, lambda threads: walk_gap(threads, gap))
+        return self._walked(stream, NEAR, lambda threads: walk_gap(threads.towards(gap), gap))
 
     @staticmethod
     def blind() -> Sequence[str]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from casework.account import Gap
+from casework.errors import SchemaChanged
 from casework.message import Received
 from connectors.answers import at, listed, moment, needed_list, shown, words
 from connectors.walk import Listing, cut_below
@@ -18,11 +20,13 @@ PAGE, MOST_REPLY_PAGES = 100, 20
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A comment, where its thread stands in YouTube's order, and the video beneath which it was written."""
+    """A comment, where its thread stands in YouTube's order, the video beneath which it was written, and the
+    thread's id."""
 
     comment: object
     at: datetime | None
     video: str = ""
+    thread: str = ""
 
 
 class Channel(Protocol):
@@ -39,7 +43,8 @@ class Threads(Listing):
 
     Of a thread's replies a listing shows but a few; the rest costs a question more, which is asked only where
     the thread has changed since it was `known`. `complete` says, after each page, how threads stand whose
-    replies were all read. Source: https://developers.google.com/youtube/v3/docs/commentThreads/list.
+    replies all came; one of which a comment cannot be read is taken out again.
+    Source: https://developers.google.com/youtube/v3/docs/commentThreads/list.
     """
 
     def __init__(self, api: YouTubeApi, channel: Channel, status: str, known: Mapping[str, str]) -> None:
@@ -47,6 +52,12 @@ class Threads(Listing):
         self._api, self._channel, self._status, self._known = api, channel, status, known
         self.complete: dict[str, str] = {}
         self.asked = 0
+
+    def towards(self, gap: Gap) -> "Threads":
+        """Where something could not be read, all replies are asked for again, also of known threads."""
+        if gap.retry_at:
+            self._known = {}
+        return self
 
     def page(self, token: str) -> tuple[list[object], str]:
         """The comments of one page of threads, a thread's replies before what they answer."""
@@ -76,9 +87,15 @@ class Threads(Listing):
         return item.at if isinstance(item, Placed) else None
 
     def read(self, item: object) -> Iterator[Received]:
-        """The comment in our words."""
-        if isinstance(item, Placed):
+        """The comment in our words. A thread is not complete while one in it cannot be read: else it would
+        never be asked for again."""
+        if not isinstance(item, Placed):
+            return
+        try:
             yield received(item.comment, item.video)
+        except SchemaChanged:
+            self.complete.pop(item.thread, None)
+            raise
 
     def _placed(self, thread: object, complete: dict[str, str]) -> list[Placed]:
         thread_id, top = words(thread, "id"), at(thread, "snippet", "topLevelComment")
@@ -89,7 +106,7 @@ class Threads(Listing):
                 replies = [*replies, *self._replies(thread_id)]
             complete[thread_id] = state
         when, video = moment(words(top, "snippet", "publishedAt")), words(thread, "snippet", "videoId")
-        return [Placed(comment, when, video) for comment in (*replies, top)]
+        return [Placed(comment, when, video, thread_id) for comment in (*replies, top)]
 
     def _replies(self, thread_id: str) -> list[object]:
         replies, whole = replies_to(self._api, thread_id)

@@ -128,11 +128,17 @@ def _note(work: Work, poll: _Poll, rhythm: Rhythm, new: int, error: StreifeError
 
 def _with_error(work: Work, stream: Stream, act: str, error: StreifeError) -> Stream:
     """The stream with what went wrong; the same trouble is logged once."""
-    told = f"{type(error).__name__}: {error}"
+    told = f"{_kind(error)}: {error}"
     if told != stream.error:
         log.warning("stream %s of account %s: %s", stream.name, stream.account_id, type(error).__name__)
         work.record("streife", act, f"stream:{stream.id}", {"error": told})
     return replace(stream, error=told, error_at=work.now)
+
+
+def _kind(error: StreifeError) -> str:
+    """The house's own name of it: by that, people are told of it and of the remedy, whatever finer name the
+    network's connector has."""
+    return next(kind.__name__ for kind in type(error).__mro__ if kind.__module__ == StreifeError.__module__)
 
 
 def _filling(stream: Stream) -> str:

@@ -1,5 +1,6 @@
 """What is said beneath the officer's own posts, over real HTTP on loopback."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -109,6 +110,36 @@ class TestAThread:
         assert taken[1].count("edited") == 0
         with store.view() as work:
             assert [m.native_id for m in work.find(Message)] == [uri]
+
+
+class TestAnAnswerThatCannotBeRead:
+    """It is missed when it came, though its thread was begun days before, beneath other own posts."""
+
+    @pytest.fixture
+    def answer(self, at):
+        old = at.posted(-3 * 24 * 60)
+        for number in range(-2_000, 0, 400):
+            at.arrives(number)
+        at.answered(old, 100, "Notruf")
+        return at.answers[old][0]["record"]
+
+    def test_is_missed_until_it_can_be_read_and_then_kept(self, at, answer, store, clock):
+        clock.set(datetime.now(UTC))
+        connector, text = at.connect(), answer.pop("text")
+        with store.begin() as work:
+            account = an_account(work)
+            stream = a_stream(work, account, name="threads", cursor=minute(90).isoformat())
+        with suppress(SchemaChanged):  # it stands below the mark, and so is no news to complain of
+            intake.collect(store, connector, account, stream)
+        for told, state in (({}, GapState.OPEN), ({"text": text}, GapState.FILLED)):
+            answer |= told
+            clock.forward(days=1)
+            with store.view() as work:
+                (gap,) = work.find(Gap)
+            intake.fill(store, connector, account, stream, gap)
+            with store.view() as work:
+                assert work.find(Gap)[0].state is state
+                assert (text in [m.text for m in work.find(Message)]) == (state is GapState.FILLED)
 
 
 class TestHowMuchIsAsked:

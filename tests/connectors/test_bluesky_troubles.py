@@ -212,6 +212,7 @@ POISON = [
     notification(3, uri=["x"]),
     notification(3, author=None),
     notification(3, author={"handle": "x"}),
+    notification(3, author={"did": "did:plc:c", "handle": "half-a-character-\ud800.test"}),
     notification(3, record=None),
     notification(3, record={"$type": "app.bsky.feed.post"}),
     notification(3, record={"$type": "app.bsky.feed.post", "text": {"de": "x"}}),

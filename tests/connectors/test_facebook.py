@@ -5,6 +5,7 @@ import hmac
 import json
 import logging
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -278,6 +279,36 @@ class TestWhatIsRead:
             page.add_comment(number, str(number))
         page.faults.extend([None, an_error(100, 33, "Unsupported get request")])
         assert [m.text for m in received(page)] == ["4", "5"]
+
+    @pytest.mark.parametrize("stream", ["comments", "dms"])
+    def test_what_stands_on_a_page_that_is_listed_and_not_given_is_told_as_lost(self, page, stream):
+        page.page_size = 2
+        add = page.add_comment if stream == "comments" else partial(page.add_message, thread="t_1")
+        add(1, "Anfang")
+        mark = pieces(page, stream)[-1].cursor
+        for number in range(2, 7):
+            add(number, str(number))
+        page.faults.extend([None, an_error(100, 33, "Unsupported get request")])
+        *messages, checkpoint = pieces(page, stream, mark)
+        assert [m.text for m in messages] == ["5", "6"]
+        assert checkpoint.holes == (Hole(minute(1), minute(5), lost=True),)
+        assert pieces(page, stream, checkpoint.cursor)[-1].holes == ()
+
+    def test_where_a_filling_that_went_on_is_not_given_more_the_rest_of_the_gap_is_lost(
+        self, page, monkeypatch
+    ):
+        monkeypatch.setattr(walk, "MOST_PAGES", 1)
+        page.page_size = 2
+        page.add_comment(1, "Anfang")
+        mark = pieces(page)[-1].cursor
+        for number in range(2, 9):
+            page.add_comment(number, str(number))
+        missed = pieces(page, cursor=mark)[-1]
+        page.faults.extend([None, an_error(100, 33, "Unsupported get request")])
+        gap = Gap(1, missed.missed_from, missed.missed_to, resume=missed.resume)
+        assert [*page.connect().fill("comments", gap)][-1].holes == (
+            Hole(missed.missed_from, missed.missed_to, lost=True),
+        )
 
 
 class TestTroubles:

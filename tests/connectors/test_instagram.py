@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from casework.account import Gap
 from casework.errors import AuthExpired, Refused, SchemaChanged, Transient
 from casework.labels import Kind
 from casework.message import Attachment, Author, Deleted, Received, Unknown
@@ -95,6 +96,20 @@ class TestWhatIsRead:
         (hole,) = pieces(network, cursor=mark)[-1].holes
         assert (hole.start, hole.lost) == (minute(1), True)
 
+    def test_answers_that_are_listed_and_not_given_hide_no_other_and_are_told_as_lost(self, network):
+        network.page_size = 3
+        first = network.add_comment(1, "erster")
+        mark = pieces(network)[-1].cursor
+        for number in range(2, 12):
+            network.add_comment(number, str(number), first)
+        network.add_comment(20, "Notruf")
+        network.faults.extend([None, None, an_error(100, 33, "Unsupported get request")])
+        *messages, checkpoint = pieces(network, cursor=mark)
+        assert {m.text for m in messages} == {"erster", "Notruf", *map(str, range(6, 12))}
+        (hole,) = checkpoint.holes
+        assert (hole.start, hole.lost) == (minute(1), True)
+        assert hole.end > minute(5)
+
     def test_a_new_answer_to_a_comment_of_weeks_ago_is_found_from_the_mark(self, network):
         old = network.add_media("1790", minute(-60 * 24 * 25))
         first = network.add_comment(-60 * 24 * 24, "erster", old)
@@ -183,6 +198,29 @@ class TestWhatIsAnnounced:
         network.add_mention(1, "Moin")
         network.faults.append(an_error(100, message="(#100) Tried accessing nonexisting field (from)"))
         assert [m.text for m in received(network, "mentions")] == ["Moin"]
+
+    def test_one_that_the_key_may_not_see_hides_no_other_and_is_missed_until_it_may(self, network):
+        connector, mark = network.connect(), (datetime.now(UTC) - timedelta(minutes=5)).isoformat()
+        hidden, shown = network.add_mention(1, "Notruf"), network.add_mention(2, "danach")
+        real, may_not = network.answer, [hidden.removeprefix("mention:")]
+        network.answer = lambda asked: (
+            an_error(10) if f"({may_not[0]})" in asked.query.get("fields", "") else real(asked)
+        )
+        told = []
+        with pytest.raises(SchemaChanged, match="grant the permission"):
+            told.extend(connector.pull("mentions", mark))
+        assert [piece.native_id for piece in told[:-1]] == [shown]
+        (hole,) = told[-1].holes
+        gap = Gap(1, hole.start, hole.end, retry_at=hole.end)
+        assert [*connector.fill("mentions", gap)][-1].holes
+        may_not[0] = "nobody"
+        assert hidden in [p.native_id for p in connector.fill("mentions", gap) if isinstance(p, Received)]
+
+    def test_a_key_that_may_see_nothing_is_told_as_such(self, network):
+        network.add_mention(1, "Moin")
+        network.faults.extend([an_error(10)] * 3)
+        with pytest.raises(AuthExpired, match="grant the permission"):
+            pieces(network, "mentions")
 
     def test_an_own_mention_is_no_message(self, network):
         network.add_mention(1, "von uns", username=HANDLE, **{"from": {"id": ME}})

@@ -9,15 +9,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from casework import intake
-from casework.account import Account, Stream
+from casework.account import Account, Gap, GapState, Stream
 from casework.errors import AuthExpired, RateLimited, Refused, SchemaChanged, Transient
 from casework.labels import Kind, Platform
-from casework.message import Attachment, Author, Checkpoint, Deleted, Received, Unknown
+from casework.message import Attachment, Author, Checkpoint, Deleted, Message, Received, Unknown
 from casework.outgoing import Followers, Outgoing, OwnPost, Sent
 from casework.pools import Shared
 from connectors import youtube_threads
 from connectors.youtube import YouTube
-from tests.builders import a_plain_account, an_account
+from tests.builders import a_plain_account, a_stream, an_account
 from tests.contracts.network import NetworkContract
 from tests.networks.stub import HTML_502, Answered, minute, serving
 from tests.networks.youtube import CHANNEL, VIDEO, YouTubeStub, refused
@@ -163,6 +163,55 @@ class TestReplies:
             network.answered(top, number, f"Antwort {number}")
         network.faults.extend([None, refused(404, "commentNotFound")])
         assert len(pulled(network.connect())) == 6
+
+
+class TestAReplyThatCannotBeRead:
+    """It stands beneath a thread that shows but a few of its replies: the rest is asked for apart."""
+
+    @pytest.fixture
+    def reply(self, network):
+        top = network.arrives(1, "Frage")
+        for number in range(2, 9):
+            network.answered(top, number, f"Antwort {number}")
+        return network.comments[network.answered(top, 20, "Notruf")]["snippet"]
+
+    @pytest.fixture
+    def house(self, network, reply, store, clock):
+        """One look at the network, which leaves the gap, and then an hour."""
+        clock.set(datetime.now(UTC))
+        self.written = reply.pop("publishedAt")
+        connector = network.connect()
+        with store.begin() as work:
+            account = an_account(work, platform=Platform.YOUTUBE, handle="@polizei")
+            stream = a_stream(work, account, name="comments")
+        with pytest.raises(SchemaChanged):
+            intake.collect(store, connector, account, stream)
+        clock.forward(hours=1)
+        return connector, account, stream
+
+    def fill(self, store, house):
+        with store.view() as work:
+            (gap,) = work.find(Gap)
+        intake.fill(store, *house, gap)
+        with store.view() as work:
+            return work.find(Gap)[0].state, [m.text for m in work.find(Message)]
+
+    def test_is_missed_until_it_can_be_read_and_then_kept(self, house, store, reply):
+        state, texts = self.fill(store, house)
+        assert (state, "Notruf" in texts) == (GapState.OPEN, False)
+        reply["publishedAt"] = self.written
+        state, texts = self.fill(store, house)
+        assert (state, "Notruf" in texts) == (GapState.FILLED, True)
+
+    def test_is_asked_for_by_every_pull_that_comes_by(self, house, reply):
+        reply["publishedAt"] = self.written
+        assert "Notruf" in pulled(house[0])
+
+    def test_is_looked_for_even_where_its_thread_is_known(self, network, reply):
+        connector = network.connect()
+        pulled(connector)
+        gap = Gap(1, minute(0), minute(2), retry_at=minute(60))
+        assert "Notruf" in [p.text for p in connector.fill("comments", gap) if isinstance(p, Received)]
 
 
 class TestMoreRepliesThanAreRead:

@@ -7,14 +7,17 @@ from time import monotonic, sleep
 
 import pytest
 
-from casework import answering, judging
+from casework import answering, judging, stream_trouble
 from casework.account import Gap, GapState, Stream
 from casework.drift import Level
 from casework.errors import AuthExpired, BudgetSpent, RateLimited, Transient
 from casework.labels import Intent, Kind, Platform
 from casework.message import Checkpoint, Message
 from casework.polling import LONGEST_QUIET, Rhythm
-from casework.record import SpotCheck
+from casework.record import NoticeKind, SpotCheck
+from connectors.at_protocol import NarrowKey
+from connectors.meta_troubles import NotPermitted
+from connectors.x_troubles import KeyRanOut
 from data import sampling
 from data.memory import MemoryStore
 from streife import duties, embedded
@@ -91,6 +94,17 @@ def test_what_came_before_the_trouble_stays(store, accounts):
     assert _stream(store, accounts[0]).cursor == "1"
     with store.view() as work:
         assert len(work.find(Message)) == 1
+
+
+@pytest.mark.parametrize("refusal", [NotPermitted, NarrowKey, KeyRanOut])
+def test_a_key_that_a_network_refuses_in_its_own_way_is_told_at_once_as_a_refused_key(
+    store, accounts, refusal
+):
+    _collect(store, accounts, Network(Checkpoint("1"), refusal("connect the account again")), Network())
+    assert _stream(store, accounts[0]).error == "AuthExpired: connect the account again"
+    with store.begin() as work:
+        told = stream_trouble.look(work, accounts[0], {})
+    assert {one.kind for one in told} == {NoticeKind.STREAM_KEY}
 
 
 def test_a_network_that_asks_for_patience_gets_it(store, accounts):
