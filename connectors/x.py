@@ -49,6 +49,11 @@ class X(Listed):
         self._server = XServer(account, XKey(key, self._keep_key), meter)
         self._replies = Replies(self._server, self._handle)
 
+    @property
+    def native_id(self) -> str:
+        """X's number of the account, once it is known; a handle may pass to somebody else."""
+        return self._server.number
+
     def listings(self, since: datetime | None = None) -> Mapping[str, Listing]:
         """Of what was read up to `since`, no more is asked for than the overlap: X charges each item."""
         return {

@@ -44,6 +44,11 @@ class XServer:
         self._newer = False
         self._me = xkey.user_id
 
+    @property
+    def number(self) -> str:
+        """The account's number at X as far as it is known; costs no question."""
+        return self._me
+
     def me(self) -> str:
         """The account's number at X, asked for once where the key does not tell it."""
         self._me = self._me or words(self.read("me", "get_me", most=1, asked=NOTHING), "data", "id")

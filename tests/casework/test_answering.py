@@ -163,6 +163,16 @@ def test_the_same_id_on_another_account_is_somebody_elses(work, person, message)
     assert intake.take_in(work, builders.an_account(work), [received(native_id="n1")]).count("new") == 1
 
 
+@pytest.mark.parametrize("platform", [Platform.X, Platform.YOUTUBE, Platform.BLUESKY])
+def test_who_took_a_handle_that_the_officer_gave_up_is_heard(work, officer, platform):
+    account = builders.an_account(work, officer, platform=platform, handle="kira", native_id="4711")
+    other = received("Ich bringe dich um", author=Author("99999", "kira"), stream="mentions")
+    own = received("Guten Morgen", native_id="2", author=Author("4711", "kira_neu"), stream="mentions")
+    assert [t.message.text for t in intake.take_in(work, account, [other, own]).taken] == [
+        "Ich bringe dich um"
+    ]
+
+
 @pytest.mark.parametrize("handle", ["kira.example", "@kira.example", "Kira.Example"])
 def test_what_the_account_writes_itself_is_no_citizens_message(work, officer, handle):
     account = builders.an_account(work, officer, handle="kira.example")

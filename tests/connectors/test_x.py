@@ -603,3 +603,7 @@ def test_neither_keys_nor_words_come_into_the_log(x, caplog):
     list(connector.pull("dms", ""))
     assert "secret" not in caplog.text
     assert "vertraulich" not in caplog.text
+
+
+def test_the_account_is_known_by_its_number(x):
+    assert x.connect(user_id=ME).native_id == ME
