@@ -52,11 +52,12 @@ def judge(scores: Scores, row: int, limits: Thresholds, text: Text) -> Judgement
     chances = _with_floor(scores.intent[row]) if text.alarms else scores.intent[row]
     emergency = bool(chances[EMERGENCY] >= limits.emergency)
     intent = Intent.EMERGENCY if emergency else INTENTS[int(chances.argmax())]
-    hostility = _hostility(scores, row, limits)
+    found = _hostility(scores, row, limits)
+    hostility = _borne_out(found, text)
     smells_acute = bool(not emergency and chances[EMERGENCY] >= limits.acute)
     doubtful = not emergency and _in_doubt(chances, float(scores.hostile[row]), limits)
     unlike_ours = text.language.foreign or DATA in text.reading.text
-    unsure = bool(doubtful or unlike_ours)
+    unsure = bool(doubtful or unlike_ours or (found and not hostility))
     urgency = Urgency.ACUTE if smells_acute else urgency_of(intent, hostility, unsure=unsure)
     if text.cautioned and urgency is Urgency.ROUTINE:
         urgency, unsure = Urgency.TODAY, not hostility
@@ -122,6 +123,14 @@ def _hostility(scores: Scores, row: int, limits: Thresholds) -> tuple[Hostility,
     of_each = scores.hostility[row]
     over = [label for n, label in enumerate(HOSTILITIES) if of_each[n] >= limits.hostility[label.value]]
     return tuple(over) or (HOSTILITIES[int(of_each.argmax())],)
+
+
+def _borne_out(found: tuple[Hostility, ...], text: Text) -> tuple[Hostility, ...]:
+    """Without the hate and the threats that are seen in a complaint (classifier.complaint) and in no plain
+    word of it."""
+    if text.cautioned or not text.complains:
+        return found
+    return tuple(one for one in found if one not in (Hostility.HATE, Hostility.THREAT))
 
 
 def _target(scores: Scores, row: int, hostility: tuple[Hostility, ...]) -> Target:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from classifier.complaint import complains
 from classifier.disguises import disguises
 from classifier.features import Floats
 from classifier.languages import Language, language_read
@@ -25,6 +26,7 @@ class Text:
     alarms: tuple[Alarm, ...]
     signals: Floats
     cautioned: bool
+    complains: bool
 
     @cached_property
     def masked(self) -> bool:
@@ -49,4 +51,5 @@ def take_in(original: str) -> Text:
         alarms=fired,
         signals=signals(reading, last_sentence(original), language, bool(fired)),
         cautioned=bool(cautions(reading)),
+        complains=complains(reading),
     )
