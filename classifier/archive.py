@@ -60,7 +60,8 @@ class Archive:
 
 
 def pack(model: Model, thresholds: Thresholds, day: date) -> tuple[Archive, Arrays]:
-    """Round the weights as they are stored, and name the version by day and content (weights, thresholds)."""
+    """Round the weights as they are stored, and name the version by day and content: weights, thresholds,
+    and how texts are read, rules included, so that what judged otherwise is named otherwise."""
     arrays = _arrays(model)
     version = f"{day.isoformat()}-{_digest(arrays, asdict(thresholds))}"
     return Archive(_model(arrays), thresholds, version), arrays
@@ -110,9 +111,10 @@ def _misfit(card: Mapping[str, Any]) -> str | None:
 
 
 def _digest(arrays: Arrays, thresholds: Mapping[str, Any]) -> str:
-    """What names a model: the head of the SHA-256 over its weights and thresholds."""
+    """What names a model: the head of the SHA-256 over its weights and thresholds and how it reads."""
     weights = b"".join(arrays[name].tobytes() for name in sorted(arrays))
-    return hashlib.sha256(weights + json.dumps(thresholds).encode()).hexdigest()[:8]
+    beside = json.dumps([thresholds, how_read()]).encode()
+    return hashlib.sha256(weights + beside).hexdigest()[:8]
 
 
 def _read_card(path: Path) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 import json
 import shutil
+from datetime import date
 
 import pytest
 
@@ -96,3 +97,10 @@ def test_altered_thresholds_are_refused(copied):
 def test_all_that_ships_stays_within_15_megabytes():
     shipped = [*MODEL.glob("*.npz"), *MODEL.glob("*.onnx"), *MODEL.glob("*.json"), *FOLDER.glob("*")]
     assert 5e6 < sum(file.stat().st_size for file in shipped) <= 15e6
+
+
+def test_a_model_that_reads_by_other_rules_has_another_name(monkeypatch):
+    shipped = archive.open_archive(MODEL)
+    monkeypatch.setattr(archive, "how_read", lambda: {"safety_net.toml": "others"})
+    renamed, _ = archive.pack(shipped.model, shipped.thresholds, date(2026, 11, 23))
+    assert renamed.version != shipped.version
