@@ -25,6 +25,7 @@ from classifier.text import Text
 from classifier.thresholds import Thresholds
 
 SAFETY_FLOOR = 0.9
+LIKELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def judge(scores: Scores, row: int, limits: Thresholds, text: Text) -> Judgement
     found = _hostility(scores, row, limits)
     hostility = _borne_out(found, text)
     smells_acute = bool(not emergency and chances[EMERGENCY] >= limits.acute)
-    doubtful = not emergency and _in_doubt(chances, float(scores.hostile[row]), limits)
+    doubtful = not emergency and _in_doubt(chances, scores, row, limits)
     unlike_ours = text.language.foreign or DATA in text.reading.text
     unsure = bool(doubtful or unlike_ours or (found and not hostility))
     urgency = Urgency.ACUTE if smells_acute else urgency_of(intent, hostility, unsure=unsure)
@@ -72,11 +73,14 @@ def judge(scores: Scores, row: int, limits: Thresholds, text: Text) -> Judgement
     )
 
 
-def _in_doubt(intents: Floats, hostile: float, limits: Thresholds) -> bool:
-    """Whether to say nothing is better; where hostility is sure, it stands, whatever the intent."""
+def _in_doubt(intents: Floats, scores: Scores, row: int, limits: Thresholds) -> bool:
+    """Whether to say nothing is better; where hostility is sure, it stands, whatever the intent. That some
+    hostility is there and which one it is are two questions: answers that contradict each other are none."""
+    hostile = float(scores.hostile[row])
     if hostile >= limits.hostile:
         return False
-    return hostile >= limits.doubt or float(intents.max()) < limits.intent
+    torn = float(scores.hostility[row].max()) >= LIKELY
+    return torn or hostile >= limits.doubt or float(intents.max()) < limits.intent
 
 
 def is_grave(judgement: Judgement) -> bool:

@@ -16,11 +16,12 @@ LIMITS = Thresholds(
 )
 
 
-def judged(intent=Intent.PRAISE, sure=0.9, hostile=0.01, text="Danke für alles"):
-    """The verdict on a text of which the intent has this chance, and any hostility that."""
+def judged(intent=Intent.PRAISE, sure=0.9, hostile=0.01, text="Danke für alles", insult=None):
+    """The verdict on a text of which the intent has this chance, any hostility that, and an insult that."""
     others = (1 - sure) / (len(INTENTS) - 2)
     intents = [sure if one is intent else others * (one is not Intent.EMERGENCY) for one in INTENTS]
-    kinds = [hostile if one is Hostility.INSULT else 0.0 for one in HOSTILITIES]
+    insult = hostile if insult is None else insult
+    kinds = [insult if one is Hostility.INSULT else 0.0 for one in HOSTILITIES]
     aimed = [float(one is Target.OFFICER) for one in TARGETS]
     scores = Scores(
         *(np.array(row)[None] for row in (intents, kinds)), np.array([hostile]), np.array([aimed])
@@ -41,6 +42,11 @@ def test_an_intent_in_doubt_is_unsure_and_read_today():
 @pytest.mark.parametrize("hostile", [0.4, 0.59])
 def test_what_may_be_hostile_is_called_nothing_and_read_today(hostile):
     found = judged(hostile=hostile)
+    assert (found.hostility, found.urgency, found.abstained) == ((), Urgency.TODAY, True)
+
+
+def test_a_likely_insult_in_a_text_that_is_hardly_hostile_is_a_contradiction_and_read_today():
+    found = judged(hostile=0.2, insult=0.6)
     assert (found.hostility, found.urgency, found.abstained) == ((), Urgency.TODAY, True)
 
 
