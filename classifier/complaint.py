@@ -1,8 +1,9 @@
 """Who complains as one of a group is not its hater: the model, which learnt groups from hate, often says so.
 
 "Als Jude fühle ich mich von euch im Stich gelassen" names a group, a grievance and the police, as hate does.
-Until examples teach the difference, hate and threats that no plain words bear out are unsure there, never
-named: lawful criticism must not be treated as hate. What else is hostile in the text stands.
+Until examples teach the difference, hate and threats are unsure there, never named, unless the safety net asks
+for caution: lawful criticism must not be treated as hate. What else is hostile in the text stands. The price:
+who hates others and begins so is unsure and read today, too.
 """
 
 import re
@@ -11,7 +12,7 @@ from classifier.normalise import Reading
 
 _GROUPS = "|".join(
     (
-        r"jued\w*|jude|judin|jew\w*|jood\w*|judisk|jude|judinna|israeli\w*",
+        r"jued\w*|jude|judin|jew\w*|jood\w*|judisk|judinna|israeli\w*",
         r"muslim\w*|moslim\w*|islamit\w*|hijab\w*|kopftuch\w*|tuerk\w*|turk\w*|kurd\w*|koerd(?:en|isch\w*)?|syr\w*|arab\w*|afghan\w*|afgaan\w*",
         r"iran\w*|irak\w*|marokk\w*|marocca\w*|moroccan|somali\w*|nigeria\w*|afrika\w*|african|pol(?:e|in|ish|sk)|ukrain\w*|russ(?:e|in)",
         r"rumaen\w*|bulgar\w*|sint[oieaz]\w*|rom[ani]?|romani\w*|albaner\w*|asia\w*|asiat\w*|schwarze\w*|black|zwarte|svart",

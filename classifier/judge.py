@@ -130,8 +130,8 @@ def _hostility(scores: Scores, row: int, limits: Thresholds) -> tuple[Hostility,
 
 
 def _borne_out(found: tuple[Hostility, ...], text: Text) -> tuple[Hostility, ...]:
-    """Without the hate and the threats that are seen in a complaint (classifier.complaint) and in no plain
-    word of it."""
+    """Without the hate and the threats that are seen in a complaint (classifier.complaint), unless the safety
+    net asks for caution."""
     if text.cautioned or not text.complains:
         return found
     return tuple(one for one in found if one not in (Hostility.HATE, Hostility.THREAT))

@@ -61,10 +61,15 @@ def rung(reading: Reading) -> list[Rung]:
 
 
 def _fired(rule: Rule, text: str) -> Alarm | None:
-    """Where a rule first rings and is not taken back."""
+    """Where a rule first rings and is not taken back; of each sentence that is asked once only."""
+    taken_back = 0
     for match in rule.announces.finditer(text):
-        if not (rule.takes_back.search(_sentence(text, match)) or (rule.soon and _quoted(text, match))):
+        if match.end() <= taken_back or (rule.soon and _quoted(text, match)):
+            continue
+        begin, end = _sentence(text, match)
+        if not rule.takes_back.search(text, begin, end):
             return Alarm(rule.name, *match.span())
+        taken_back = end
     return None
 
 
@@ -76,11 +81,11 @@ def _caution(rule: Rule, text: str) -> Alarm | None:
     return Alarm(rule.name, *heard.span()) if heard else None
 
 
-def _sentence(text: str, match: re.Match[str]) -> str:
-    """The sentence, or sentences, that a match stands in."""
+def _sentence(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the sentence, or sentences, that a match stands in begin and end."""
     begin = max(text.rfind(mark, 0, match.start()) for mark in MARKS)
     ends = [end for mark in MARKS if (end := text.find(mark, match.end())) >= 0]
-    return text[begin + 1 : min(ends, default=len(text))]
+    return begin + 1, min(ends, default=len(text))
 
 
 def _quoted(text: str, match: re.Match[str]) -> bool:

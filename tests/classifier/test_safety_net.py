@@ -240,3 +240,19 @@ def test_a_threat_inside_quotation_marks_is_somebody_elses(text):
 )
 def test_a_drawn_out_cry_or_a_bare_call_rings(text):
     assert alarms(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "🆘!" * 1_500 + "x",
+        "112 " + "! ." * 1_500 + "x",
+        "ich bring mich um " * 400 + "gestern",
+        '"ich bringe dich um ' * 400,
+        "als jude " * 800,
+    ],
+)
+def test_no_text_keeps_the_rules_busy(text):
+    """Where a rule tried all ways to share such a text out, this would not end."""
+    heard = [one.rule for one in (*alarms(read(text)), *cautions(read(text)))]
+    assert len(heard) <= 2
