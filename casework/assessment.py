@@ -12,11 +12,12 @@ SAME_DAY_INTENT = frozenset({Intent.TIP, Intent.REPORT})
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stood around a text: how it came, and what the same person wrote just before to the same account
-    in the same thread, oldest first (casework.before)."""
+    """What stood around a text: how it came, and what the same person wrote just before and after it to the
+    same account in the same thread, oldest first (casework.pieces)."""
 
     kind: Kind
     before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Verdict:
     """A suggestion, never a decision; scores are calibrated probabilities in [0, 1].
 
     `language` is the ISO 639 code of the language that the text was read in, empty where it is not known.
-    `read_with`: together with so many messages before it the text is an emergency; 0: it speaks for itself.
+    `read_with`: together with so many messages around it the text is an emergency; 0: it speaks for itself.
     """
 
     intent: Intent

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from casework import before, capture, described, edits, escalation, gravity, spot_check
+from casework import capture, described, edits, escalation, gravity, pieces, spot_check
 from casework.assessment import Assessment, Verdict
 from casework.labels import Urgency
 from casework.message import Message
@@ -28,7 +28,7 @@ def assess(
     if len(waiting) > limit:
         waiting = [waiting[n] for n in classifier.foremost([m.text for m in waiting])[:limit]]
     with store.view() as work:
-        contexts = before.contexts(work, waiting)
+        contexts = pieces.contexts(work, waiting)
     verdicts = described.verdicts(classifier, waiting, contexts)
     with store.begin() as work:
         return keep_verdicts(work, waiting, verdicts, one_in)

@@ -1,7 +1,7 @@
 """What one person writes in pieces is read together: an emergency that no piece tells by itself.
 
-Only a joined reading that is acute counts, and only where the words before were not acute already: so one
-emergency does not make an alarm of every line that follows it.
+Only a joined reading that is acute counts, and only where the other words were not acute already: so one
+emergency does not make an alarm of every line around it.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,21 +20,17 @@ def verdicts(
     """The verdicts on the texts alone; in their place the joined one where only the pieces together ring."""
     found = list(alone)
     asked = {
-        n: _joined(context) + text
+        n: BREAK.join((*context.before, text, *context.after))
         for n, (text, verdict, context) in enumerate(zip(texts, alone, contexts, strict=True))
-        if context.before and text.strip() and not _acute(verdict)
+        if (context.before or context.after) and text.strip() and not _acute(verdict)
     }
     whole = dict(zip(asked, read([*asked.values()]), strict=True)) if asked else {}
     ringing = [n for n, verdict in whole.items() if _acute(verdict)]
-    earlier = read([BREAK.join(contexts[n].before) for n in ringing]) if ringing else []
-    for n, before in zip(ringing, earlier, strict=True):
-        if not _acute(before):
+    others = [BREAK.join((*contexts[n].before, *contexts[n].after)) for n in ringing]
+    for n, without in zip(ringing, read(others) if others else [], strict=True):
+        if not _acute(without):
             found[n] = _together(whole[n], alone[n], texts[n], contexts[n])
     return found
-
-
-def _joined(context: Context) -> str:
-    return "".join(one + BREAK for one in context.before)
 
 
 def _acute(verdict: Verdict) -> bool:
@@ -42,15 +38,16 @@ def _acute(verdict: Verdict) -> bool:
 
 
 def _together(whole: Verdict, alone: Verdict, text: str, context: Context) -> Verdict:
-    """Its danger is that of the whole; hostility stays that of the text, for the words before have their own
+    """Its danger is that of the whole; hostility stays that of the text, for the others have their own
     verdict."""
+    begin = sum(len(one) + len(BREAK) for one in context.before)
     return replace(
         whole,
         hostility=alone.hostility,
         hostility_scores=alone.hostility_scores,
         target=alone.target,
-        reasons=_within(whole.reasons, len(_joined(context)), len(text)),
-        read_with=len(context.before),
+        reasons=_within(whole.reasons, begin, len(text)),
+        read_with=len(context.before) + len(context.after),
     )
 
 

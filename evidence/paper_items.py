@@ -182,8 +182,9 @@ def _suggestion(assessment: Assessment) -> Rows:
     hostile = ", ".join(f"{say(h)} {share(verdict.hostility_scores.get(h))}" for h in verdict.hostility)
     intent = f"{say(verdict.intent)} {share(verdict.intent_scores.get(verdict.intent))}"
     unsure = "; das Modell war sich nicht sicher" if verdict.abstained else ""
-    before = "der Nachricht" if verdict.read_with == 1 else f"den {verdict.read_with} Nachrichten"
-    joined = f"; zusammen gelesen mit {before} davor" if verdict.read_with else ""
+    others = "einer Nachricht" if verdict.read_with == 1 else f"{verdict.read_with} Nachrichten"
+    around = f"; zusammen gelesen mit {others} derselben Person kurz davor oder danach"
+    joined = around if verdict.read_with else ""
     said = f"{intent}; feindselig: {hostile or 'nein'}; gegen: {say(verdict.target)}; {say(verdict.urgency)}"
     return [
         (Own(f"Fassung {assessment.version}"), Own(f"{said}{unsure}{joined}")),

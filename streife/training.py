@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, Protocol
 
-from casework import before, budget, consent, described, intake, judging, staff, standby
+from casework import budget, consent, described, intake, judging, pieces, staff, standby
 from casework.account import Account, Stream
 from casework.budget import Purse, Spend
 from casework.message import Message, Received
@@ -136,7 +136,7 @@ def _arrive(work: Work, account: Account, event: Event) -> None:
 
 def _assess(work: Work, classifier: Classifier) -> None:
     waiting = work.unassessed(BATCH)
-    verdicts = described.verdicts(classifier, waiting, before.contexts(work, waiting))
+    verdicts = described.verdicts(classifier, waiting, pieces.contexts(work, waiting))
     judging.keep_verdicts(work, waiting, verdicts)
 
 

@@ -178,8 +178,8 @@ verdict-corrected = Ein Mensch hat die Einschätzung berichtigt; die Tabelle zei
 verdict-yellow = Gelb markiert ist, was den Ausschlag gab.
 verdict-described = Den Ausschlag gab auch, wie ein Bild oder eine Datei beschrieben ist.
 verdict-read-with = { $n ->
-    [one] Zusammen gelesen mit der Nachricht davor: Erst so klingt es nach einem Notfall.
-   *[other] Zusammen gelesen mit den { $n } Nachrichten davor: Erst so klingt es nach einem Notfall.
+    [one] Zusammen gelesen mit einer Nachricht derselben Person kurz davor oder danach: Erst so klingt es nach einem Notfall.
+   *[other] Zusammen gelesen mit { $n } Nachrichten derselben Person kurz davor oder danach: Erst so klingt es nach einem Notfall.
 }
 verdict-suggests = Ein Vorschlag, kein Urteil. Modell { $model }.
 read-past = Gelesen als: { $words }

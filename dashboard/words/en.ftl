@@ -178,8 +178,8 @@ verdict-corrected = A human corrected the assessment; the table shows what the m
 verdict-yellow = Marked in yellow is what tipped the balance.
 verdict-described = How a picture or file is described tipped the balance, too.
 verdict-read-with = { $n ->
-    [one] Read together with the message before it: only so does it sound like an emergency.
-   *[other] Read together with the { $n } messages before it: only so does it sound like an emergency.
+    [one] Read together with a message by the same person shortly before or after it: only so does it sound like an emergency.
+   *[other] Read together with { $n } messages by the same person shortly before or after it: only so does it sound like an emergency.
 }
 verdict-suggests = A suggestion, not a verdict. Model { $model }.
 read-past = Read as: { $words }

@@ -178,8 +178,8 @@ verdict-corrected = Een mens heeft de inschatting verbeterd; de tabel toont wat 
 verdict-yellow = Geel gemarkeerd is wat de doorslag gaf.
 verdict-described = Ook de beschrijving van een afbeelding of bestand gaf de doorslag.
 verdict-read-with = { $n ->
-    [one] Samen gelezen met het bericht ervoor: pas zo klinkt het als een noodgeval.
-   *[other] Samen gelezen met de { $n } berichten ervoor: pas zo klinkt het als een noodgeval.
+    [one] Samen gelezen met een bericht van dezelfde persoon kort ervoor of erna: pas zo klinkt het als een noodgeval.
+   *[other] Samen gelezen met { $n } berichten van dezelfde persoon kort ervoor of erna: pas zo klinkt het als een noodgeval.
 }
 verdict-suggests = Een voorstel, geen oordeel. Model { $model }.
 read-past = Gelezen als: { $words }

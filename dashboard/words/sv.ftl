@@ -181,8 +181,8 @@ verdict-corrected = En människa har rättat bedömningen; tabellen visar vad ma
 verdict-yellow = Gulmarkerat är det som fällde avgörandet.
 verdict-described = Även beskrivningen av en bild eller fil fällde avgörandet.
 verdict-read-with = { $n ->
-    [one] Läst tillsammans med meddelandet före: först då låter det som ett nödläge.
-   *[other] Läst tillsammans med de { $n } meddelandena före: först då låter det som ett nödläge.
+    [one] Läst tillsammans med ett meddelande av samma person strax före eller efter: först då låter det som ett nödläge.
+   *[other] Läst tillsammans med { $n } meddelanden av samma person strax före eller efter: först då låter det som ett nödläge.
 }
 verdict-suggests = Ett förslag, ingen dom. Modell { $model }.
 read-past = Läst som: { $words }

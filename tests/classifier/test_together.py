@@ -35,13 +35,23 @@ def both(text):
     return a_verdict(Intent.EMERGENCY, reasons=reasons)
 
 
-def judged(read, text, *before):
-    return together.verdicts(read, [text], read([text]), [Context(Kind.DM, before)])[0]
+def judged(read, text, *before, after=()):
+    return together.verdicts(read, [text], read([text]), [Context(Kind.DM, before, after)])[0]
 
 
 def test_pieces_that_are_an_emergency_only_together_ring_and_say_with_how_many():
     found = judged(reader(both), "er kommt", "hallo", "mein mann")
     assert (found.urgency, found.read_with) == (ACUTE, 2)
+
+
+def test_pieces_that_come_in_the_wrong_order_ring_too():
+    found = judged(reader(both), "mein mann", "hallo", after=("er kommt",))
+    assert (found.urgency, found.read_with) == (ACUTE, 2)
+    assert [("mein mann"[r.start : r.end]) for r in found.reasons] == ["mein mann"]
+
+
+def test_before_an_emergency_the_line_that_comes_late_is_no_new_one():
+    assert judged(reader(both), "hallo", after=("mein mann", "er kommt")) == CALM
 
 
 def test_the_reasons_are_the_texts_own_characters():

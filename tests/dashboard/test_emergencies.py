@@ -73,9 +73,9 @@ def test_the_lane_shows_the_description_that_rang_beneath_the_words(store, desk,
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(1, "der Nachricht davor"), (2, "den 2 Nachrichten davor"), (0, "")]
+    ("number", "said"), [(1, "mit einer Nachricht derselben"), (2, "mit 2 Nachrichten derselben"), (0, "")]
 )
-def test_lane_and_message_say_with_how_many_before_it_a_piece_was_read(
+def test_lane_and_message_say_with_how_many_others_a_piece_was_read(
     store, desk, everybody, account, number, said
 ):
     with store.begin() as work:
@@ -87,7 +87,7 @@ def test_lane_and_message_say_with_how_many_before_it_a_piece_was_read(
     assert all(said in one for one in told)
 
 
-def test_what_a_person_made_an_emergency_is_not_said_to_be_one_by_the_words_before(
+def test_what_a_person_made_an_emergency_is_not_said_to_be_one_by_the_words_around_it(
     store, desk, everybody, account
 ):
     with store.begin() as work:

@@ -203,13 +203,15 @@ def test_facts_suggestions_and_decisions_stand_apart(full):
     assert item.index("gegen alle gemeint") > places[3]
 
 
-def test_the_report_says_with_how_many_messages_before_it_a_suggestion_read_one():
+def test_the_report_says_with_how_many_messages_around_it_a_suggestion_read_one():
     made = fresh()
     (one,) = made.exhibits[1].assessments
     joined = replace(one, verdict=replace(one.verdict, read_with=2))
     exhibits = (made.exhibits[0], replace(made.exhibits[1], assessments=(joined,)))
     words = bare(words_of(paper.report(replace(made, exhibits=exhibits))))
-    assert words.count(bare("zusammen gelesen mit den 2 Nachrichten davor")) == 1
+    assert (
+        words.count(bare("zusammen gelesen mit 2 Nachrichten derselben Person kurz davor oder danach")) == 1
+    )
 
 
 @pytest.mark.parametrize(

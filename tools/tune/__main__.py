@@ -31,7 +31,16 @@ from tools.tune.network import Network
 SEED, BATCH, MOST_PIECES, STILL = 110, 32, 256, 2
 SHARPNESS = 14.0  # embeddings have length 1; heads see them so many times as long
 # Rounds over our examples, the share of the public sets beside them, and the steps' size at the start.
-STAGES = ((2, 1.0, 1e-3), (4, 0.3, 1e-3), (3, 0.25, 8e-4), (2, 0.2, 8e-4), (3, 0.15, 8e-4))
+STAGES = (
+    (2, 1.0, 1e-3),
+    (4, 0.3, 1e-3),
+    (3, 0.25, 8e-4),
+    (2, 0.2, 8e-4),
+    (3, 0.15, 8e-4),
+    (2, 0.15, 8e-4),
+    (3, 0.15, 8e-4),
+)
+SHIPPED = 5  # stages whose numbers are shipped; only their states tell them apart
 WARMING, LEAST_STEP, HEADS_FASTER, WATCHED = 60, 0.02, 5, 300
 HEADS = {"intent": len(INTENTS), "hostility": len(HOSTILITIES) + 1, "target": len(TARGETS)}
 ALL_HEADS = HEADS | {name: len(labels) for name, labels in LABELS.items()}
@@ -97,7 +106,9 @@ class Tuning:
         return disturbed(text, self.chance) if self.chance.random() < DISTURBED else text
 
     def _loss(self, batch: Batch) -> Tensor:
-        sharp = self.network([pieces for pieces, _ in batch]) * SHARPNESS
+        with torch.autocast("cpu", torch.bfloat16):  # twice as fast where the processor has it
+            means = self.network([pieces for pieces, _ in batch])
+        sharp = means.float() * SHARPNESS
         sources = [question.source for _, question in batch]
         losses = []
         for source in sorted(set(sources)):
@@ -156,6 +167,16 @@ class Tuning:
         self.heads.load_state_dict(heads)
         self.chance.setstate(chance)
 
+    def take_shipped(self, folder: Path = encoder.FOLDER) -> None:
+        """Go on from the shipped numbers, where the states of their stages are gone."""
+        with np.load(folder / encoder.ARRAYS) as arrays:
+            self.network.take(arrays)
+            at = 0
+            for head in self.heads.values():
+                those = slice(at, at := at + head.out_features)
+                head.weight.data = torch.tensor(arrays[encoder.WEIGHTS][:, those].T / SHARPNESS)
+                head.bias.data = torch.tensor(arrays[encoder.BIAS][those])
+
     def keep(self, folder: Path = encoder.FOLDER) -> None:
         """Write the tuned numbers and the heads as classifier.encoder reads them."""
         self.network.eval()
@@ -189,6 +210,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sets", type=Path, help="folder of the public sets")
     parser.add_argument("state", type=Path, help="folder that keeps the state after each stage")
+    parser.add_argument("--from-shipped", action="store_true", help="go on from classifier/encoder.npz")
     given = parser.parse_args()
     given.state.mkdir(parents=True, exist_ok=True)
     tuning = Tuning()
@@ -197,6 +219,9 @@ def main() -> None:
         state = given.state / f"stage{number}.pt"
         if state.exists():
             tuning.resume(state)
+            continue
+        if number <= SHIPPED and given.from_shipped:
+            tuning.take_shipped()
             continue
         tuning.stage([(ours(), 1.0), *((one, share) for one in sets)], rounds, size)
         tuning.rest(state)

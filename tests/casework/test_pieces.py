@@ -1,10 +1,10 @@
-"""What counts as written just before: the same person's few words to the same account in the same thread."""
+"""What counts as written just before or after: one person's few words to one account in one thread."""
 
 from datetime import timedelta
 
 import pytest
 
-from casework import before, judging
+from casework import judging, pieces
 from casework.assessment import Assessment, Context
 from casework.labels import Intent, Kind, Urgency
 from casework.message import Author, Message
@@ -34,7 +34,7 @@ def says(work, account):
 @pytest.fixture
 def known(work):
     """What is known to have stood before this one message."""
-    return lambda message: before.contexts(work, [message])[0].before
+    return lambda message: pieces.contexts(work, [message])[0].before
 
 
 def test_a_piece_is_read_with_those_before_it_the_oldest_first(says, known):
@@ -43,8 +43,8 @@ def test_a_piece_is_read_with_those_before_it_the_oldest_first(says, known):
 
 
 def test_messages_of_one_batch_are_context_for_one_another_in_whatever_order_they_come(work, says):
-    pieces = [says(text, n) for n, text in enumerate(PIECES)]
-    found = before.contexts(work, pieces[::-1])
+    said = [says(text, n) for n, text in enumerate(PIECES)]
+    found = pieces.contexts(work, said[::-1])
     assert found == [Context(Kind.DM, tuple(PIECES[:n])) for n in (2, 1, 0)]
 
 
@@ -99,6 +99,57 @@ def test_only_the_last_600_characters_are_used(says, known):
     assert known(says("er kommt", 2)) == ("b" * 400, "c" * 200)
 
 
+@pytest.fixture
+def known_after(work):
+    """What is known to stand after this one message."""
+    return lambda message: pieces.contexts(work, [message])[0].after
+
+
+def test_what_was_sent_later_counts_where_it_has_its_verdict_already(says, known_after):
+    late = says("mein mann")
+    says("er ist wieder da", 1, assessed_version=1)
+    says("er schlaegt die tuer ein", 2, assessed_version=1)
+    says("noch nicht gelesen", 3)
+    assert known_after(late) == ("er ist wieder da", "er schlaegt die tuer ein")
+
+
+@pytest.mark.parametrize(("minutes", "used"), [(30, True), (30.1, False)])
+def test_what_was_sent_more_than_half_an_hour_later_is_not_used(says, known_after, minutes, used):
+    late = says("mein mann")
+    says("er kommt", minutes, assessed_version=1)
+    assert bool(known_after(late)) is used
+
+
+def test_of_what_came_later_the_nearest_600_characters_are_used(says, known_after):
+    late = says("mein mann")
+    says("a" * 500, 1, assessed_version=1)
+    says("b" * 100 + "c" * 100, 2, assessed_version=1)
+    assert known_after(late) == ("a" * 500, "b" * 100)
+
+
+def test_nobody_elses_later_words_are_used(says, known_after):
+    late = says("mein mann")
+    says("er kommt", 1, assessed_version=1, author=builders.an_author("anderer.example"))
+    says("er kommt", 1, assessed_version=1, thread="other talk")
+    assert known_after(late) == ()
+
+
+def test_where_the_danger_was_told_later_already_nothing_later_counts(says, known_after):
+    late = says("mein mann")
+    says("er kommt", 1, assessed_version=1)
+    says("er schlaegt die tuer ein", 2, assessed_version=1, urgency=Urgency.ACUTE)
+    assert known_after(late) == ()
+
+
+def test_an_answer_to_a_late_piece_is_the_same_talk_where_threads_are_named_after_what_is_answered(
+    says, known_after
+):
+    late = says("mein mann", thread="1", native_id="2")
+    says("er kommt", 1, thread="2", native_id="3", assessed_version=1)
+    says("Lindenstr. 5", 2, thread="3", native_id="4", assessed_version=1)
+    assert known_after(late) == ("er kommt", "Lindenstr. 5")
+
+
 def test_public_comments_of_one_person_beneath_one_post_are_context(says, known):
     says("Hilfe", kind=Kind.COMMENT, thread="post")
     assert known(says("er kommt", 1, kind=Kind.COMMENT, thread="post")) == ("Hilfe",)
@@ -127,7 +178,7 @@ def test_thousands_that_wait_are_asked_for_in_few_questions(work, says, monkeypa
     asked = []
     written = type(work).written
     monkeypatch.setattr(type(work), "written", lambda *given: asked.append(given) or written(*given))
-    found = before.contexts(work, waiting)
+    found = pieces.contexts(work, waiting)
     assert len(asked) == 3
     assert found[-1].before == tuple(f"Zeile {n}" for n in range(1_194, 1_199))
     assert found[500].before == tuple(f"Zeile {n}" for n in range(495, 500))
@@ -143,7 +194,7 @@ class Judge:
         return []
 
     def assess(self, texts, contexts=None):
-        lines = [len(context.before) for context in contexts]
+        lines = [len(context.before) + len(context.after) for context in contexts]
         return [
             a_verdict(Intent.EMERGENCY, read_with=n) if n == 2 else a_verdict(Intent.OTHER) for n in lines
         ]
@@ -164,3 +215,15 @@ def test_an_emergency_in_pieces_is_kept_with_the_number_of_those_it_was_read_wit
         kept = {a.message_id: a.verdict.read_with for a in work.find(Assessment)}
     assert urgencies == [Urgency.ROUTINE, Urgency.ROUTINE, Urgency.ACUTE]
     assert [kept[i] for i in ids] == [0, 0, 2]
+
+
+def test_a_piece_that_comes_last_but_was_sent_first_still_rings(store):
+    with store.begin() as work:
+        account = builders.an_account(work)
+    given = {"kind": Kind.DM, "thread": "talk"}
+    for n in (2, 1, 0):
+        with store.begin() as work:
+            last = builders.a_message(work, account, PIECES[n], sent_at=NOON + n * MINUTE, **given).id
+        judging.assess(store, Judge())
+    with store.view() as work:
+        assert work.get(Message, last).urgency is Urgency.ACUTE
