@@ -38,7 +38,7 @@ STAGES = (
     (2, 0.2, 8e-4),
     (3, 0.15, 8e-4),
     (2, 0.15, 8e-4),
-    (3, 0.15, 8e-4),
+    (2, 0.15, 8e-4),
 )
 SHIPPED = 5  # stages whose numbers are shipped; only their states tell them apart
 WARMING, LEAST_STEP, HEADS_FASTER, WATCHED = 60, 0.02, 5, 300
