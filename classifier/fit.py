@@ -1,6 +1,8 @@
 """Learning either look's heads: one ridge machine over a text's numbers."""
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +15,8 @@ from classifier.corpus import Example
 from classifier.features import Floats, Matrix
 from classifier.known import SEED
 from classifier.model import HEADS, HOSTILE, HOSTILITIES, HOSTILITY, INTENTS, TARGET, TARGETS
+
+Rows = NDArray[np.int64]
 
 FOLDS = 6
 RIDGE = 1.0
@@ -28,7 +32,7 @@ class Labels:
     target: NDArray[np.int64]
     writer: NDArray[np.int64]
 
-    def take(self, rows: NDArray[np.int64]) -> "Labels":
+    def take(self, rows: Rows) -> "Labels":
         """The answers of some texts."""
         return Labels(self.intent[rows], self.hostility[rows], self.target[rows], self.writer[rows])
 
@@ -79,12 +83,19 @@ def fit_heads(texts: Matrix | Floats, labels: Labels) -> Heads:
 def out_of_fold(texts: Matrix, labels: Labels) -> Floats:
     """Margins of every learnt text from heads that never saw its writer."""
     margins = np.zeros((texts.shape[0], HEADS))
-    for seen, unseen in folds(labels):
-        margins[unseen] = fit_heads(texts[seen], labels.take(seen)).margins(texts[unseen])
+    shares = folds(labels)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        found = pool.map(lambda share: _unseen(texts, labels, *share), shares)
+        for (_, unseen), some in zip(shares, found, strict=True):
+            margins[unseen] = some
     return margins
 
 
-def folds(labels: Labels) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
+def _unseen(texts: Matrix, labels: Labels, seen: Rows, unseen: Rows) -> Floats:
+    return fit_heads(texts[seen], labels.take(seen)).margins(texts[unseen])
+
+
+def folds(labels: Labels) -> list[tuple[Rows, Rows]]:
     """Rows to learn from and rows to be asked, no writer in both."""
     count = min(FOLDS, len(np.unique(labels.writer)))
     split = GroupKFold(count, shuffle=True, random_state=SEED)

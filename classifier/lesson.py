@@ -11,7 +11,7 @@ from classifier.fit import labels_of
 from classifier.known import Evidence, Known, evidence, get_to_know
 from classifier.parts import Parts
 from classifier.screen_training import fit_screen
-from classifier.text import Text, take_in
+from classifier.text import Text, take_in_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Lesson:
 def prepare(parts: Parts, corrections: Sequence[Example], tasks: Sequence[PublicTask]) -> Lesson:
     """Put everything into numbers; only what is learnt from decides on columns and directions."""
     examples = [*parts.train, *corrections, *parts.calibration, *parts.test, *parts.mentions]
-    texts = [take_in(example.text) for example in examples]
+    texts = take_in_all(example.text for example in examples)
     first = len(parts.train) + len(corrections)
     behind = first + len(parts.calibration)
     end = behind + len(parts.test)

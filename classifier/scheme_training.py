@@ -21,7 +21,7 @@ from classifier.nearness import Neighbours
 from classifier.nearness_training import learn_space, places_of
 from classifier.parts import left_out
 from classifier.schemes import FOLDER, SCHEMES, Scheme, Sorter
-from classifier.text import Text, take_in
+from classifier.text import Text, take_in_all
 
 FOLDS = 5
 RIDGE = 0.5
@@ -57,7 +57,7 @@ def _train(scheme: Scheme, data_dir: Path, out: Path) -> SchemeReport:
     rows = read_set(data_dir / scheme.file)
     labels = sorted({row[scheme.column] for row in rows})
     truth = np.array([labels.index(row[scheme.column]) for row in rows])
-    texts = [take_in(row["text"]) for row in rows]
+    texts = take_in_all(row["text"] for row in rows)
     tuned_on = scheme.file in TUNED_ON
     asked = np.flatnonzero([not tuned_on or left_out(text.original) for text in texts])
     sorter, said = _fit(texts, truth, labels, asked, tuned_on=tuned_on)

@@ -1,5 +1,8 @@
 """One text as the model takes it in: read past its disguises, told its language, put into numbers."""
 
+import os
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,3 +56,12 @@ def take_in(original: str) -> Text:
         cautioned=bool(cautions(reading)),
         complains=complains(reading),
     )
+
+
+def take_in_all(originals: Iterable[str]) -> list[Text]:
+    """Many texts, to learn from: what they mean is worked out at once, on all processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        texts = list(map(take_in, originals))
+        for _ in pool.map(lambda text: text.meaning, texts):
+            pass
+    return texts
