@@ -38,6 +38,7 @@ def fairness(alarms: FalseAlarms) -> str:
         "language": alarms["language"],
         "lawful criticism and quoted hate": alarms["lawful"],
         "mention of": alarms["group"],
+        "criticism or report that mentions": alarms["complaints"],
     }
     often = _too_often({**named, "mention and language": alarms["group and language"]}, alarms["mean"])
     parts = [

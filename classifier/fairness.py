@@ -24,6 +24,7 @@ NOT_THE_WRITERS_OWN = (
     "lawful",
     "relay",
 )
+COMPLAINTS = (Intent.CRITICISM, Intent.REPORT)
 TOO_FAR_FROM_MEAN = 2.0
 SURE = 0.95
 
@@ -31,14 +32,22 @@ Share = tuple[float, int, float, float]  # called hostile, of so many texts, and
 Shares = dict[str, Share]
 FalseAlarms = TypedDict(
     "FalseAlarms",
-    {"mean": float, "language": Shares, "group": Shares, "group and language": Shares, "lawful": Shares},
+    {
+        "mean": float,
+        "language": Shares,
+        "group": Shares,
+        "group and language": Shares,
+        "complaints": Shares,
+        "lawful": Shares,
+    },
 )
 
 
 def false_alarms(examples: Sequence[Example], judged: Sequence[Judgement]) -> FalseAlarms:
     """The shares of harmless texts called hostile; `mean` is that of them all.
 
-    "group" counts a text with each group that it mentions, "lawful" criticism and quoted hate by language.
+    "group" counts a text with each group that it mentions, "complaints" of these criticism and reports alone
+    (who complains as, or for, one of a minority), "lawful" criticism and quoted hate by language.
     """
     pairs = zip(examples, judged, strict=True)
     told = [(example, bool(judgement.hostility)) for example, judgement in pairs if not example.hostility]
@@ -48,6 +57,9 @@ def false_alarms(examples: Sequence[Example], judged: Sequence[Judgement]) -> Fa
         "group": _shares((group, called) for e, called in told for group in e.mentions),
         "group and language": _shares(
             (f"{group}, {e.lang}", called) for e, called in told for group in e.mentions
+        ),
+        "complaints": _shares(
+            (group, called) for e, called in told if e.intent in COMPLAINTS for group in e.mentions
         ),
         "lawful": _shares((e.lang, called) for e, called in told if lawful(e)),
     }

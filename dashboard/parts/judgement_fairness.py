@@ -18,8 +18,9 @@ WIDEST = 380
 ROW, MARGIN = 30, 44
 LONGEST_NAME = 32
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+GROUPED = ("group", "complaints")
 MOST_TICKS = 3  # a phone leaves room for no more
-BY = ("group", "language", "lawful")
+SIDES = (("group",), ("complaints", "language", "lawful"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Row:
 
 def show(card: Card) -> None:
     """The mean in a sentence, then each view that the card has figures for."""
-    found = {by: rows for by in BY if (rows := card.false_alarms(by))}
+    found = {by: rows for side in SIDES for by in side if (rows := card.false_alarms(by))}
     if not found:
         return
     middle = card.share("figures", "false_alarms", "mean")
@@ -43,7 +44,7 @@ def show(card: Card) -> None:
     say.paragraph(words.joined(_mean(middle), words.say("judge-fair-why"), by=" "))
     say.meta(words.say("judge-alarms-lines"), stretch=True)
     cells = st.grid(2, min_column_width=WIDEST, gap="small")
-    for side in (("group",), ("language", "lawful")):
+    for side in SIDES:
         shown = [by for by in side if by in found]
         if shown:
             with cells.container(gap="small", height="stretch"):
@@ -64,7 +65,7 @@ def _mean(share: float | None) -> Words:
 
 
 def _panel(found: Sequence[FalseAlarms], by: str, middle: float) -> None:
-    names = [(group_name if by == "group" else language_name)(one.name) for one in found]
+    names = [(group_name if by in GROUPED else language_name)(one.name) for one in found]
     rows = [
         Row(
             f"{escape(name[:LONGEST_NAME])}  <b>{_of(one)}</b>",

@@ -1,7 +1,7 @@
 import pytest
 
 from casework.labels import Hostility, Intent, Target
-from classifier.fairness import false_alarms, interval, too_far
+from classifier.fairness import COMPLAINTS, false_alarms, interval, too_far
 from tests.classifier.test_promotion import a_text, said_of
 
 HATE = {"hostility": (Hostility.HATE,), "target": Target.GROUP}
@@ -36,6 +36,13 @@ def test_lawful_criticism_stands_by_language(found):
     assert {lang: share[:2] for lang, share in found["lawful"].items()} == {"nl": (0.0, 10)}
 
 
+def test_who_complains_as_one_of_a_group_stands_apart_from_who_merely_mentions_it():
+    texts = [a_text(n, mentions=("roma",), intent=intent) for intent in COMPLAINTS for n in range(2)]
+    texts += [a_text(4, mentions=("roma",), intent=Intent.QUESTION)]
+    found = false_alarms(texts, [said_of(one, **(HATE if n < 1 else {})) for n, one in enumerate(texts)])
+    assert (found["complaints"]["roma"][:2], found["group"]["roma"][:2]) == ((0.25, 4), (0.2, 5))
+
+
 def test_an_interval_holds_the_share_and_is_wide_for_few_texts():
     assert interval(1, 10) == pytest.approx((0.0179, 0.4042), abs=1e-3)  # Wilson, as tabled
     few, many = interval(2, 20), interval(200, 2_000)
@@ -68,5 +75,6 @@ def test_without_a_text_there_is_no_share():
         "language": {},
         "group": {},
         "group and language": {},
+        "complaints": {},
         "lawful": {},
     }

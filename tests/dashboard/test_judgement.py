@@ -57,6 +57,7 @@ WHOLE = {
                 "**odd**": [0.0, 3],
             },
             "group and language": {"roma, nl": [0.25, 8, 0.07, 0.59]},
+            "complaints": {"muslims": [0.1, 20, 0.0279, 0.301]},
             "lawful": {"de": [0.0, 200, 0.0, 0.019]},
         },
         "errors": [
@@ -361,7 +362,7 @@ def test_the_page_reads_what_a_measurement_gives():
     assert card.mistakes == [judgement.Mistake("Skandal!", "none", "insult")]
 
 
-def test_the_page_says_truly_that_only_the_text_and_the_same_persons_words_before_it_are_seen():
+def test_the_page_says_truly_that_only_the_text_and_the_same_persons_words_around_it_are_seen():
     assert list(inspect.signature(Classifier.assess).parameters) == ["self", "texts", "contexts"]
-    assert [field.name for field in fields(Context)] == ["kind", "before"]
+    assert [field.name for field in fields(Context)] == ["kind", "before", "after"]
     assert judgement_card.UNSEEN == ("writer", "around")
