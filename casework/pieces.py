@@ -5,7 +5,7 @@ the same person at another time, is no part of the message. Pieces may come in a
 counts where it has its verdict already, for then nobody will look back from there.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
@@ -50,9 +50,10 @@ def _context(message: Message, written: Sequence[Message]) -> Context:
     """
     place = bisect_left(written, _order(message), key=_order)
     begin = bisect_left(written, (message.sent_at - SPAN, 0), key=_order)
+    end = bisect_right(written, message.sent_at + SPAN, key=lambda one: one.sent_at)
     earlier = _same_talk(message, reversed(written[begin:place]))
-    judged = [one for one in written[place:] if one.assessed_version and one.id != message.id]
-    later = [*_same_talk(message, (one for one in judged if one.sent_at <= message.sent_at + SPAN))]
+    judged = (one for one in written[place:end] if one.assessed_version and one.id != message.id)
+    later = [*_same_talk(message, judged)]
     if any(one.urgency is Urgency.ACUTE for one in later):
         later = []
     return Context(message.kind, _cut(earlier, forward=False)[::-1], _cut(later, forward=True))
