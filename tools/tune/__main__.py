@@ -40,7 +40,7 @@ STAGES = (
     (2, 0.15, 8e-4),
     (2, 0.15, 8e-4),
 )
-SHIPPED = 5  # stages whose numbers are shipped; only their states tell them apart
+SHIPPED = 7  # stages whose numbers are shipped; only their states tell them apart
 WARMING, LEAST_STEP, HEADS_FASTER, WATCHED = 60, 0.02, 5, 300
 HEADS = {"intent": len(INTENTS), "hostility": len(HOSTILITIES) + 1, "target": len(TARGETS)}
 ALL_HEADS = HEADS | {name: len(labels) for name, labels in LABELS.items()}
