@@ -15,9 +15,10 @@ from classifier.schemes import SCHEMES
 
 @pytest.fixture(scope="module")
 def trained(tmp_path_factory):
-    """One scheme's heads, trained on a few texts that the encoder never saw, in the form of the public set."""
+    """One scheme's heads, trained on texts that the encoder never saw, in the form of the public set."""
     data, out = tmp_path_factory.mktemp("data"), tmp_path_factory.mktemp("schemes")
-    rows = [{"text": e.text, "label": str(int(bool(e.hostility)))} for e in split(load_examples()).calibration[::8]]
+    some = split(load_examples()).calibration[::8]
+    rows = [{"text": e.text, "label": str(int(bool(e.hostility)))} for e in some]
     with (data / "gahd_train.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, ["text", "label"])
         writer.writeheader()
