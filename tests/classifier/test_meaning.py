@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from classifier.e5_engine import WIDTH
 from classifier.meaning import calmed, meaning_of, spoken
 from classifier.signals import last_sentence
+from classifier.text import take_in_all
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,11 @@ def test_a_very_long_text_is_looked_at_in_part():
     long = "Alles gut hier. " * 5_000 + "Ich bringe mich um."
     assert np.isfinite(meaning_of(long)).all()
     assert last_sentence(long) == "Ich bringe mich um."
+
+
+def test_many_texts_taken_in_at_once_mean_what_each_means_alone():
+    originals = ["Hilfe!", "Danke euch", "Hilfe!", ""]
+    texts = take_in_all(originals)
+    assert [text.original for text in texts] == originals
+    assert all("meaning" in vars(text) for text in texts)  # nothing is left to be worked out later
+    assert all(np.array_equal(text.meaning, meaning_of(text.original)) for text in texts)
