@@ -24,6 +24,7 @@ NOT_THE_WRITERS_OWN = (
     "lawful",
     "relay",
 )
+POLICE = "police"
 COMPLAINTS = (Intent.CRITICISM, Intent.REPORT)
 TOO_FAR_FROM_MEAN = 2.0
 SURE = 0.95
@@ -47,7 +48,8 @@ def false_alarms(examples: Sequence[Example], judged: Sequence[Judgement]) -> Fa
     """The shares of harmless texts called hostile; `mean` is that of them all.
 
     "group" counts a text with each group that it mentions, "complaints" of these criticism and reports alone
-    (who complains as, or for, one of a minority), "lawful" criticism and quoted hate by language.
+    (who complains as, or for, one of them; of the police everybody complains), "lawful" criticism and quoted
+    hate by language.
     """
     pairs = zip(examples, judged, strict=True)
     told = [(example, bool(judgement.hostility)) for example, judgement in pairs if not example.hostility]
@@ -59,7 +61,11 @@ def false_alarms(examples: Sequence[Example], judged: Sequence[Judgement]) -> Fa
             (f"{group}, {e.lang}", called) for e, called in told for group in e.mentions
         ),
         "complaints": _shares(
-            (group, called) for e, called in told if e.intent in COMPLAINTS for group in e.mentions
+            (group, called)
+            for e, called in told
+            if e.intent in COMPLAINTS
+            for group in e.mentions
+            if group != POLICE
         ),
         "lawful": _shares((e.lang, called) for e, called in told if lawful(e)),
     }
