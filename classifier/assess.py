@@ -78,7 +78,7 @@ class Assessor:
             rang = _alarm_reasons(text, float(scores.intent[n, EMERGENCY]))
             why = reasons(text.reading, weights, rang)
             if is_grave(one):
-                leave_out = foremost(why, rang)
+                leave_out = foremost(why, rang, len(text.original))
                 look_again = model.second_odds if looked.twice[n] else model.first_odds
                 why = occluded(model, look_again, text.original, leave_out, odds[n], wanted_heads(one))
             verdicts.append(self._verdict(one, why, text.language))

@@ -15,7 +15,9 @@ from classifier.model import Model
 from classifier.normalise import Reading
 from classifier.text import Text, take_in
 
-MOST, MOST_LEFT_OUT = 6, 3  # each that is left out costs a reading of the rest: some ten milliseconds
+MOST = 6
+# Each span that is left out costs a reading of the rest: some ten milliseconds, more in a long text.
+MOST_LEFT_OUT, MOST_OF_LONG, LONG = 3, 2, 120
 LEAST_SHARE = 0.08
 DECIMALS = 4
 Look = Callable[[Floats, Sequence[Text]], Floats]
@@ -70,11 +72,13 @@ def reasons(reading: Reading, weights: Floats, alarms: Sequence[Reason] = ()) ->
     return tuple(Reason(span.start, span.end, round(span.weight, DECIMALS)) for span in kept)
 
 
-def foremost(spans: Sequence[Reason], alarms: Sequence[Reason]) -> list[Reason]:
-    """The few of the spans to be left out: those that rang the safety net, then the strongest; by place."""
+def foremost(spans: Sequence[Reason], alarms: Sequence[Reason], length: int) -> list[Reason]:
+    """The few of the spans to be left out of a text so long: those that rang the safety net, then the
+    strongest; by place."""
+    most = MOST_LEFT_OUT if length <= LONG else MOST_OF_LONG
     rang = [span for span in spans if any(_overlap(span, alarm) for alarm in alarms)]
     others = sorted((span for span in spans if span not in rang), key=lambda span: -abs(span.weight))
-    return sorted([*rang, *others][:MOST_LEFT_OUT], key=_start)
+    return sorted([*rang, *others][:most], key=_start)
 
 
 def occluded(
