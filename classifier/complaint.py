@@ -1,9 +1,9 @@
 """Who complains as one of a group is not its hater: the model, which learnt groups from hate, often says so.
 
 "Als Jude fühle ich mich von euch im Stich gelassen" names a group, a grievance and the police, as hate does.
-Until examples teach the difference, hate and threats are unsure there, never named, unless the safety net
-asks for caution: lawful criticism must not be treated as hate. What else is hostile in the text stands. The
-price: who hates others and begins so is unsure and read today, too.
+Examples teach the difference by now, but of bare short complaints not always: hate and threats are unsure
+there, never named, unless the safety net asks for caution. What else is hostile in the text stands.
+The price: who hates others and begins so is unsure and read today, too.
 """
 
 import re
