@@ -1,10 +1,13 @@
 """Whether a page is being drawn, told by what browser and server say to each other."""
 
+import time
+
 from playwright.sync_api import Page, Request, WebSocket
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 PARTS = {"script", "stylesheet", "font"}
+GRACE = 1.0  # seconds after a run in which another that was asked for together with it may still begin
 
 
 class Drawing:
@@ -14,8 +17,10 @@ class Drawing:
     """
 
     def __init__(self, page: Page) -> None:
-        self._asked = 0  # reruns asked for and not begun; several may become one
+        self._asked = 0  # reruns asked for and not begun
+        self._owed = 0  # asked for, but perhaps one with the run that began: the server does not say
         self._runs = False
+        self._ended = 0.0
         self._wished = False
         self._awaited: set[Request] = set()
         page.on("websocket", self._follow)
@@ -26,7 +31,8 @@ class Drawing:
     @property
     def rests(self) -> bool:
         """Whether nothing is asked for, nothing runs, and no part of the page is still to come."""
-        return not self._asked and not self._runs and not self._awaited
+        owed = self._owed and time.monotonic() - self._ended < GRACE
+        return not (self._asked or self._runs or owed or self._awaited)
 
     def wished(self) -> bool:
         """Whether somebody asked for a drawing since the last look; clocks of the page do not count."""
@@ -41,7 +47,7 @@ class Drawing:
         self._awaited.discard(part)
 
     def _follow(self, line: WebSocket) -> None:
-        self._asked, self._runs, self._wished = 0, False, False
+        self._asked, self._owed, self._runs, self._wished = 0, 0, False, False
         line.on("framesent", self._said)
         line.on("framereceived", self._heard)
 
@@ -55,6 +61,8 @@ class Drawing:
         message = ForwardMsg.FromString(frame) if isinstance(frame, bytes) else ForwardMsg()
         kind = message.WhichOneof("type")
         if kind == "new_session":
+            self._owed = max(self._owed + self._asked - 1, 0)
             self._asked, self._runs = 0, True
         elif kind == "script_finished":
             self._runs = message.script_finished == ForwardMsg.FINISHED_EARLY_FOR_RERUN
+            self._ended = time.monotonic()
