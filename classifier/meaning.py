@@ -2,16 +2,17 @@
 
 from classifier import encoder
 from classifier.disguises import unmasked
+from classifier.encoder import Encoder
 from classifier.features import Floats
 
 WHOLE_HEAD, WHOLE_TAIL = 700, 300
 FEWEST_SHOUTED, SHOUTED = 5, 0.7  # letters, and the share of capitals among them
 
 
-def meaning_of(original: str) -> Floats:
+def meaning_of(original: str, by: Encoder | None = None) -> Floats:
     """A text's embedding (e5_engine.WIDTH numbers, length 1), worked out alone, so that a batch leaves no
-    trace."""
-    return encoder.tuned().encode(spoken(original))
+    trace; by the tuned encoder, or by another."""
+    return (by or encoder.tuned()).encode(spoken(original))
 
 
 def spoken(original: str) -> str:

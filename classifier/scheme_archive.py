@@ -10,12 +10,12 @@ import numpy as np
 
 from casework.errors import Refused
 from classifier import encoder
-from classifier.archive import OTHERWISE, exact_of, how_read, neighbour_arrays, neighbours_of
+from classifier.archive import OTHERWISE, exact_of, how_read
 from classifier.arrays import REMEDY, Arrays, read_arrays, write_arrays
 from classifier.features import Columns
 from classifier.schemes import FOLDER, Scheme, Sorter, scheme_of
 
-FORMAT = 6
+FORMAT = 7
 
 
 def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Path = FOLDER) -> int:
@@ -27,14 +27,13 @@ def keep(scheme: Scheme, sorter: Sorter, facts: Mapping[str, object], folder: Pa
         "weights": sorter.weights.astype(np.float16),
         "bias": sorter.bias,
         "meaning": sorter.meaning.astype(np.float32),
-        **neighbour_arrays(sorter.neighbours),
     }
     sha256 = write_arrays(file, arrays)
     card = {
         "format": FORMAT,
         "sha256": sha256,
         "digest": _digest(sha256, sorter.labels),
-        "encoder": encoder.tuned().version,
+        "encoder": encoder.of_sets().version,
         "reading_sha256": how_read(),
         "labels": sorter.labels,
         "learnt_from": scheme.source,
@@ -56,7 +55,7 @@ def load(name: str, folder: Path = FOLDER) -> Sorter:
         raise Refused(f"{file}: cannot be read ({error}); {REMEDY}") from error
     if not isinstance(card, dict) or card.get("format") != FORMAT:
         raise Refused(f"{file}: not the description of a scheme in format {FORMAT}; {REMEDY}")
-    if card.get("encoder") != encoder.tuned().version:
+    if card.get("encoder") != encoder.of_sets().version:
         raise Refused(f"{file}: made with another encoder ({card.get('encoder')}); {REMEDY}")
     if card.get("reading_sha256") != how_read():
         raise Refused(f"{file}: {OTHERWISE}; {REMEDY}")
@@ -65,8 +64,7 @@ def load(name: str, folder: Path = FOLDER) -> Sorter:
     arrays = read_arrays(file.with_suffix(".npz"), card["sha256"])
     exact = exact_of(arrays)
     columns = Columns(arrays["buckets"], arrays["idf"])
-    near = neighbours_of(exact)
-    return Sorter(card["labels"], columns, exact["weights"], exact["bias"], near, exact["meaning"])
+    return Sorter(card["labels"], columns, exact["weights"], exact["bias"], exact["meaning"])
 
 
 def _digest(sha256: object, labels: object) -> str:

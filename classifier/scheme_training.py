@@ -1,6 +1,8 @@
 """Trains the schemes' heads, each on its set's training part, and measures them by cross-validation."""
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,30 +11,27 @@ from numpy.typing import NDArray
 from sklearn.kernel_ridge import KernelRidge
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
-from sklearn.metrics.pairwise import rbf_kernel
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
 from classifier import encoder, scheme_archive
 from classifier.comparison import Comparison, compare
-from classifier.corpus import GAHD, GERMEVAL, read_set
+from classifier.corpus import read_set
 from classifier.features import Floats, Numbers
-from classifier.known import DIRECTIONS, MEANING_SHARE, REACH, SEED, choose_columns, matrix_of
-from classifier.nearness import Neighbours
-from classifier.nearness_training import learn_space, places_of
+from classifier.known import SEED, choose_columns, matrix_of
+from classifier.meaning import meaning_of
+from classifier.normalise import read
 from classifier.parts import left_out
 from classifier.schemes import FOLDER, SCHEMES, Scheme, Sorter
-from classifier.text import Text, take_in_all
 
 FOLDS = 5
 RIDGE = 0.5
 # The larger the set, the coarser its heads: all of them together must stay small in the repository.
-TEXTS_TO_A_COLUMN, NUMBERS_KEPT = 1_200, 320_000
+TEXTS_TO_A_COLUMN = 1_200
 STRENGTHS = (0.003, 0.01, 0.1, 1.0)
-WHOLE_SHARE = 0.3  # how much a text's whole embedding weighs beside the margins
-FEW = 5_000  # of more texts whole embeddings take hours
 LIFTS = (0.0, 0.25, 0.5, 0.75, 1.0)
-
-TUNED_ON = (GERMEVAL, GAHD)
+# Beside the encoder's own head: how much words count, and how much likelier the commonest label is than it
+# seemed to the encoder, which saw it less often than there is of it.
+WORDS_SHARES, LIKELIER = (0.0, 0.3, 0.6, 1.0), (0.0, 0.5, 1.0, 1.5)
 
 Single = NDArray[np.float32]
 Folds = list[tuple[Numbers, Numbers]]
@@ -57,10 +56,9 @@ def _train(scheme: Scheme, data_dir: Path, out: Path) -> SchemeReport:
     rows = read_set(data_dir / scheme.file)
     labels = sorted({row[scheme.column] for row in rows})
     truth = np.array([labels.index(row[scheme.column]) for row in rows])
-    texts = take_in_all(row["text"] for row in rows)
-    tuned_on = scheme.file in TUNED_ON
-    asked = np.flatnonzero([not tuned_on or left_out(text.original) for text in texts])
-    sorter, said = _fit(texts, truth, labels, asked, tuned_on=tuned_on)
+    originals = [row["text"] for row in rows]
+    asked = np.flatnonzero([left_out(one) for one in originals])
+    sorter, said = _fit(originals, truth, labels, asked, scheme.head)
     figures = compare([labels[n] for n in truth[asked]], [labels[n] for n in said])
     facts = {
         "texts": len(rows),
@@ -72,34 +70,35 @@ def _train(scheme: Scheme, data_dir: Path, out: Path) -> SchemeReport:
 
 
 def _fit(
-    texts: Sequence[Text], truth: Numbers, labels: list[str], asked: Numbers, *, tuned_on: bool
+    originals: Sequence[str], truth: Numbers, labels: list[str], asked: Numbers, head: str
 ) -> tuple[Sorter, Numbers]:
     """The heads, and what heads that had not seen a text say of it (the texts `asked`).
 
-    The last step learns only from texts that the encoder was not tuned on; where it was tuned on the set, how
-    near a text lies to others in meaning says too much of these, and words alone tell what is alike. There
-    the encoder's answers say most; of a small set that it never saw, its whole embeddings do.
+    The last step learns only from texts that the encoder was not tuned on (the texts `asked`): of the others
+    its answers say too much.
     """
-    readings, meanings = [text.reading for text in texts], np.array([text.meaning for text in texts])
-    columns = choose_columns(readings, np.arange(len(texts)), [], max(2, len(texts) // TEXTS_TO_A_COLUMN))
+    readings = [read(one) for one in originals]
+    columns = choose_columns(readings, np.arange(len(truth)), [], max(2, len(truth) // TEXTS_TO_A_COLUMN))
     matrix = matrix_of(columns, readings)
-    space = learn_space(meanings, min(DIRECTIONS, NUMBERS_KEPT // len(texts)))
-    places = places_of(space, meanings)
     gram: Single = (matrix @ matrix.T).astype(np.float32).toarray()
-    if not tuned_on:
-        gram += MEANING_SHARE * rbf_kernel(places.astype(np.float32), gamma=1 / REACH)
     answers = np.where(truth[:, None] == np.arange(len(labels)), 1.0, -1.0).astype(np.float32)
     splits = list(StratifiedKFold(FOLDS, shuffle=True, random_state=SEED).split(truth, truth))
     margins = _out_of_fold(gram, answers, splits)[asked]
-    whole = not tuned_on and len(texts) <= FEW
-    view = _whole(meanings[asked]) if whole else _answers(meanings[asked])
-    step, said = _last(margins, meanings[asked], view, truth[asked], _within(splits, asked))
+    looked = _meanings([originals[n] for n in asked])
+    within = _within(splits, asked)
+    if head:
+        step, said = _own(margins, looked, truth[asked], within, _head(head, labels))
+    else:
+        step, said = _last(margins, looked, truth[asked], within)
     middle = answers.mean(axis=0)
     pulls = _ridge(gram, answers - middle) @ step.margins
-    few = 0 if tuned_on else len(texts)
-    near = Neighbours(space, places[:few], MEANING_SHARE * pulls[:few], REACH)
-    bias = middle @ step.margins + step.bias
-    return Sorter(labels, columns, matrix.T @ pulls, bias, near, step.looked), said
+    return Sorter(labels, columns, matrix.T @ pulls, middle @ step.margins + step.bias, step.looked), said
+
+
+def _meanings(originals: Sequence[str]) -> Floats:
+    """What each text means (texts x WIDTH), worked out on all processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return np.array(list(pool.map(lambda one: meaning_of(one, encoder.of_sets()), originals)))
 
 
 def _within(splits: Folds, asked: Numbers) -> Folds:
@@ -117,30 +116,12 @@ class _Step:
     bias: Floats
 
 
-View = tuple[
-    Floats, Floats
-]  # weights (WIDTH x numbers) and bias (numbers): what of an embedding is looked at
-
-
-def _answers(looked: Floats) -> View:
-    """What the encoder's heads say, evenly spread over these texts."""
-    tuned = encoder.tuned()
-    scale = (looked @ tuned.weights + tuned.bias).std(axis=0)
-    return tuned.weights / scale, tuned.bias / scale
-
-
-def _whole(looked: Floats) -> View:
-    """All of the embedding, evenly spread over these texts."""
-    scale = WHOLE_SHARE / looked.std(axis=0)
-    return np.diag(scale), -looked.mean(axis=0) * scale
-
-
-def _last(
-    margins: Floats, looked: Floats, view: View, truth: Numbers, splits: Folds
-) -> tuple[_Step, Numbers]:
+def _last(margins: Floats, looked: Floats, truth: Numbers, splits: Folds) -> tuple[_Step, Numbers]:
     """Strength and lift of rare labels by which macro F1 gains most unseen, and what it then says unseen."""
     share = np.bincount(truth) / len(truth)
-    weights, bias = view
+    tuned = encoder.of_sets()
+    scale = (looked @ tuned.weights + tuned.bias).std(axis=0)
+    weights, bias = tuned.weights / scale, tuned.bias / scale
     inputs = np.hstack([margins / margins.std(axis=0), looked @ weights + bias])
     tried = []
     for lift in LIFTS:
@@ -154,6 +135,35 @@ def _last(
     count = margins.shape[1]
     heads = mix[count:]
     return _Step(mix[:count] / margins.std(axis=0)[:, None], weights @ heads, own + bias @ heads), said
+
+
+Head = tuple[Floats, Floats]  # weights (WIDTH x labels) and bias (labels)
+
+
+def _head(name: str, labels: list[str]) -> Head:
+    """The encoder's own head for a set's labels, in their order here."""
+    tuned, (at, names) = encoder.of_sets(), encoder.head_of_sets(name)
+    order = [names.index(label) for label in labels]
+    return tuned.weights[:, at][:, order], tuned.bias[at][order]
+
+
+def _own(margins: Floats, looked: Floats, truth: Numbers, splits: Folds, head: Head) -> tuple[_Step, Numbers]:
+    """The encoder's own head; picked are two numbers beside it, on four fifths for what is said unseen."""
+    weights, bias = head
+    even, common = 1 / margins.std(axis=0), np.eye(len(bias))[np.bincount(truth).argmax()]
+    own = looked @ weights + bias
+    ways = [(share, lift) for share in WORDS_SHARES for lift in LIKELIER]
+    says = [(own + share * margins * even + lift * common).argmax(axis=1) for share, lift in ways]
+
+    def best(rows: Numbers) -> int:
+        scores = [f1_score(truth[rows], one[rows], average="macro") for one in says]
+        return int(np.argmax(scores))
+
+    said = np.empty_like(truth)
+    for seen, unseen in splits:
+        said[unseen] = says[best(seen)][unseen]
+    share, lift = ways[best(np.arange(len(truth)))]
+    return _Step(np.diag(share * even), weights, bias + lift * common), said
 
 
 def _ridge(gram: Single, answers: Single) -> Floats:

@@ -1,35 +1,39 @@
 """Answers in the labels of public sets, by heads trained on each set through the same features.
 
-They are for comparison with the literature and never feed the verdict. Those learnt from sets under GPL-3.0
-lie in files of their own, under that licence's notice in the model card.
+They are for comparison with the literature and never feed the verdict. What learnt from sets under GPL-3.0,
+the encoder they share included, lies in files of its own, under that licence's notice in the model card.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 from scipy.special import softmax
 
 from casework.errors import Refused
+from classifier import encoder
 from classifier.features import Columns, Floats, weigh
+from classifier.meaning import meaning_of
 from classifier.model import DECIMALS
-from classifier.nearness import Neighbours
-from classifier.text import Text, take_in
+from classifier.normalise import read
 
 BATCH = 256
-FOLDER = Path(__file__).with_name("schemes")
+FOLDER = encoder.SETS
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """A public set: its file, the column of its labels, where it comes from and under which licence."""
+    """A public set: its file, the column of its labels, where it comes from and under which licence.
+
+    `head` names the encoder's own head for these labels, where they are too rare to learn a last step from.
+    """
 
     name: str
     file: str
     column: str
     source: str
     licence: str
+    head: str = ""
 
 
 SCHEMES = {
@@ -59,6 +63,7 @@ SCHEMES = {
             "label",
             "Communication-Forensics-Lab/harmful-content-detection",
             "GPL-3.0",
+            head="vio",
         ),
     )
 }
@@ -74,30 +79,27 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Sorter:
-    """One set's heads: labels, known columns and their weights (columns x labels), bias (labels), neighbours
-    in meaning, and weights of the meaning itself (e5_engine.WIDTH x labels)."""
+    """One set's heads: labels, known columns and their weights (columns x labels), bias (labels), and weights
+    of the meaning (e5_engine.WIDTH x labels)."""
 
     labels: list[str]
     columns: Columns
     weights: Floats
     bias: Floats
-    neighbours: Neighbours
     meaning: Floats
 
-    def scores(self, texts: Sequence[Text]) -> Floats:
+    def scores(self, originals: Sequence[str]) -> Floats:
         """Shares that add up to 1, texts x labels; each row depends on its own text alone."""
-        words = weigh(self.columns, [text.reading for text in texts]).matrix @ self.weights
-        meanings = [text.meaning for text in texts]
-        near = self.neighbours.margins(meanings)
-        meant = np.array([one @ self.meaning for one in meanings]).reshape(words.shape)
-        odds = words + near + meant + self.bias
+        words = weigh(self.columns, [read(one) for one in originals]).matrix @ self.weights
+        meant = np.array([meaning_of(one, encoder.of_sets()) @ self.meaning for one in originals])
+        odds = words + meant.reshape(words.shape) + self.bias
         told: Floats = softmax(odds, axis=1).round(DECIMALS)
         return told
 
     def answer(self, originals: Sequence[str]) -> list[Answer]:
         """One answer a text, in order."""
         batches = (originals[at : at + BATCH] for at in range(0, len(originals), BATCH))
-        scores = [row for batch in batches for row in self.scores([take_in(text) for text in batch])]
+        scores = [row for batch in batches for row in self.scores(batch)]
         return [Answer(self.labels[int(row.argmax())], float(row.max())) for row in scores]
 
 

@@ -24,6 +24,14 @@ def copied(tmp_path):
     return tmp_path
 
 
+@pytest.fixture
+def copied_of_sets(tmp_path):
+    """A copy of what the public sets' heads read with, to be spoilt."""
+    for name in (encoder.ARRAYS, encoder.CARD):
+        shutil.copy(encoder.SETS / name, tmp_path / name)
+    return tmp_path
+
+
 @pytest.fixture(scope="module")
 def weights():
     return Weights(FILE.read_bytes())
@@ -65,6 +73,27 @@ def test_a_broken_description_is_refused_with_its_remedy(copied, content):
     (copied / encoder.CARD).write_text(content, encoding="utf-8")
     with pytest.raises(Refused, match="put back the files"):
         encoder.tuned(copied)
+
+
+def test_the_public_sets_are_read_by_an_encoder_of_their_own(copied_of_sets):
+    theirs, ours = encoder.of_sets(copied_of_sets).encode(KNIFE), encoder.tuned().encode(KNIFE)
+    assert np.array_equal(theirs, encoder.of_sets().encode(KNIFE))
+    assert not np.allclose(theirs, ours, atol=0.01)
+
+
+def test_altered_numbers_for_the_public_sets_are_refused(copied_of_sets):
+    content = bytearray((copied_of_sets / encoder.ARRAYS).read_bytes())
+    content[len(content) // 2] ^= 1
+    (copied_of_sets / encoder.ARRAYS).write_bytes(content)
+    with pytest.raises(Refused, match="SHA-256 differs"):
+        encoder.of_sets(copied_of_sets)
+
+
+def test_numbers_made_beside_another_encoder_are_refused(copied_of_sets):
+    card = json.loads((copied_of_sets / encoder.CARD).read_text(encoding="utf-8"))
+    (copied_of_sets / encoder.CARD).write_text(json.dumps({**card, "beside": "0"}), encoding="utf-8")
+    with pytest.raises(Refused, match="beside another encoder"):
+        encoder.of_sets(copied_of_sets)
 
 
 def test_a_missing_description_is_refused_with_its_remedy(tmp_path):

@@ -5,7 +5,7 @@ import json
 import platform
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,20 +27,10 @@ from classifier.parts import split
 from tools.tune.graph import graph
 from tools.tune.lessons import DISTURBED, LABELS, OURS, Question, disturbed, numbers_of, ours, public
 from tools.tune.network import Network
+from tools.tune.stages import NEWEST, SHIPPED, STAGES
 
-SEED, BATCH, MOST_PIECES, STILL = 110, 32, 256, 2
+SEED, BATCH, MOST_PIECES = 110, 32, 256
 SHARPNESS = 14.0  # embeddings have length 1; heads see them so many times as long
-# Rounds over our examples, the share of the public sets beside them, and the steps' size at the start.
-STAGES = (
-    (2, 1.0, 1e-3),
-    (4, 0.3, 1e-3),
-    (3, 0.25, 8e-4),
-    (2, 0.2, 8e-4),
-    (3, 0.15, 8e-4),
-    (2, 0.15, 8e-4),
-    (2, 0.15, 8e-4),
-)
-SHIPPED = 7  # stages whose numbers are shipped; only their states tell them apart
 WARMING, LEAST_STEP, HEADS_FASTER, WATCHED = 60, 0.02, 5, 300
 HEADS = {"intent": len(INTENTS), "hostility": len(HOSTILITIES) + 1, "target": len(TARGETS)}
 ALL_HEADS = HEADS | {name: len(labels) for name, labels in LABELS.items()}
@@ -51,11 +41,11 @@ Batch = list[tuple[list[int], Question]]
 class Tuning:
     """Network and heads while they are tuned."""
 
-    def __init__(self) -> None:
+    def __init__(self, heads: Mapping[str, int] = ALL_HEADS, still: int = STAGES[0].still) -> None:
         torch.manual_seed(SEED)
         self.chance = random.Random(SEED)
-        self.pieces, self.network = Pieces(Weights(FILE.read_bytes())), Network(STILL)
-        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, n) for name, n in ALL_HEADS.items()})
+        self.pieces, self.network = Pieces(Weights(FILE.read_bytes())), Network(still)
+        self.heads = nn.ModuleDict({name: nn.Linear(WIDTH, n) for name, n in heads.items()})
         for head in self.heads.values():
             nn.init.zeros_(head.weight)
 
@@ -156,6 +146,16 @@ class Tuning:
         texts = self.chance.sample(ours(), WATCHED)
         return [[self._read(one.text)] for one in texts]
 
+    def numbers(self) -> list[Tensor]:
+        """All numbers that may be tuned, as they are now."""
+        return [one.detach().clone() for one in (*self.network.parameters(), *self.heads.parameters())]
+
+    @torch.no_grad()
+    def mix(self, before: Sequence[Tensor], share: float) -> None:
+        """Put a mean of what was and what is into their place; `share` is of what is."""
+        for now, then in zip((*self.network.parameters(), *self.heads.parameters()), before, strict=True):
+            now.lerp_(then, 1 - share)
+
     def rest(self, file: Path) -> None:
         """Keep the state after a stage."""
         torch.save([self.network.state_dict(), self.heads.state_dict(), self.chance.getstate()], file)
@@ -172,17 +172,17 @@ class Tuning:
         with np.load(folder / encoder.ARRAYS) as arrays:
             self.network.take(arrays)
             at = 0
-            for head in self.heads.values():
-                those = slice(at, at := at + head.out_features)
+            for name, size in ALL_HEADS.items():
+                head, those = self.heads[name], slice(at, at := at + size)
                 head.weight.data = torch.tensor(arrays[encoder.WEIGHTS][:, those].T / SHARPNESS)
                 head.bias.data = torch.tensor(arrays[encoder.BIAS][those])
 
-    def keep(self, folder: Path = encoder.FOLDER) -> None:
-        """Write the tuned numbers and the heads as classifier.encoder reads them."""
+    def told(self) -> dict[str, np.ndarray]:
+        """The tuned numbers and the heads as classifier.encoder reads them."""
         self.network.eval()
         weights = [head.weight.detach().numpy().T * SHARPNESS for head in self.heads.values()]
         biases = [head.bias.detach().numpy() for head in self.heads.values()]
-        arrays = (
+        return (
             self.network.tuned()
             | self.network.evened(self._watched())
             | {
@@ -190,6 +190,10 @@ class Tuning:
                 encoder.BIAS: np.concatenate(biases).astype(np.float32),
             }
         )
+
+    def keep(self, folder: Path = encoder.FOLDER) -> None:
+        """Write them."""
+        arrays = self.told()
         (folder / encoder.GRAPH).write_bytes(graph())
         card = {
             "format": encoder.FORMAT,
@@ -215,7 +219,9 @@ def main() -> None:
     given.state.mkdir(parents=True, exist_ok=True)
     tuning = Tuning()
     sets = [public(given.sets, source, tuning.chance) for source in LABELS]
-    for number, (rounds, share, size) in enumerate(STAGES, start=1):
+    newest = [one for one in ours() if one.answer.group.startswith(NEWEST)]
+    others = [one for one in ours() if not one.answer.group.startswith(NEWEST)]
+    for number, (rounds, ours_share, share, size, still, mix) in enumerate(STAGES, start=1):
         state = given.state / f"stage{number}.pt"
         if state.exists():
             tuning.resume(state)
@@ -223,7 +229,10 @@ def main() -> None:
         if number <= SHIPPED and given.from_shipped:
             tuning.take_shipped()
             continue
-        tuning.stage([(ours(), 1.0), *((one, share) for one in sets)], rounds, size)
+        before = tuning.numbers()
+        tuning.network.hold(still)
+        tuning.stage([(newest, 1.0), (others, ours_share), *((one, share) for one in sets)], rounds, size)
+        tuning.mix(before, mix)
         tuning.rest(state)
     tuning.keep()
 

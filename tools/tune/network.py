@@ -68,7 +68,10 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """The whole encoder; the lowest `still` layers, and the pieces' vectors, are not tuned."""
+    """The whole encoder; the lowest `still` layers, and the pieces' vectors, are not tuned.
+
+    `first` is the lowest layer that ever was.
+    """
 
     def __init__(self, still: int) -> None:
         super().__init__()
@@ -78,9 +81,14 @@ class Network(nn.Module):
         self.kind = torch.tensor(weights.numbers("emb.type").reshape(-1, WIDTH)[0].copy())
         self.norm = _norm(weights, "emb.ln")
         self.layers = nn.ModuleList(Layer(weights, f"l{number}") for number in range(LAYERS))
+        self.first = self.still = still
+        self.hold(still)
+
+    def hold(self, still: int) -> None:
+        """Keep the lowest layers as they are from now on."""
         self.still = still
-        for part in (self.norm, *self.layers[:still]):
-            part.requires_grad_(requires_grad=False)
+        for number, part in enumerate((self.norm, *self.layers), start=-1):
+            part.requires_grad_(requires_grad=number >= still)
 
     def forward(self, texts: Sequence[Sequence[int]]) -> Tensor:
         """Embeddings of a batch of pieces (texts x WIDTH, length 1)."""
@@ -100,7 +108,7 @@ class Network(nn.Module):
     def tuned(self) -> dict[str, Numbers]:
         """What differs from the package's file, by tensor: `.up` and `.down` of matrices, biases, norms."""
         found = {}
-        for number, layer in enumerate(self.layers[self.still :], start=self.still):
+        for number, layer in enumerate(self.layers[self.first :], start=self.first):
             for part, matrix in layer.parts.items():
                 name = f"l{number}.{part}"
                 found[f"{name}.up"] = _plain(matrix.up * STRETCH).astype(np.float16)
@@ -115,8 +123,10 @@ class Network(nn.Module):
         return found
 
     def take(self, tuned: Mapping[str, Numbers]) -> None:
-        """Go on from numbers that `tuned` once gave."""
-        for number, layer in enumerate(self.layers[self.still :], start=self.still):
+        """Go on from numbers that `tuned` once gave; of layers that are still now, too."""
+        for number, layer in enumerate(self.layers):
+            if f"l{number}.q.up" not in tuned:
+                continue
             for part, matrix in layer.parts.items():
                 name = f"l{number}.{part}"
                 matrix.up.data = torch.tensor(tuned[f"{name}.up"].astype(np.float32)) / STRETCH

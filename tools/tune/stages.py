@@ -1,0 +1,32 @@
+"""The stages in which the encoder was tuned, one after the other."""
+
+from typing import NamedTuple
+
+
+class Stage(NamedTuple):
+    """Rounds over sets of questions, drawn anew for each: the newest of ours whole, of the others and of the
+    public sets a share; `size` is the steps' at the start, and the lowest `still` layers stay as they are.
+
+    Of what it leaves `mix` is its own, the rest what it began with (averaged weights, Wortsman et al. 2022).
+    """
+
+    rounds: int
+    others: float
+    public: float
+    size: float
+    still: int = 2
+    mix: float = 1.0
+
+
+STAGES = (
+    Stage(2, 1.0, 1.0, 1e-3),
+    Stage(4, 1.0, 0.3, 1e-3),
+    Stage(3, 1.0, 0.25, 8e-4),
+    Stage(2, 1.0, 0.2, 8e-4),
+    Stage(3, 1.0, 0.15, 8e-4),
+    Stage(2, 1.0, 0.15, 8e-4),
+    Stage(2, 1.0, 0.15, 8e-4),
+    Stage(2, 0.35, 0.05, 5e-4, 5, 0.75),
+)
+SHIPPED = 8  # stages whose numbers are shipped; only their states tell them apart
+NEWEST = ("de39", "de40", "en10", "nl10", "sv10")  # writers whose texts came after stage seven
