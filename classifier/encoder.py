@@ -77,7 +77,7 @@ def tuned(folder: Path = FOLDER) -> Encoder:
 
 @cache
 def of_sets(folder: Path = SETS) -> Encoder:
-    """The encoder tuned on, on public sets alone, for their own labels; no verdict rests on it.
+    """The encoder tuned on for the public sets' own labels; no verdict rests on it.
 
     Its highest layers differ from the tuned one's. Raises Refused where a file is missing or altered, or the
     numbers were made beside another encoder.

@@ -78,3 +78,12 @@ def test_two_runs_that_became_one_are_not_waited_for_for_ever(talk, monkeypatch)
     monkeypatch.setattr(drawn, "GRACE", 0)
     line.tell(ASKED, ASKED, BEGUN, ENDED)
     assert drawing.rests
+
+
+def test_what_never_began_is_not_waited_for_after_later_runs(talk, monkeypatch):
+    line, drawing = talk
+    monkeypatch.setattr(drawn, "GRACE", 0)
+    line.tell(ASKED, ASKED, BEGUN, ENDED, ASKED, BEGUN)
+    monkeypatch.setattr(drawn, "GRACE", 60)
+    line.tell(ENDED)
+    assert drawing.rests

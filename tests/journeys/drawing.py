@@ -31,8 +31,12 @@ class Drawing:
     @property
     def rests(self) -> bool:
         """Whether nothing is asked for, nothing runs, and no part of the page is still to come."""
-        owed = self._owed and time.monotonic() - self._ended < GRACE
-        return not (self._asked or self._runs or owed or self._awaited)
+        return not (self._asked or self._runs or self._owes or self._awaited)
+
+    @property
+    def _owes(self) -> bool:
+        """Whether what was asked for may still begin."""
+        return self._owed > 0 and time.monotonic() - self._ended < GRACE
 
     def wished(self) -> bool:
         """Whether somebody asked for a drawing since the last look; clocks of the page do not count."""
@@ -54,6 +58,8 @@ class Drawing:
     def _said(self, frame: str | bytes) -> None:
         message = BackMsg.FromString(frame) if isinstance(frame, bytes) else BackMsg()
         if message.WhichOneof("type") == "rerun_script":
+            if not self._runs and not self._owes:
+                self._owed = 0
             self._asked += 1
             self._wished |= not message.rerun_script.is_auto_rerun
 

@@ -95,10 +95,14 @@ class Tuning:
     def _typed(self, text: str) -> str:
         return disturbed(text, self.chance) if self.chance.random() < DISTURBED else text
 
-    def _loss(self, batch: Batch) -> Tensor:
+    def _sharp(self, batch: Batch) -> Tensor:
+        """What the heads see of a batch while it is learnt from."""
         with torch.autocast("cpu", torch.bfloat16):  # twice as fast where the processor has it
             means = self.network([pieces for pieces, _ in batch])
-        sharp = means.float() * SHARPNESS
+        return means.float() * SHARPNESS
+
+    def _loss(self, batch: Batch) -> Tensor:
+        sharp = self._sharp(batch)
         sources = [question.source for _, question in batch]
         losses = []
         for source in sorted(set(sources)):

@@ -2,7 +2,7 @@
 
 import random
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from classifier.corpus import DAVIDSON, GAHD, GERMEVAL, Example, load_examples, 
 from classifier.model import HOSTILITIES, INTENTS, TARGETS
 from classifier.parts import left_out, split
 
-OURS = "ours"
+OURS, PUBLIC = "ours", "public"
 LABELS = {
     "germeval": ["OTHER", "PROFANITY", "INSULT", "ABUSE"],
     "gahd": ["0", "1"],
@@ -24,11 +24,12 @@ _LOOK_ALIKES = {"a": "@4", "e": "3", "i": "1!", "o": "0", "s": "$5"}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A text of one set and the right answer: of ours an example, else the label's number."""
+    """A text of one set and the right answer: of ours an example, else the label's number; of PUBLIC texts
+    the numbers of their labels, by set."""
 
     source: str
     text: str
-    answer: Example | int
+    answer: Example | int | Mapping[str, int]
 
 
 def ours() -> list[Question]:

@@ -1,4 +1,4 @@
-"""Tunes the encoder on, on public sets, for their own labels alone: `python -m tools.tune.sets SETS STATE`.
+"""Tunes the encoder on, on public sets, for their labels alone: `python -m tools.tune.sets SETS STATE`.
 
 It goes on from classifier/encoder.npz. What it learns from is under the GPL in part, so it lies apart, in
 classifier/schemes/encoder.npz, and no verdict rests on it.
@@ -7,8 +7,7 @@ classifier/schemes/encoder.npz, and no verdict rests on it.
 import argparse
 import json
 import platform
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -23,8 +22,8 @@ from classifier.corpus import read_set
 from classifier.e5_engine import LAYERS
 from classifier.parts import left_out
 from tools.tune import lessons
-from tools.tune.__main__ import ALL_HEADS, BATCH, SEED, SHARPNESS, Tuning
-from tools.tune.lessons import OURS, Question
+from tools.tune.__main__ import ALL_HEADS, BATCH, SEED, SHARPNESS, Batch, Tuning
+from tools.tune.lessons import OURS, PUBLIC, Question
 
 HARM = {
     "def": ["FALSE", "TRUE"],
@@ -35,35 +34,23 @@ HARM = {
 WORTH = {"davidson": 0.5, "c2a": 0.5, "dbo": 0.5, "vio": 2.0}  # of a text's loss; 1 where none is named
 STILL, ROUNDS, SIZE = 5, 3, 8e-4
 PLAIN_SHARE, OURS_SHARE, DAVIDSON_SHARE = 0.4, 0.07, 0.4  # drawn anew for each round
-PUBLIC = "public"
-
-Answers = Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A public text and the numbers of its labels, by set."""
-
-    source: str
-    text: str
-    answer: Answers
-
-
-def harm(folder: Path) -> list[Labelled]:
+def harm(folder: Path) -> list[Question]:
     """The sets of GermEval 2026, each text once with all of its labels."""
     found: dict[str, dict[str, int]] = {}
     for name, labels in HARM.items():
         for row in read_set(folder / f"germeval2026_{name}.csv"):
             found.setdefault(row["text"], {})[name] = labels.index(row["label"])
-    return [Labelled(PUBLIC, text, answers) for text, answers in found.items()]
+    return [Question(PUBLIC, text, answers) for text, answers in found.items()]
 
 
-def shared(folder: Path, source: str) -> list[Labelled]:
+def shared(folder: Path, source: str) -> list[Question]:
     """A set that the shipped encoder was tuned on, whole."""
     file, column = lessons.FILES[source]
     labels = lessons.LABELS[source]
     rows = read_set(folder / file)
-    return [Labelled(PUBLIC, row["text"], {source: labels.index(row[column])}) for row in rows]
+    return [Question(PUBLIC, row["text"], {source: labels.index(row[column])}) for row in rows]
 
 
 class SetsTuning(Tuning):
@@ -88,11 +75,9 @@ class SetsTuning(Tuning):
         drawn = [one for all_of, _ in self.lessons[1:] for one in all_of]
         self._weights = {name: _weights(drawn, name) for name in (*lessons.LABELS, *HARM)}
 
-    def _loss(self, batch: list[tuple[list[int], Question | Labelled]]) -> Tensor:
+    def _loss(self, batch: Batch) -> Tensor:
         ours = [n for n, (_, question) in enumerate(batch) if question.source == OURS]
-        with torch.autocast("cpu", torch.bfloat16):
-            means = self.network([pieces for pieces, _ in batch])
-        sharp = means.float() * SHARPNESS
+        sharp = self._sharp(batch)
         losses = []
         if ours:
             answers = [lessons.numbers_of(batch[n][1].answer) for n in ours]
@@ -149,7 +134,7 @@ class SetsTuning(Tuning):
         (folder / encoder.CARD).write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
-def _weights(drawn: Sequence[Labelled], name: str) -> Tensor:
+def _weights(drawn: Sequence[Question], name: str) -> Tensor:
     """How much each label weighs: the rarer the more, a text 1 in the mean."""
     labels = [one.answer[name] for one in drawn if name in one.answer]
     counts = np.bincount(labels)
