@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -15,8 +16,8 @@ from dashboard.parts import charts, judgement_charts, palette, say
 from dashboard.words import Words
 
 WIDEST = 380
-ROW, MARGIN = 30, 44
-LONGEST_NAME = 32
+ROW, MARGIN = 38, 44
+LONGEST_NAME, LINE = 32, 18  # characters: of a name, and of a line of it, as a phone has little room
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
 GROUPED = ("group", "complaints")
 MOST_TICKS = 3  # a phone leaves room for no more
@@ -68,7 +69,7 @@ def _panel(found: Sequence[FalseAlarms], by: str, middle: float) -> None:
     names = [(group_name if by in GROUPED else language_name)(one.name) for one in found]
     rows = [
         Row(
-            f"{escape(name[:LONGEST_NAME])}  <b>{_of(one)}</b>",
+            f"{_folded(name[:LONGEST_NAME])}  <b>{_of(one)}</b>",
             one.share,
             one.low,
             one.high,
@@ -84,6 +85,10 @@ def _panel(found: Sequence[FalseAlarms], by: str, middle: float) -> None:
     with st.container(border=True, gap="xsmall", height="stretch"):
         figure, sub = judgement_charts.kept(_figure, middle, *rows), words.say(f"judge-alarms-{by}")
         charts.panel(_finding(found, names, middle), sub, figure, f"judge_alarms_{by}", table)
+
+
+def _folded(name: str) -> str:
+    return "<br>".join(escape(line) for line in wrap(name, LINE))
 
 
 def _finding(found: Sequence[FalseAlarms], names: Sequence[str], middle: float) -> Words:

@@ -4,6 +4,7 @@ import ast
 import re
 from functools import cache
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 from babel import Locale
@@ -45,7 +46,7 @@ from dashboard.parts import (
     handover_cards,
     quick,
 )
-from dashboard.parts.judgement_fairness import LONGEST_NAME
+from dashboard.parts.judgement_fairness import LINE, LONGEST_NAME
 from dashboard.sums import Sort
 from streife import shell
 from streife.letters import NUMBERS
@@ -226,6 +227,7 @@ def test_the_names_of_groups_fit_beside_their_chart():
     for language in words.LANGUAGES:
         names = {k: plain(m) for k, m in catalogue(language).items() if k.startswith("group-")}
         assert {k for k, name in names.items() if len(name) > LONGEST_NAME} == set(), language
+        assert {k for k, name in names.items() if len(wrap(name, LINE)) > 2} == set(), language
 
 
 @pytest.mark.parametrize("kind", ENUMS)
