@@ -17,7 +17,7 @@ from dashboard.words import Words
 
 WIDEST = 380
 ROW, MARGIN = 38, 44
-LONGEST_NAME, LINE = 32, 18  # characters: of a name, and of a line of it, as a phone has little room
+LONGEST_NAME, LINE = 32, 19  # characters: of a name, and of a line of it, as a phone has little room
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
 GROUPED = ("group", "complaints")
 MOST_TICKS = 3  # a phone leaves room for no more
