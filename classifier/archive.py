@@ -19,13 +19,14 @@ from classifier import concepts, encoder, languages, safety_net
 from classifier.arrays import REMEDY, Arrays, read_arrays, sha256_of, write_arrays
 from classifier.features import Columns
 from classifier.meaning import spoken
-from classifier.model import HEADS, Model, Step
+from classifier.model import Model, Step
 from classifier.nearness import Neighbours, Space
 from classifier.screen import screen_of
+from classifier.soundness import fault, named_bytes, thresholds_of
 from classifier.text import take_in
 from classifier.thresholds import Thresholds
 
-FORMAT = 7
+FORMAT = 8
 MODEL = Path(__file__).parent
 FILE, CARD = "model.npz", "model.json"
 LIBRARIES = (
@@ -95,9 +96,12 @@ def open_archive(folder: Path) -> Archive:
     if why := _misfit(card):
         raise Refused(f"{folder / CARD}: {why}; {REMEDY}")
     arrays = read_arrays(folder / FILE, card["sha256"])
-    if card.get("digest") != _digest(arrays, card["thresholds"]):
+    thresholds = thresholds_of(card["thresholds"])
+    if thresholds is None or card.get("digest") != _digest(arrays, card["thresholds"]):
         raise Refused(f"{folder / CARD}: thresholds are not those of the weights; {REMEDY}")
-    return Archive(_model(arrays), Thresholds(**card["thresholds"]), card["version"])
+    if why := fault(arrays):
+        raise Refused(f"{folder / FILE}: {why}; {REMEDY}")
+    return Archive(_model(arrays), thresholds, card["version"])
 
 
 def _misfit(card: Mapping[str, Any]) -> str | None:
@@ -113,16 +117,15 @@ def _misfit(card: Mapping[str, Any]) -> str | None:
 
 def _digest(arrays: Arrays, thresholds: Mapping[str, Any]) -> str:
     """What names a model: the head of the SHA-256 over its weights and thresholds and how it reads."""
-    weights = b"".join(arrays[name].tobytes() for name in sorted(arrays))
     beside = json.dumps([thresholds, how_read()]).encode()
-    return hashlib.sha256(weights + beside).hexdigest()[:8]
+    return hashlib.sha256(named_bytes(arrays) + beside).hexdigest()[:8]
 
 
 def _read_card(path: Path) -> dict[str, Any]:
     needed = {"version", "sha256", "labels", "reading_sha256", "encoder", "thresholds"}
     try:
         card = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Refused(f"{path}: cannot be read ({error}); {REMEDY}") from error
     if not isinstance(card, dict) or (card.get("format") == FORMAT and not needed <= card.keys()):
         raise Refused(f"{path}: not the description of a model; {REMEDY}")
@@ -149,8 +152,6 @@ def _arrays(model: Model) -> Arrays:
 def _model(arrays: Arrays) -> Model:
     exact = exact_of(arrays)
     columns, steps = Columns(arrays["buckets"], arrays["idf"]), arrays["weights"]
-    if steps.shape != (len(columns.buckets), HEADS) or exact["worth"].shape != steps.shape[:1]:
-        raise Refused(f"{FILE}: weights of shape {steps.shape}; {REMEDY}")
     screen = screen_of({name: arrays[f"screen_{name}"] for name in ("weights", "worth", "bias")})
     return Model(
         screen=screen,

@@ -2,6 +2,7 @@
 
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,8 @@ from casework.errors import Refused
 
 Arrays = dict[str, NDArray[Any]]
 
+# What numpy raises for files that are no archives of arrays: empty, cut, of another make.
+UNREADABLE = (ValueError, OSError, EOFError, TypeError, AttributeError, zipfile.BadZipFile, zlib.error)
 REMEDY = "put back the file of the release, or run `streife train`"
 
 
@@ -31,8 +34,11 @@ def read_arrays(file: Path, sha256: str) -> Arrays:
         raise Refused(f"{file}: not the file that was trained (its SHA-256 differs); {REMEDY}")
     try:
         with np.load(file, allow_pickle=False) as kept:
-            return {name: kept[name] for name in kept.files}
-    except (ValueError, OSError, zipfile.BadZipFile) as error:
+            arrays = {name: kept[name] for name in kept.files}
+            if odd := [name for name, array in arrays.items() if not isinstance(array, np.ndarray)]:
+                raise ValueError(f"{odd[0]} is no array")
+            return arrays
+    except UNREADABLE as error:
         raise Refused(f"{file}: holds more or less than arrays ({error}); {REMEDY}") from error
 
 

@@ -10,6 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from classifier.everyday import everyday_weights
 from classifier.features import Floats, Numbers
 from classifier.fit import Heads, Labels, fit_heads, folds, out_of_fold
+from classifier.judge import likeliest
 from classifier.known import Evidence
 from classifier.model import (
     EMERGENCY,
@@ -30,6 +31,7 @@ from classifier.thresholds import Thresholds
 
 MISSED_EMERGENCY_COST = 50
 FALSE_HOSTILITY_COST = 2.0
+MISSED_TIP_COST = 1.5  # taken for something else, beside something else taken for a tip
 WRONG_INTENT_COST = 2.0  # counted in texts that a person must read without a suggestion
 PRECISE_ENOUGH = 0.45
 STRENGTH, KEPT_STRENGTH = 0.3, 0.01  # what learns from the kept texts alone has fewer
@@ -139,10 +141,12 @@ def choose(scores: Scores, labels: Labels) -> Thresholds:
     score = scores.intent[:, EMERGENCY]
     acute = min(_cheapest(score, emergencies, everyday), _fair_bet(emergencies, everyday))
     hostile = np.asarray(labels.hostility.any(axis=1))
+    tip = round(1 / MISSED_TIP_COST, 3)
     return Thresholds(
         emergency=max(acute, _precise(score, emergencies, everyday)),
         acute=acute,
-        intent=_worth_saying(scores.intent, labels.intent, everyday),
+        intent=_worth_saying(scores.intent, tip, labels.intent, everyday),
+        tip=tip,
         hostile=FALSE_HOSTILITY_COST / (1 + FALSE_HOSTILITY_COST),
         hostility={
             label.value: _best_f1(scores.hostility[hostile, n], labels.hostility[hostile, n])
@@ -180,8 +184,10 @@ def _best_f1(score: Floats, true: Bools) -> float:
     return float(_GRID[int(np.argmax(f1))])
 
 
-def _worth_saying(scores: Floats, intent: NDArray[np.int64], weight: Floats) -> float:
-    """The best-score below which to say nothing costs least: a wrong suggestion misleads, none only asks."""
-    best, wrong = scores.max(axis=1), weight * (scores.argmax(axis=1) != intent)
+def _worth_saying(scores: Floats, tip: float, intent: NDArray[np.int64], weight: Floats) -> float:
+    """The named intent's score below which to say nothing costs least: a wrong suggestion misleads, none only
+    asks."""
+    named = np.array([likeliest(row, tip) for row in scores])
+    best, wrong = scores[np.arange(len(scores)), named], weight * (named != intent)
     costs = [WRONG_INTENT_COST * wrong[best >= t].sum() + weight[best < t].sum() for t in _GRID]
     return float(_GRID[int(np.argmin(costs))])

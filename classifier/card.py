@@ -7,7 +7,12 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from casework.labels import Intent
-from classifier.calibrate import MISSED_EMERGENCY_COST, PRECISE_ENOUGH, WRONG_INTENT_COST
+from classifier.calibrate import (
+    MISSED_EMERGENCY_COST,
+    MISSED_TIP_COST,
+    PRECISE_ENOUGH,
+    WRONG_INTENT_COST,
+)
 from classifier.card_tables import fairness, reliability, table, with_interval
 from classifier.corpus import Example
 from classifier.everyday import SHARES
@@ -70,6 +75,7 @@ def write(report: Trained, limits: Thresholds) -> str:
         everyday=SHARES[Intent.EMERGENCY],
         precise=PRECISE_ENOUGH,
         wrong=WRONG_INTENT_COST,
+        missed_tip=MISSED_TIP_COST,
         limits=limits,
         each=", ".join(f"{label} {least:.3f}" for label, least in limits.hostility.items()),
         by_writers=_figures(report.tested),

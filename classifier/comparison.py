@@ -57,6 +57,10 @@ def read_table(file: Path, columns: Sequence[str]) -> list[list[str]]:
         raise Refused(f"{file}: {found} column {wrong[0]!r}; there are {', '.join(names)}")
     if short := [number for number, row in rows if any(row[column] is None for column in columns)]:
         raise Refused(f"{file}: line {short[0]} ends too early; write as many fields as the first line has")
+    if long := [number for number, row in rows if any(row.get(None, ()))]:
+        raise Refused(
+            f"{file}: line {long[0]} has more fields than the first; put its text in quotation marks"
+        )
     return [[row[column] for _, row in rows] for column in columns]
 
 

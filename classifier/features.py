@@ -113,7 +113,8 @@ def _word_hashes(line: _Line) -> Hashes:
     inside = np.flatnonzero(~line.blank)
     lengths = line.ends - line.starts
     offsets = np.arange(len(inside)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    weighted = (line.points[inside] + np.uint64(1)) * _POWERS[offsets]
+    # Spelt out (ß as ss, ﷺ as a sentence) a word may be longer than any text that is read.
+    weighted = (line.points[inside] + np.uint64(1)) * _POWERS[offsets % len(_POWERS)]
     return np.add.reduceat(weighted, np.cumsum(lengths) - lengths)
 
 

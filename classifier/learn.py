@@ -81,7 +81,8 @@ def learn(
     """Fit a candidate from the examples and all corrections, and compare it with the model in force.
 
     `known` are the corrections (ids) that the model in force learnt from. The same input gives the same
-    candidate. Raises Refused with fewer than 20 corrections, none new, or where a set is missing.
+    candidate. Raises Refused with fewer than 20 corrections, none new, all of one writer's messages, or where
+    a set is missing.
     """
     parts = split(load_examples(examples_dir), examples_dir)
     apart = {example.text.strip() for example in [*parts.calibration, *parts.test, *parts.mentions]}
@@ -90,7 +91,10 @@ def learn(
         raise Refused(f"corrections: {len(taught)} that can be learnt from; at least {FEWEST_CORRECTIONS}")
     if all(one.id in known for one in taught):
         raise Refused(f"corrections: the model in force learnt from all {len(taught)}; nothing is new")
-    lesson = prepare(parts, examples_of(taught, parts.train), public_tasks(data_dir))
+    corrected = examples_of(taught, parts.train)
+    if len({one.group for one in corrected}) < 2:
+        raise Refused("corrections: all of messages by one writer; what a second one's teach is needed too")
+    lesson = prepare(parts, corrected, public_tasks(data_dir))
     new = np.array([one.id not in known for one in taught])
     comparison = compare_recipes(lesson, new)
     judges, limits = calibrated(lesson.seen, labels_of(lesson.examples), lesson.learnt, lesson.kept)

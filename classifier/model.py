@@ -17,6 +17,7 @@ from classifier.text import Text
 
 INTENTS, HOSTILITIES, TARGETS = list(Intent), list(Hostility), list(Target)
 EMERGENCY = INTENTS.index(Intent.EMERGENCY)
+TIPS = [INTENTS.index(Intent.TIP), INTENTS.index(Intent.REPORT)]
 INTENT = slice(0, len(INTENTS))
 HOSTILITY = slice(INTENT.stop, INTENT.stop + len(HOSTILITIES))
 HOSTILE = HOSTILITY.stop

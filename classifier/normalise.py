@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 LONGEST_HEAD = 6_000
 LONGEST_TAIL = 2_000
+MOST_SPELT_OUT = 2 * (LONGEST_HEAD + LONGEST_TAIL)
 URL, PERSON, DATA = "weblink", "atperson", "rawdata"
 TELLING_NUMBERS = frozenset(
     {"1312", "88", "1488", "18", "28", "110", "112", "114", "116117", "911", "999", "101"}
@@ -88,7 +89,11 @@ def _letters(original: str) -> Reading:
         original = original[:LONGEST_HEAD] + original[-LONGEST_TAIL:]
     pieces = [_KNOWN[character] for character in original]
     starts = np.repeat(places, [len(piece) for piece in pieces])
-    return Reading("".join(pieces), starts, starts + 1)
+    text = "".join(pieces)
+    if len(text) > MOST_SPELT_OUT:  # ﷺ alone is eighteen letters
+        half = MOST_SPELT_OUT // 2
+        text, starts = text[:half] + text[-half:], np.concatenate([starts[:half], starts[-half:]])
+    return Reading(text, starts, starts + 1)
 
 
 class _Letters(dict[str, str]):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from classifier.normalise import LONGEST_HEAD, LONGEST_TAIL, read
+from classifier.normalise import LONGEST_HEAD, LONGEST_TAIL, MOST_SPELT_OUT, read
 
 BITS = 18
 BUCKETS = 1 << BITS
@@ -59,7 +59,9 @@ def fold(original: str) -> str:
     original = _DRAWN_OUT.sub(r"\1\1", original)
     if "@" in original:
         original = _MENTION.sub("@", original)
-    return original.translate(_FOLDED)
+    folded = original.translate(_FOLDED)
+    half = MOST_SPELT_OUT // 2
+    return folded if len(folded) <= MOST_SPELT_OUT else folded[:half] + folded[-half:]
 
 
 class _Folded(dict[int, str]):

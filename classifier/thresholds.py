@@ -8,13 +8,15 @@ class Thresholds:
     """Least probabilities for each label.
 
     `emergency`: judged an emergency. `acute`: below that, still shown as acute and unsure. `intent`: below
-    it the best intent is a guess (abstained). `hostile`: some hostility; then the labels over their own
+    it the named intent is a guess (abstained). `tip`: a tip or a report is named where both together are so
+    many times as probable as any other intent. `hostile`: some hostility; then the labels over their own
     `hostility` threshold, or the best one.
     """
 
     emergency: float
     acute: float
     intent: float
+    tip: float
     hostile: float
     hostility: dict[str, float]
 

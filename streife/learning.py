@@ -82,7 +82,7 @@ def learn(store: Store, home: Path, recipe: Recipe, actor: str, *, dry_run: bool
         if promoted:
             _expect(home, replaced)
             models.keep(home, learnt.version, learnt.keep)
-            _put_in_force(store, home, learnt.version, (actor, PROMOTED, told))
+            _put_in_force(store, home, learnt.version, replaced, (actor, PROMOTED, told))
         else:
             with store.begin() as work:
                 work.record(actor, NOT_PROMOTED, f"model:{learnt.version}", told)
@@ -110,7 +110,7 @@ def use(store: Store, home: Path, version: str, actor: str, open_model: Open) ->
     with store.view() as work:
         back = _promoted_at(work, version) < _promoted_at(work, before)
     act = ROLLED_BACK if back or version == SHIPPED else PROMOTED
-    _put_in_force(store, home, version, (actor, act, {"from": before, "to": version}))
+    _put_in_force(store, home, version, before, (actor, act, {"from": before, "to": version}))
     return before
 
 
@@ -139,21 +139,27 @@ def _kept(home: Path, version: str, shipped: Path, open_model: Open, now: str) -
 
 
 def _expect(home: Path, version: str) -> None:
-    """Learning takes long: what somebody put in force meanwhile is not overruled."""
-    now = models.in_force(home)
-    if now != version:
-        raise Conflict(f"model {now} was put in force while we learnt; learn again")
+    """Raises Conflict where another model is in force than this one was."""
+    if (now := _before(home)) != version:
+        raise Conflict(f"model {now} was put in force meanwhile; begin again")
 
 
-def _put_in_force(store: Store, home: Path, version: str, act: tuple[str, str, Mapping[str, object]]) -> None:
-    """Point and log: both or neither."""
-    before, (actor, done, told) = _before(home), act
+def _put_in_force(
+    store: Store, home: Path, version: str, before: str, act: tuple[str, str, Mapping[str, object]]
+) -> None:
+    """Point and log: both or neither. Learning takes long: what somebody put in force meanwhile is not
+    overruled; whoever writes the log is alone until the end of the transaction."""
+    actor, done, told = act
+    pointed = False
     try:
         with store.begin() as work:
             work.record(actor, done, f"model:{version}", told)
+            _expect(home, before)
+            pointed = True
             models.point(home, version)
     except Exception:
-        models.point(home, before)
+        if pointed:
+            models.point(home, before)
         raise
 
 

@@ -69,6 +69,9 @@ def _lines(card: Card) -> None:
         told.append(words.say("judge-line-emergency", **shares))
     if intent is not None:
         told.append(words.say("judge-line-intent", share=words.percent(intent)))
+    tip = card.share("thresholds", "tip")
+    if tip is not None:
+        told.append(words.say("judge-line-tip", share=words.percent(tip)))
     hostile = card.share("thresholds", "hostile")
     if hostile is not None:
         shares = {"hostile": words.percent(hostile), "doubt": words.percent(1 - hostile)}

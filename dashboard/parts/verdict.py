@@ -6,7 +6,7 @@ import streamlit as st
 
 from casework import worklist
 from casework.assessment import Assessment, Verdict
-from casework.labels import Hostility, Target
+from casework.labels import Hostility, Intent, Target
 from casework.message import Message
 from dashboard import words
 from dashboard.parts import safety_rules, say
@@ -43,6 +43,9 @@ def show(message: Message, assessment: Assessment | None) -> None:
     """The table and, beside it, why."""
     if assessment is None:
         say.meta(words.say("verdict-pending"), stretch=True)
+        return
+    if assessment.verdict.failed:
+        say.meta(words.say("verdict-unread"), stretch=True)
         return
     left, right = st.columns([1, 1], gap="medium")
     with left:
@@ -87,6 +90,13 @@ def _hostile_rows(verdict: Verdict) -> list[Row]:
     return rows
 
 
+def _tip_goes_first(verdict: Verdict) -> bool:
+    """Whether a tip or report was named although another intent is more probable."""
+    named = verdict.intent_scores.get(verdict.intent, 0.0)
+    likeliest = max(verdict.intent_scores.values(), default=0.0)
+    return verdict.intent in {Intent.TIP, Intent.REPORT} and named < likeliest
+
+
 def _table(rows: Sequence[Row]) -> None:
     head = (words.say("verdict-question"), words.say("verdict-suggestion"), words.say("verdict-sureness"))
     lines = [head, (":--", ":--", "--:"), *rows]
@@ -97,6 +107,8 @@ def _why(message: Message, assessment: Assessment) -> list[Words]:
     told = [words.say(key) for key in worklist.why_urgent(message)]
     if message.corrected:
         told.append(words.say("verdict-corrected"))
+    if _tip_goes_first(assessment.verdict):
+        told.append(words.say("verdict-tip-first"))
     moved = spans(assessment)
     if moved:
         told.append(words.say("verdict-yellow"))

@@ -2,11 +2,13 @@ import json
 import shutil
 from datetime import date
 
+import numpy as np
 import pytest
 
 from casework.errors import Refused
-from classifier import archive, encoder
+from classifier import archive, arrays, encoder
 from classifier.archive import CARD, FILE, MODEL
+from classifier.arrays import read_arrays, write_arrays
 from classifier.assess import load
 from classifier.schemes import FOLDER
 
@@ -22,6 +24,16 @@ def copied(tmp_path):
 def rewrite(folder, **changed):
     card = json.loads((folder / CARD).read_text(encoding="utf-8"))
     (folder / CARD).write_text(json.dumps({**card, **changed}), encoding="utf-8")
+
+
+def spoil(folder, **changed):
+    """Put other arrays into a model (`None`: take one out), and hash and name it anew as its maker would."""
+    card = json.loads((folder / CARD).read_text(encoding="utf-8"))
+    kept = read_arrays(folder / FILE, card["sha256"]) | changed
+    kept = {name: array for name, array in kept.items() if array is not None}
+    digest = archive._digest(kept, card["thresholds"])
+    named = {"digest": digest, "version": f"2026-11-23-{digest}"}
+    rewrite(folder, sha256=write_arrays(folder / FILE, kept), **named)
 
 
 def test_a_copy_judges_like_the_original(copied, classifier):
@@ -91,6 +103,53 @@ def test_altered_thresholds_are_refused(copied):
     limits = json.loads((copied / CARD).read_text(encoding="utf-8"))["thresholds"]
     rewrite(copied, thresholds={**limits, "acute": 0.99})
     with pytest.raises(Refused, match="not those of the weights"):
+        load(copied)
+
+
+@pytest.mark.parametrize(
+    ("name", "spoilt"),
+    [
+        ("bias", np.full(24, np.nan)),
+        ("weights", None),
+        ("near_reach", np.array(0.0)),
+        ("near_axes", np.zeros((64, 384), np.float32)),
+        ("second_step", np.zeros((84, 24), np.float32)),
+        ("strange", np.zeros(3)),
+    ],
+)
+def test_arrays_that_are_no_models_are_refused_however_well_they_are_hashed(copied, name, spoilt):
+    spoil(copied, **{name: spoilt})
+    with pytest.raises(Refused, match="streife train"):
+        load(copied)
+
+
+def test_bytes_that_are_read_as_another_kind_are_another_model(copied):
+    card = json.loads((copied / CARD).read_text(encoding="utf-8"))
+    kept = read_arrays(copied / FILE, card["sha256"])
+    kept["weights"] = kept["weights"].view(np.uint8)
+    rewrite(copied, sha256=write_arrays(copied / FILE, kept))
+    with pytest.raises(Refused, match="not those of the weights"):
+        load(copied)
+
+
+@pytest.mark.parametrize("limits", [None, [], {}, {"tip": "0.5"}])
+def test_thresholds_that_are_none_are_refused(copied, limits):
+    rewrite(copied, thresholds=limits)
+    with pytest.raises(Refused, match="thresholds"):
+        load(copied)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"\x93NUMPY"])
+def test_a_file_that_is_no_archive_is_refused(copied, content):
+    (copied / FILE).write_bytes(content)
+    rewrite(copied, sha256=arrays.sha256_of(copied / FILE))
+    with pytest.raises(Refused, match="more or less than arrays"):
+        load(copied)
+
+
+def test_a_description_nested_without_end_is_refused(copied):
+    (copied / CARD).write_text('{"format": ' + "[" * 100_000, encoding="utf-8")
+    with pytest.raises(Refused, match="cannot be read"):
         load(copied)
 
 

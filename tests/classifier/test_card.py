@@ -14,7 +14,7 @@ from classifier.thresholds import Thresholds
 from tests.builders import a_verdict
 from tests.classifier.test_promotion import a_text, said_of
 
-LIMITS = Thresholds(0.4, 0.1, 0.5, 0.66, {"hate": 0.3})
+LIMITS = Thresholds(0.4, 0.1, 0.5, 0.667, 0.66, {"hate": 0.3})
 HATE = {"hostility": (Hostility.HATE,), "target": Target.GROUP}
 
 

@@ -69,6 +69,7 @@ def test_a_label_that_is_never_said_is_refused_with_the_way_to_rename_it(tmp_pat
         (b"\xff\xfe", "UTF-8"),
         (b"words,kind,kind\na,b,c\n", "more than one column 'kind'"),
         (b"words,kind\na,b\nonly words\n", "line 3 ends too early"),
+        (b"kind,words\npraise,Danke, aber ihr seid Schweine\n", "line 2 has more fields"),
         (b'words,kind\n"never closed,b\n', "cannot be read as CSV"),
     ],
 )

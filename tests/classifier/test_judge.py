@@ -6,20 +6,28 @@ import pytest
 from casework.labels import Hostility, Intent, Target, Urgency
 from classifier.calibrate import choose
 from classifier.fit import Labels
-from classifier.judge import judge
+from classifier.judge import judge, likeliest
 from classifier.model import HOSTILITIES, INTENTS, TARGETS, Scores
 from classifier.text import take_in
 from classifier.thresholds import Thresholds
 
 LIMITS = Thresholds(
-    emergency=0.3, acute=0.05, intent=0.5, hostile=0.6, hostility={one.value: 0.4 for one in Hostility}
+    emergency=0.3,
+    acute=0.05,
+    intent=0.5,
+    tip=0.667,
+    hostile=0.6,
+    hostility={one.value: 0.4 for one in Hostility},
 )
 
 
-def judged(intent=Intent.PRAISE, sure=0.9, hostile=0.01, text="Danke für alles", insult=None):
-    """The verdict on a text of which the intent has this chance, any hostility that, and an insult that."""
+def judged(intent=Intent.PRAISE, sure=0.9, hostile=0.01, text="Danke für alles", insult=None, tip=None):
+    """The verdict on a text of which the intent has this chance, any hostility that, an insult that, and a
+    tip that."""
     others = (1 - sure) / (len(INTENTS) - 2)
     intents = [sure if one is intent else others * (one is not Intent.EMERGENCY) for one in INTENTS]
+    if tip is not None:
+        intents[INTENTS.index(Intent.TIP)] = tip
     insult = hostile if insult is None else insult
     kinds = [insult if one is Hostility.INSULT else 0.0 for one in HOSTILITIES]
     aimed = [float(one is Target.OFFICER) for one in TARGETS]
@@ -82,6 +90,18 @@ def test_a_foreign_language_is_unsure_and_read_today():
 def test_an_emergency_in_doubt_is_acute_all_the_same():
     found = judged(intent=Intent.EMERGENCY, sure=0.1)
     assert (found.urgency, found.abstained) == (Urgency.ACUTE, True)
+
+
+def test_tip_and_report_stand_together_and_need_less_than_others():
+    chances = dict.fromkeys(Intent, 0.0) | {Intent.PRAISE: 0.55, Intent.TIP: 0.2, Intent.REPORT: 0.18}
+    row = np.array([chances[one] for one in INTENTS])
+    assert INTENTS[likeliest(row, 0.667)] is Intent.TIP
+    assert INTENTS[likeliest(row, 0.7)] is Intent.PRAISE
+
+
+def test_a_tip_less_probable_than_praise_is_named_and_unsure():
+    found = judged(sure=0.55, text="Da steht seit Tagen ein Auto", tip=0.4)
+    assert (found.intent, found.urgency, found.abstained) == (Intent.TIP, Urgency.TODAY, True)
 
 
 def test_a_wrong_suggestion_costs_two_questions():

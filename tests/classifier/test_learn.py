@@ -34,7 +34,7 @@ def some(tmp_path_factory):
 @pytest.fixture(scope="module")
 def desk():
     """Examples of every label, and other writers' texts for corrections."""
-    return teaching.halves("de", 10, 9)
+    return teaching.halves("de", 12, 12)
 
 
 def compared(desk, corrections):
@@ -84,6 +84,14 @@ def test_what_the_model_in_force_knows_is_nothing_new(public, some):
 def test_too_few_corrections_are_refused_and_counted(public, some):
     with pytest.raises(Refused, match="19 that can be learnt from; at least 20"):
         learn([teaching.a_correction(n, f"Text {n}") for n in range(19)], public, some[1])
+
+
+def test_what_one_citizen_wrote_alone_is_refused_before_the_long_work(public, some):
+    corrections = [
+        teaching.a_correction(n, f"Text {n}, und zwar ein eigener", author="one") for n in range(20)
+    ]
+    with pytest.raises(Refused, match="by one writer"):
+        learn(corrections, public, some[1])
 
 
 def test_of_the_same_text_the_newest_correction_counts_and_silence_teaches_nothing():

@@ -23,6 +23,8 @@ STRANGE_TEXTS = [
     "Привет Polizei 你好 Straße مرحبا",
     "Hil\u200bfe\u200d\u2060 Ar\u200bsch",
     "Ich bringe mich heute um. " * 6_000,
+    "äß" * 4_000,  # one word, spelt out twice as long as any text that is read
+    "ﷺ한" * 4_000,
 ]
 TEXTS = st.text(st.characters(codec=None), max_size=300)
 

@@ -2,9 +2,12 @@
 
 import pytest
 
+from casework import unjudged
+from casework.assessment import Assessment
 from casework.labels import Hostility, Intent
 from casework.people import Role
 from tests.builders import a_message, a_person, an_account, assessed
+from tests.contracts.page import says
 from tests.dashboard.browser import as_read, visit
 
 
@@ -43,3 +46,24 @@ def test_what_is_named_is_said_with_its_chance(table):
     told = table(Hostility.THREAT, threat=0.9, insult=0.6)
     assert "| Feindseligkeit | **Bedrohung** | 90 % |" in told
     assert "| Beleidigung | *enthält sich* | 60 % |" in told
+
+
+@pytest.mark.parametrize(("praise", "said"), [(0.5, True), (0.3, False)])
+def test_a_tip_that_goes_before_a_more_probable_intent_says_why(store, desk, praise, said):
+    chances = dict.fromkeys(Intent, 0.01) | {Intent.TIP: 0.4, Intent.PRAISE: praise}
+    with store.begin() as work:
+        kira = a_person(work, Role.OFFICER)
+        came = a_message(work, an_account(work, kira.officer), "Ganz toll, wie der da jede Nacht klopft")
+        message = assessed(work, came, Intent.TIP, intent_scores=chances)
+    shown = visit(desk, kira, message=str(message.id))
+    assert says(shown, "geht er hier einem etwas wahrscheinlicheren Anliegen vor") is said
+
+
+def test_where_the_classifier_failed_the_page_asks_a_person_to_read_and_shows_no_chances(store, desk):
+    with store.begin() as work:
+        kira = a_person(work, Role.OFFICER)
+        came = a_message(work, an_account(work, kira.officer), "Lindenstr. 5")
+        work.assessed([Assessment(came.id, 1, unjudged.UNREAD, work.now)])
+    shown = visit(desk, kira, message=str(came.id))
+    assert says(shown, "Die Maschine konnte diese Nachricht nicht lesen")
+    assert not [one for one in shown.markdown if one.value.startswith("|")]

@@ -124,7 +124,7 @@ def test_a_roll_back_while_we_learnt_is_not_overruled(store, tmp_path):
         use(store, tmp_path, SHIPPED)
         return Candidate(SECOND)
 
-    with pytest.raises(Conflict, match="learn again"):
+    with pytest.raises(Conflict, match="in force meanwhile"):
         learning.learn(store, tmp_path, recipe, "shell:anna")
     assert models.in_force(tmp_path) == SHIPPED
     assert models.versions(tmp_path) == [FIRST]
