@@ -9,7 +9,7 @@ from casework.errors import NotAllowed, Refused
 from casework.people import Officer, Person, Station
 from casework.ports import Work
 from casework.roles import Act, demand
-from casework.tenure import End
+from casework.tenure import End, Tenure
 
 TEXT = "1"  # the version of the words consented to; whoever changes them raises it, and all are asked anew
 
@@ -58,18 +58,19 @@ def give(work: Work, person: Person, account: Account) -> Consent:
     account = work.get(Account, account.id)
     if account.officer_id != person.id or not person.officer.active:
         raise NotAllowed(f"{person.login}: only the officer whose account it is can consent")
-    return _keep(work, person, account, "consent_given")
+    given = _keep(work, person, account, "consent_given")
+    tenure.come_back(work, account)
+    return given
 
 
 def note(work: Work, person: Person, account: Account) -> Consent:
     """Whoever manages the accounts notes a consent that the officer gave on paper.
 
-    Raises Refused after the officer left: then only his or her own word counts.
+    Raises Refused after the officer left, also where others had it since: then only the own word counts.
     """
     account = work.get(Account, account.id)
     demand(person, Act.MANAGE_ACCOUNTS, work.get(Station, account.station_id))
-    last = tenure.latest(work, account)
-    if last and last.end is End.LEFT:
+    if _left(work, account):
         raise Refused(f"{account.handle}: the officer left; only the officer can consent again")
     return _keep(work, person, account, "consent_noted")
 
@@ -86,6 +87,14 @@ def end(work: Work, account: Account) -> tuple[Consent, ...]:
     """No consent to reading this account is in force any more; returns those that ended."""
     standing = work.find(Consent, account_id=account.id, withdrawn_at=None)
     return tuple(work.replace(replace(one, withdrawn_at=work.now)) for one in standing)
+
+
+def _left(work: Work, account: Account) -> bool:
+    """Whether its officer left, whoever had it in between, and did not come back by his or her own word."""
+    mine = {"account_id": account.id, "officer_id": account.officer_id}
+    ends = [t.ended_at for t in work.find(Tenure, **mine, end=End.LEFT) if t.ended_at]
+    given = work.find(Consent, **mine)  # leaving ended those before it, and on paper there was none since
+    return bool(ends) and all(c.withdrawn_at and c.withdrawn_at <= ends[-1] for c in given)
 
 
 def _keep(work: Work, person: Person, account: Account, act: str) -> Consent:

@@ -8,13 +8,14 @@ from datetime import datetime
 
 from casework import binding, leave, notice, turn
 from casework.decided import state_before
+from casework.erasure import erased
 from casework.errors import Refused
 from casework.message import Message, State
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
 from casework.reading import letter
 from casework.record import Handover, HandoverState, NoticeKind, Outcome, Question
-from casework.roles import Act, demand
+from casework.roles import Act, Letter, demand
 
 HANDABLE = (State.OPEN, State.TIP)
 UNDERWAY = (HandoverState.WAITING, HandoverState.ACCEPTED)
@@ -28,11 +29,11 @@ def hand_over(
     demand(person, Act.HAND_OVER, found)
     if found.message.state not in HANDABLE:
         raise Refused(f"message {message_id} is {found.message.state.value}; it cannot be handed over")
+    if erased(work, message_id):
+        raise Refused(f"message {message_id}: its author took it back and its words are erased")
     if due_at <= work.now:
         raise Refused("due: lies in the past; give the contact officer time")
-    receiver = contact_officer(work, to_login)
-    if found.message.aimed and receiver.id == found.account.officer_id:
-        raise Refused(f"to: {to_login!r} is whom this message abuses; choose somebody else")
+    receiver = _receiver(work, found, to_login)
     seen_at = found.message.first_seen_at or work.now
     work.replace(replace(found.message, state=State.HANDED_OVER, first_seen_at=seen_at))
     handover = work.add(Handover(message_id, person.id, receiver.id, note.strip(), due_at, work.now))
@@ -119,10 +120,10 @@ def finish(
 def move(work: Work, person: Person, handover_id: int, to_login: str, reason: str) -> Handover:
     """A supervisor gives it to another contact officer, accepted or not; returns the new hand-over."""
     handover = work.get(Handover, handover_id)
-    station = letter(work, handover.message_id).account.station_id
-    demand(person, Act.MOVE_HANDOVER, work.get(Station, station))
+    found = letter(work, handover.message_id)
+    demand(person, Act.MOVE_HANDOVER, work.get(Station, found.account.station_id))
     _expect(handover, *UNDERWAY, HandoverState.ASKED)
-    receiver = contact_officer(work, to_login)
+    receiver = _receiver(work, found, to_login)
     if receiver.id == handover.to_id:
         raise Refused(f"to: {receiver.name} has it already; choose another contact officer")
     if not reason.strip():
@@ -144,6 +145,11 @@ def contact_officer(work: Work, login: str) -> Officer:
     if found and leave.receives(work, found[0]):
         return found[0]
     raise Refused(f"to: {login!r} is not an active contact officer; choose one from the list")
+
+
+def abused_by(found: Letter) -> int | None:
+    """Whom the message abuses, and to whom it is therefore never handed over."""
+    return found.account.officer_id if found.message.aimed else None
 
 
 def questions(work: Work, handover: Handover) -> list[Question]:
@@ -206,6 +212,13 @@ def log(
 ) -> None:
     """Write to the audit log, beside the message."""
     work.record(actor, act, f"message:{handover.message_id}", {"handover": handover.id, **(detail or {})})
+
+
+def _receiver(work: Work, found: Letter, login: str) -> Officer:
+    receiver = contact_officer(work, login)
+    if receiver.id == abused_by(found):
+        raise Refused(f"to: {login!r} is whom this message abuses; choose somebody else")
+    return receiver
 
 
 def _to_answer(work: Work, person: Person, handover_id: int, *states: HandoverState) -> Handover:

@@ -13,6 +13,7 @@ from casework import (
     edits,
     erasure,
     fitting,
+    pinning,
     unread,
 )
 from casework.account import Account, Gap, GapState, Stream
@@ -40,7 +41,8 @@ class Intake:
 def collect(store: Store, connector: Connector, account: Account, stream: Stream) -> Intake:
     """Pull one stream; each page and its checkpoint are kept in one transaction.
 
-    Raises the connector's error; pages kept before it stay, and the next pull resumes behind them.
+    Raises the connector's error; pages kept before it stay, and the next pull resumes behind them. It ends
+    before the first page that comes when the officer has left.
     """
     page: list[Received | Deleted] = []
     intakes: list[Intake] = []
@@ -49,13 +51,15 @@ def collect(store: Store, connector: Connector, account: Account, stream: Stream
             page.append(piece)
             continue
         with store.begin() as work:
+            if not is_read(work, account):
+                return _sum(intakes)
             account = _named(work, account, connector)
             intakes.append(_keep_page(work, account, page))
             stream = _move_on(work, stream, piece)
         page = []
     if page:
         with store.begin() as work:
-            intakes.append(_keep_page(work, account, page))
+            intakes += [_keep_page(work, account, page)] if is_read(work, account) else []
     return _sum(intakes)
 
 
@@ -63,7 +67,7 @@ def fill(store: Store, connector: Connector, account: Account, stream: Stream, g
     """Back-fill one gap as far as one go takes; each page and what is missing still are kept together.
 
     Raises the connector's error. Where the network no longer knows the place where the walk stopped, the
-    next go begins at the newest.
+    next go begins at the newest. It ends as `collect` does when the officer has left.
     """
     page: list[Received | Deleted] = []
     intakes: list[Intake] = []
@@ -73,6 +77,8 @@ def fill(store: Store, connector: Connector, account: Account, stream: Stream, g
                 page.append(piece)
                 continue
             with store.begin() as work:
+                if not is_read(work, account):
+                    return _sum(intakes)
                 intakes.append(_keep_page(work, account, page))
                 gap = _narrow(work, gap, piece)
                 unread.note(work, stream.id, piece.holes)
@@ -83,6 +89,13 @@ def fill(store: Store, connector: Connector, account: Account, stream: Stream, g
                 work.replace(replace(gap, resume=""))
         raise
     return _sum(intakes)
+
+
+def is_read(work: Work, account: Account) -> bool:
+    """Whether what is handed in may still be kept: the account, as it was when its network was asked, may
+    have left or gone to a successor by now."""
+    standing = work.get(Account, account.id)
+    return standing.active and standing.officer_id == account.officer_id
 
 
 def take_in(work: Work, account: Account, received: Sequence[Received], by: str = HOUSE) -> Intake:
@@ -97,7 +110,7 @@ def take_in(work: Work, account: Account, received: Sequence[Received], by: str 
     taken = _kept(work, account, fit, by)
     changed = [t.message for t in taken if t.change != "unchanged"]
     arrived: list[list[int | str]] = [
-        [t.message.id, t.message.version, sha256(one.raw)]
+        [t.message.id, t.message.version, sha256(one.raw), _read(t.message, one)]
         for t, one in zip(taken, fit, strict=True)
         if t.change != "unchanged"
     ]
@@ -195,10 +208,16 @@ def _narrow(work: Work, gap: Gap, checkpoint: Checkpoint) -> Gap:
     return work.replace(rest)
 
 
+def _read(kept: Message, one: Received) -> str:
+    """Pins author and time as they are kept: an edit changes neither."""
+    return pinning.reading(kept.author, kept.sent_at, one.text, one.raw)
+
+
 def _contents(
     arrived: Sequence[Sequence[int | str]], refused: Sequence[tuple[str, str]]
 ) -> dict[str, object]:
-    """What one page brought: [message id, version, SHA-256 of the bytes as they arrived], sealed at once."""
+    """What one page brought, sealed at once: [message id, version, SHA-256 of the bytes, pin of what was read
+    out of them]."""
     contents: dict[str, object] = {"messages": arrived}
     if refused:
         contents["refused"] = [list(pair) for pair in refused]

@@ -83,10 +83,11 @@ def receives(work: Work, officer: Officer) -> bool:
     return officer.active and bool(work.find(Grant, officer_id=officer.id, role=Role.CONTACT_OFFICER))
 
 
-def stand_in(work: Work, officer_id: int, deputy_id: int | None = None) -> StandIn:
+def stand_in(work: Work, officer_id: int, deputy_id: int | None = None, *, but: int | None = None) -> StandIn:
     """Who takes hand-overs for this officer now: himself, or along the deputies whoever is here.
 
     `deputy_id` stands in where the officer has gone for good or named nobody. Away without a deputy: nobody.
+    `but` is passed over: the officer whom the message abuses.
     """
     first, seen = away(work, officer_id), set[int]()
     waiting = [officer_id]
@@ -96,7 +97,7 @@ def stand_in(work: Work, officer_id: int, deputy_id: int | None = None) -> Stand
             continue
         seen.add(one)
         officer, absent = work.get(Officer, one), away(work, one)
-        if absent is None and receives(work, officer):
+        if absent is None and one != but and receives(work, officer):
             return StandIn(officer, first)
         waiting += [absent.deputy_id] if absent and absent.deputy_id else []
         waiting += [deputy_id] if one == officer_id and deputy_id else []

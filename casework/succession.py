@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from casework import binding, consent, credential, erasure, tenure
+from casework import binding, consent, credential, erasure, tenure, unsent
 from casework.account import Account
 from casework.consent import Consent
-from casework.erasure import Erasure, Hold
+from casework.erasure import Hold
 from casework.errors import NotAllowed, Refused
+from casework.first_answer import FirstAnswer
+from casework.media import Media
 from casework.message import Author, Message, State
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
@@ -20,6 +22,7 @@ from casework.tenure import End, Tenure
 
 ERASED_AFTER = timedelta(days=30)
 ERASED_AT_ONCE = 5_000
+LEFT = "account_left"
 NOBODY = Author("", "—")
 
 
@@ -96,7 +99,7 @@ def erase_due(work: Work, limit: int = ERASED_AT_ONCE) -> list[Message]:
 
 
 def leave(work: Work, person: Person, account: Account, afterwards: Afterwards = Afterwards.ERASE) -> Change:
-    """One click: no longer read at once, key destroyed, consent withdrawn.
+    """One click: no longer read at once, key destroyed, consent withdrawn, nothing more sent.
 
     Voluntary, so the account's officer may always; others only if they manage the accounts.
     """
@@ -127,25 +130,31 @@ def hand_over(work: Work, person: Person, account: Account, successor: Officer) 
     last = tenure.latest(work, account)
     _check_successor(work, account, successor, last)
     ended = last if last and last.end else tenure.finish(work, account, End.HANDED_OVER)
-    consents, destroyed = consent.end(work, account), credential.destroy(work, account)
+    consents, destroyed = _let_go(work, person, account)
     given = work.replace(replace(account, officer_id=successor.id, active=False))
     begun = tenure.begin(work, given)
-    told = {"from": account.officer_id, "to": successor.id, "key_destroyed": destroyed is not None}
+    told = {"from": account.officer_id, "to": successor.id, "key_destroyed": destroyed}
     work.record(person.login, "account_handed_over", f"account:{account.id}", told)
-    return Change(given, ended, begun, consents, destroyed is not None)
+    return Change(given, ended, begun, consents, destroyed)
 
 
 def _end(
     work: Work, person: Person, account: Account, end: End, *, erase_at: datetime | None, reason: str = ""
 ) -> Change:
     ended = tenure.finish(work, account, end, reason=reason, erase_at=erase_at)
-    consents, destroyed = consent.end(work, account), credential.destroy(work, account)
+    consents, destroyed = _let_go(work, person, account)
     silent = work.replace(replace(account, active=False))
-    told: dict[str, object] = {"officer": account.officer_id, "key_destroyed": destroyed is not None}
+    told: dict[str, object] = {"officer": account.officer_id, "key_destroyed": destroyed}
     told |= {"reason": reason} if reason else {}
     told |= {"erase_at": erase_at.isoformat()} if erase_at else {}
     work.record(person.login, f"account_{end.value}", f"account:{account.id}", told)
-    return Change(silent, ended, None, consents, destroyed is not None)
+    return Change(silent, ended, None, consents, destroyed)
+
+
+def _let_go(work: Work, person: Person, account: Account) -> tuple[tuple[Consent, ...], bool]:
+    """No answer goes out any more, no consent is in force, and the key is no more; whether there was one."""
+    unsent.stop(work, person, account)
+    return consent.end(work, account), credential.destroy(work, account) is not None
 
 
 def _not_ended(work: Work, account: Account) -> None:
@@ -164,26 +173,39 @@ def _check_successor(work: Work, account: Account, successor: Officer, last: Ten
 
 
 def _left_behind(work: Work, due: Tenure) -> list[Message]:
-    """What came until the tenure's end and was not erased yet; what is needed comes last."""
+    """What came before somebody else's tenure and says yet who wrote what; what is needed comes last."""
     account = work.get(Account, due.account_id)
-    came = [
-        m for m in work.find(Message, account_id=account.id) if due.ended_at and m.received_at <= due.ended_at
-    ]
-    gone = {e.message_id for e in work.find(Erasure, message_id=[m.id for m in came], ended_at=None)}
+    until = next((t.begun_at for t in tenure.of(work, account) if t.id > due.id), work.now)
+    named = [m for m in work.find(Message, account_id=account.id) if m.native_id != _nameless(m)]
     needed = _in_cases(work, account) | _handed_over(work, account) | _held(work, account)
     return sorted(
-        (m for m in came if m.id not in gone), key=lambda m: m.id in needed or erasure.unseen_emergency(m)
+        (m for m in named if m.received_at <= until),
+        key=lambda m: m.id in needed or erasure.unseen_emergency(m),
     )
 
 
 def _erase(work: Work, message: Message) -> Message | None:
-    """Words and bytes, and who wrote them and where: labels and times stay for the figures."""
-    blank = erasure.erase(work, message, "account_left")
-    if blank is None:
+    """Words and bytes, and who wrote them and where, also where its author took the words back before:
+    labels and times stay for the figures."""
+    earlier = erasure.erased(work, message.id)
+    blank = work.get(Message, message.id) if earlier else erasure.erase(work, message, LEFT)
+    if blank is None or erasure.needed(work, blank):
         return None
+    if earlier:
+        work.record("streife", "erased", f"message:{message.id}", {"why": LEFT, "what": "author"})
     state = State.DISMISSED if blank.state in (State.OPEN, State.TIP) else blank.state
-    gone = replace(blank, native_id=f"erased:{blank.id}", author=NOBODY, url="", thread="", parent="")
-    return work.replace(replace(gone, state=state))
+    gone = replace(blank, native_id=_nameless(blank), author=NOBODY, url="", thread="", parent="")
+    work.replace(replace(gone, state=state))
+    for secured in work.find(Media, message_id=message.id):
+        work.replace(replace(secured, url=""))
+    for answered in work.find(FirstAnswer, message_id=message.id):
+        work.replace(replace(answered, author_id="", thread=gone.native_id))
+    return work.erase(message.id)  # once more: the index of words held the name until here
+
+
+def _nameless(message: Message) -> str:
+    """What stands in place of the network's id, which may name the author."""
+    return f"erased:{message.id}"
 
 
 def _held(work: Work, account: Account) -> set[int]:

@@ -60,6 +60,14 @@ def begin(work: Work, account: Account) -> Tenure:
     return work.add(Tenure(account.id, account.officer_id, work.now))
 
 
+def come_back(work: Work, account: Account) -> None:
+    """The account's officer is there again by the own word, whoever had it in between: what was to be erased
+    of his or her time stays."""
+    for own in work.find(Tenure, account_id=account.id, officer_id=account.officer_id):
+        if own.erase_at:
+            work.replace(replace(own, erase_at=None))
+
+
 def finish(
     work: Work, account: Account, end: End, *, reason: str = "", erase_at: datetime | None = None
 ) -> Tenure:

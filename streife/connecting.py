@@ -17,6 +17,7 @@ from casework.people import Officer, Person
 from casework.ports import Store, Work
 from casework.succession import Afterwards, Change
 from streife import announcing
+from streife.again import again
 from streife.credentials import Vault
 from streife.doors import Doors, Known, Token
 from streife.keys import Secret
@@ -152,8 +153,7 @@ class Connecting:
         with self._store.view() as work:
             account = work.get(Account, account_id)
         secret = self._to_revoke(account)
-        with self._store.begin() as work:
-            change = write(work, account)
+        change = again(self._store, lambda work: write(work, account))
         token = self.doors.revoke(account, secret) if change.key_destroyed else Token.NONE
         if token is not Token.NONE:
             with self._store.begin() as work:

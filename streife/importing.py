@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Protocol
 
-from casework import intake
+from casework import intake, tenure
 from casework.account import Account
 from casework.errors import Refused
 from casework.incoming import Line, Source
@@ -100,9 +100,20 @@ def _account(store: Store, told: Source, wanted: str) -> Account:
         raise Refused(f"the {told.name} does not say whose it is; name it: --account PLATFORM/HANDLE")
     with store.view() as work:
         found = [one for one in work.find(Account, platform=platform) if _plain(one.handle) == _plain(handle)]
-    if not found:
-        raise Refused(f"account: {platform}/{visible(handle[:SHOWN])} is not known; see `streife accounts`")
+        if why_not := _why_not(work, found, f"{platform}/{handle[:SHOWN]}"):
+            raise Refused(why_not)
     return found[0]
+
+
+def _why_not(work: Work, found: list[Account], name: str) -> str:
+    """Why nothing is taken in for an account: it is not ours, or nobody has it who consented to that."""
+    if not found:
+        return f"account: {visible(name)} is not known; see `streife accounts`"
+    last = tenure.latest(work, found[0])
+    if last and last.end:
+        ended = f"account: {visible(name)} was {last.end.value}"
+        return f"{ended}; nothing is taken in until its officer consents again or it is handed over"
+    return ""
 
 
 def _plain(handle: str) -> str:
@@ -115,10 +126,7 @@ def _keep(work: Work, lines: list[Line], result: Result, by: str) -> None:
         by_account.setdefault((line.platform, line.account), []).append(line)
     for (platform, handle), group in by_account.items():
         found = work.find(Account, platform=platform, handle=handle)
-        if not found:
-            reason = (
-                f"account: {platform.value}/{visible(handle[:SHOWN])} is not known; see `streife accounts`"
-            )
+        if reason := _why_not(work, found, f"{platform.value}/{handle[:SHOWN]}"):
             result.refused += [(line.number, reason) for line in group]
             continue
         taken = intake.take_in(work, found[0], [line.received for line in group], by)

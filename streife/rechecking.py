@@ -116,7 +116,8 @@ def _note(
 
 
 def _keep(work: Work, claimed: Round, told: Sequence[Told]) -> int:
-    intake.take_in(work, claimed.account, [one for one in told if isinstance(one, Received)])
+    if intake.is_read(work, claimed.account):
+        intake.take_in(work, claimed.account, [one for one in told if isinstance(one, Received)])
     gone = [
         intake.mark_deleted(work, claimed.account, one.native_id) for one in told if isinstance(one, Deleted)
     ]

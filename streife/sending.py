@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from casework import answering, intake, polling
+from casework import answering, intake, polling, unsent
 from casework.account import Account
 from casework.answering import Reply
 from casework.errors import AuthExpired, Conflict, RateLimited, Refused, StreifeError
@@ -46,7 +46,8 @@ def _look_for(store: Store, connect: Connect, account: Account, replies: Sequenc
         log.warning("answers of account %s: %s", account.id, type(error).__name__)
         return 0
     with store.begin() as work:
-        intake.take_in(work, account, [one for one in told or [] if isinstance(one, Received)])
+        if intake.is_read(work, account):
+            intake.take_in(work, account, [one for one in told or [] if isinstance(one, Received)])
         return len(replies) - len(answering.unseen(work, account))
 
 
@@ -59,7 +60,7 @@ def _send_one(store: Store, connect: Connect, waiting: Reply) -> bool:
     except Conflict:
         log.debug("answer %s: another worker has it", waiting.id)
         return False
-    why_not = _why_not(store, account)
+    why_not = _why_not(store, account, reply)
     if why_not:
         again(store, lambda work: answering.failed(work, reply, why_not))
         return False
@@ -67,6 +68,8 @@ def _send_one(store: Store, connect: Connect, waiting: Reply) -> bool:
     def job() -> Sent:
         with store.begin() as work:  # the account's turn may have come late
             _renew(work, reply)
+            if late := unsent.why_not(reply, work.get(Account, reply.account_id)):
+                raise Refused(late)
         return _deliver(connect, account, reply, draft)
 
     sent, error = asked(store, account, job)
@@ -86,10 +89,10 @@ def _deliver(connect: Connect, account: Account, reply: Reply, draft: Outgoing) 
     return found or network.reply(draft)
 
 
-def _why_not(store: Store, account: Account) -> str:
+def _why_not(store: Store, account: Account, reply: Reply) -> str:
     if store.training:
         return "these are training data; nothing is sent from them"
-    return "" if account.active else f"{account.handle} is no longer connected; connect it, then write again"
+    return unsent.why_not(reply, account)
 
 
 def _renew(work: Work, reply: Reply) -> Reply:

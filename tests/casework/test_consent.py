@@ -77,6 +77,33 @@ def test_on_paper_nobody_comes_back_who_left(work, account, person):
     assert consent.give(work, person, account) == consent.in_force(work, account)
 
 
+def test_a_colleagues_time_in_between_brings_nobody_back_on_paper(work, account, person, clock):
+    lena = builders.an_officer(work, work.get(builders.Station, account.station_id))
+    consent.give(work, person, account)
+    succession.leave(work, person, account)
+    for officer in (lena, person.officer, lena, person.officer):
+        clock.forward(days=1)
+        succession.hand_over(work, OPERATOR, account, officer)
+    with pytest.raises(Refused, match="only the officer"):
+        consent.note(work, OPERATOR, account)
+    consent.give(work, person, account)
+    consent.end(work, account)
+    assert consent.note(work, OPERATOR, account), "he came back by his own word"
+
+
+def test_who_is_back_after_a_colleague_finds_everything(work, account, person, clock):
+    old = builders.a_message(work, account)
+    lena = builders.an_officer(work, work.get(builders.Station, account.station_id))
+    succession.leave(work, person, account)
+    for officer in (lena, person.officer):
+        clock.forward(days=1)
+        succession.hand_over(work, OPERATOR, account, officer)
+    consent.give(work, person, account)
+    clock.forward(days=31)
+    assert succession.erase_due(work) == []
+    assert work.get(builders.Message, old.id).text
+
+
 def test_consenting_twice_is_consenting_once(work, account, person):
     assert consent.give(work, person, account) == consent.give(work, person, account)
 

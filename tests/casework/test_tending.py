@@ -9,7 +9,7 @@ from casework import beat, decision, handover, leave, notice, reading, shift, te
 from casework.beat import Draft
 from casework.clocks import LOCAL
 from casework.errors import NotAllowed, Refused
-from casework.labels import Intent, Urgency
+from casework.labels import Hostility, Intent, Urgency
 from casework.message import Message, State
 from casework.notice import Notice, NoticeKind
 from casework.people import Officer, Role
@@ -148,6 +148,40 @@ def test_a_receiver_who_is_gone_is_stood_in_for_by_the_beat_s_deputy(desk, work)
     work.replace(replace(desk.jens.officer, active=False))
     assert tending.rescue(work) == 1
     assert (desk.newest().to_id, tending.rescue(work)) == (desk.telse.id, 0)
+
+
+def _abuse_of_telse(desk, work):
+    """Telse's own account is abused; merle has given that to jens."""
+    merle = a_person(work, Role.CASE_OFFICER, station=desk.station)
+    account = an_account(work, desk.telse.officer)
+    message = a_message(work, account, "Telse, du Drecksau")
+    message = builders.assessed(work, message, Intent.OTHER, Hostility.INSULT)
+    due = work.now + timedelta(hours=48)
+    return handover.hand_over(work, merle, message.id, "jens", "", due), message
+
+
+def test_abuse_is_not_moved_to_whom_it_abuses(desk, work):
+    given, message = _abuse_of_telse(desk, work)
+    with pytest.raises(Refused, match="whom this message abuses"):
+        handover.move(work, desk.birgit, given.id, "telse", "Urlaub")
+    assert not may(desk.telse, Act.READ_MESSAGE, reading.letter(work, message.id))
+
+
+@pytest.mark.parametrize("another", [True, False])
+def test_whom_a_message_abuses_stands_in_for_nobody(desk, work, clock, another):
+    given, message = _abuse_of_telse(desk, work)
+    ove = a_person(work, Role.CONTACT_OFFICER, station=desk.station)
+    beats = [Draft("Nord", desk.jens.id, ove.id if another else desk.telse.id, ("Lindenstraße",))]
+    (north,) = beat.replace_all(work, desk.ada, desk.station, beats, "x")
+    work.placed({message.id: north.id}, 1)
+    clock.forward(hours=1)
+    leave.plan(work, desk.jens, desk.jens.id, work.now, work.now + timedelta(days=9), desk.telse.id)
+    assert tending.rescue(work) == 1
+    assert not may(desk.telse, Act.READ_MESSAGE, reading.letter(work, message.id))
+    if another:
+        assert desk.newest().to_id == ove.id
+    else:
+        assert work.get(Handover, given.id).state is HandoverState.RETURNED
 
 
 def test_without_a_deputy_it_goes_back_and_the_supervisor_learns_of_it(desk, work):

@@ -11,7 +11,7 @@ from casework.application import Application, Capacity, Ending, Manner
 from casework.assessment import Assessment
 from casework.beat import Beat, BeatEdition
 from casework.budget import Held, Purse, Spend
-from casework.bulk import Bulk, BulkStep
+from casework.bulk_record import Bulk, BulkStep
 from casework.capture_record import (
     Capture,
     CaptureBody,

@@ -28,7 +28,7 @@ from data.store import SqlStore
 from tests.builders import NOON, FakeClock, a_verdict, received
 
 WORDS_IN_POSTGRES = "ix_message_terms_terms"
-NEWEST, LATEST = "0029", NOON + timedelta(days=1)
+NEWEST, LATEST = "0030", NOON + timedelta(days=1)
 KILLED = """
 import os, sys
 from alembic import op

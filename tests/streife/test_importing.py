@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casework import tenure
 from casework.account import Account
 from casework.errors import Refused
 from casework.labels import Platform
@@ -124,6 +125,19 @@ def test_whatever_a_file_holds_every_line_is_kept_or_named(lines):
         assert work.find(Account)
 
 
+@pytest.mark.parametrize("how", ["left", "closed"])
+def test_nothing_is_taken_in_for_an_account_that_nobody_has(house, how):
+    with house.begin() as work:
+        (account,) = work.find(Account)
+        tenure.finish(work, account, tenure.End(how))
+    (refused,) = _import(house, GOOD)["refused"]
+    assert f"bluesky/kira.example was {how}; nothing is taken in until its officer" in refused["reason"]
+    with house.begin() as work:
+        assert work.find(Message) == []
+        tenure.begin(work, account)
+    assert _import(house, GOOD)["added"] == 1
+
+
 class TestExports:
     @pytest.fixture
     def house(self, store):
@@ -195,6 +209,13 @@ class TestExports:
     def test_an_account_that_is_not_ours_is_named(self, house):
         with pytest.raises(Refused, match="youtube/Wache is not known"):
             self.take_in(house, youtube_takeout(), "youtube/Wache")
+
+    def test_the_export_of_an_account_that_was_left_is_refused_as_a_whole(self, house):
+        with house.begin() as work:
+            (account,) = work.find(Account, platform=Platform.X)
+            tenure.finish(work, account, tenure.End.LEFT)
+        with pytest.raises(Refused, match="x/PolAhlers was left"):
+            self.take_in(house, x_archive(x_message(1)))
 
     def test_json_lines_name_their_accounts_themselves(self, house):
         with pytest.raises(Refused, match="each of the JSON Lines names its own"):

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from casework import announced, notice
+from casework.account import Account
 from casework.erasure import GRACE
 from casework.errors import RateLimited, Transient
 from casework.message import Deleted, Message, Unknown
@@ -63,6 +64,21 @@ def test_what_is_gone_is_noted_and_what_was_edited_gets_a_version(store, clock):
     assert checked == {gone.id: NOON, edited.id: NOON, unknown.id: None}
     assert _recheck(store, network) == 0
     assert len(network.asked) == 3
+
+
+def test_an_edit_that_is_told_once_the_officer_has_left_is_not_kept(store):
+    gone, edited = _messages(store, "gone", "edited")
+
+    class Left(Network):
+        def recheck(self, native_ids):
+            with store.begin() as work:
+                account = work.get(Account, gone.account_id)
+                work.replace(replace(account, active=False))
+            yield from super().recheck(native_ids)
+
+    anew = received("anders", native_id="edited", sent_at=WEEK_AGO)
+    assert _recheck(store, Left(gone=Deleted("gone"), edited=anew)) == 1
+    assert _text(store, edited) == edited.text
 
 
 @pytest.mark.parametrize("error", [Transient("down"), RateLimited("often"), KeyError("ours")])

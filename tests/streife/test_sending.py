@@ -192,6 +192,46 @@ def test_nothing_leaves_an_account_that_its_officer_took_back(store):
     assert (_reply(store).state, network.delivered) == (ReplyState.FAILED, [])
 
 
+@pytest.mark.parametrize("tried", [False, True])
+def test_an_answer_never_goes_out_in_a_successors_name(store, clock, tried):
+    reply, network = _queued(store), Mailbox(*[("before", Transient("down"))] * tried)
+    if tried:
+        _send(store, network)
+        clock.set(_reply(store).next_try_at)
+    _to_a_successor(store, reply)
+    _send(store, network)
+    assert (_reply(store).state, network.delivered) == (ReplyState.FAILED, [])
+    assert ("may be there" in _reply(store).reason) == tried
+
+
+def test_a_hand_over_while_the_answer_waits_for_its_turn_keeps_it_here(store):
+    reply, network = _queued(store), Mailbox()
+
+    class Late(MemoryStore):
+        """The account is handed over once the answer was taken on."""
+
+        def begin(self):
+            if _reply(store).state is ReplyState.SENDING and _reply(store).officer_id == _owner(store, reply):
+                _to_a_successor(store, reply)
+            return store.begin()
+
+        view = store.view
+
+    _send(Late(FakeClock()), network)
+    assert (_reply(store).state, network.delivered) == (ReplyState.FAILED, [])
+
+
+def _owner(store, reply):
+    with store.view() as work:
+        return work.get(builders.Account, reply.account_id).officer_id
+
+
+def _to_a_successor(store, reply):
+    with store.begin() as work:
+        account = work.get(builders.Account, reply.account_id)
+        work.replace(replace(account, officer_id=builders.an_officer(work).id))
+
+
 @pytest.mark.parametrize("store", [MemoryStore(FakeClock(), training=True)])
 def test_training_data_never_leave_the_house(store):
     _queued(store)
