@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from casework import binding
 from casework.account import Account
-from casework.errors import Refused
+from casework.errors import Conflict, Refused
 from casework.labels import Urgency
 from casework.message import Message, Version
 from casework.people import Person
@@ -47,14 +47,17 @@ class Erasure:
 
 
 def hold(work: Work, person: Person, message_id: int, reason: str) -> Hold:
-    """Keep a message whatever its author does; raises Refused without reason, or where it is gone already."""
-    demand(person, Act.DECIDE, letter(work, message_id))
+    """Keep a message whatever its author does; raises Refused without reason, or where it is gone already,
+    and Conflict where it goes at this moment."""
+    found = letter(work, message_id)
+    demand(person, Act.DECIDE, found)
     if not reason.strip():
         raise Refused("reason: empty; say why this message must be kept")
     if erased(work, message_id):
         raise Refused(f"message {message_id}: its words were erased already")
     if held(work, message_id):
         raise Refused(f"message {message_id}: is held already")
+    work.replace(found.message)  # so that what erases it at this moment is before or behind, never between
     placed = work.add(Hold(message_id, person.id, reason.strip(), work.now))
     work.record(person.login, "held", f"message:{message_id}", {"hold": placed.id, "reason": placed.reason})
     return placed
@@ -102,7 +105,7 @@ def erased(work: Work, message_id: int) -> Erasure | None:
 
 def erase(work: Work, message: Message, why: str = "deleted_by_author") -> Message | None:
     """Erase the words and bytes of a message; `None` where they are needed, or were erased before."""
-    if erased(work, message.id) or needed(work, message):
+    if erased(work, message.id) or needed(work, message) or not _taken(work, message):
         return None
     hashes = [v.sha256 for v in work.find(Version, message_id=message.id)]
     blanked = work.erase(message.id)
@@ -112,6 +115,16 @@ def erase(work: Work, message: Message, why: str = "deleted_by_author") -> Messa
         work.add(Erasure(message.id, why, work.now))
     work.record("streife", "erased", f"message:{message.id}", {"why": why, "sha256": hashes})
     return blanked
+
+
+def _taken(work: Work, message: Message) -> bool:
+    """Whether it can be erased now: who binds, holds or hands it over changes its revision, and so waits for
+    this transaction and is refused, or was first. That one's need is seen by the next round."""
+    try:
+        work.replace(message)
+    except Conflict:
+        return False
+    return True
 
 
 def keep_erased(work: Work, message: Message) -> None:

@@ -1,17 +1,21 @@
-"""Two acts upon one account at the same moment, on real databases: one of them is refused, or comes after."""
+"""Two acts at the same moment, on real databases: one of them is refused, or comes after."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from datetime import timedelta
 from threading import Event
 
 import pytest
 
-from casework import consent, credential, staff, succession
+from casework import case, consent, credential, erasure, handover, staff, succession
 from casework.account import Account
+from casework.case import Draft
 from casework.credential import Credential
 from casework.errors import StreifeError
-from casework.labels import Platform
-from casework.people import Officer, Person, Role
+from casework.labels import Hostility, Intent, Platform
+from casework.message import Message
+from casework.people import Officer, Person, Role, Station
+from casework.record import PersonRole
 from tests import builders
 
 OPERATOR = Person(Officer("shell:root", "", 0, ""), operator=True)
@@ -56,6 +60,45 @@ def test_no_account_is_read_without_consent_whoever_comes_first(sql_store, beat,
         standing = work.get(Account, account.id)
         given = consent.in_force(work, standing)
         assert bool(given) == standing.active == credential.has_key(work, standing)
+
+
+@pytest.fixture
+def withdrawn(sql_store, clock):
+    """A message that its author took back a week ago, and who may decide on it and open a case."""
+    with sql_store.begin() as work:
+        merle = builders.a_person(work, Role.OFFICER, Role.CASE_OFFICER)
+        builders.an_officer(work, work.get(Station, 1), Role.CONTACT_OFFICER, login="jens")
+        account = builders.an_account(work, merle.officer)
+        message = builders.a_message(work, account, "Ich finde dich")
+        message = builders.assessed(work, message, Intent.OTHER, Hostility.THREAT)
+        message = work.replace(replace(message, deleted_at=work.now))
+    clock.forward(days=7)
+    return message, merle
+
+
+NEEDS = {
+    "bound": lambda work, person, number: case.open_case(
+        work, person, [number], Draft("Drohung", "Merle", PersonRole.OFFICER, ("241",))
+    ),
+    "held": lambda work, person, number: erasure.hold(work, person, number, "Ermittlung"),
+    "handed over": lambda work, person, number: handover.hand_over(
+        work, person, number, "jens", "", work.now + timedelta(days=1)
+    ),
+}
+
+
+@pytest.mark.parametrize("need", NEEDS)
+@pytest.mark.parametrize("first", ["needing", "erasing"])
+def test_what_somebody_needs_is_never_erased_whoever_comes_first(sql_store, withdrawn, need, first):
+    message, merle = withdrawn
+    acts = [
+        lambda work: NEEDS[need](work, merle, message.id),
+        lambda work: erasure.erase_withdrawn(work, 0, 100),
+    ]
+    _cross(sql_store, *(acts if first == "needing" else reversed(acts)))
+    with sql_store.view() as work:
+        standing = work.get(Message, message.id)
+        assert bool(standing.text) == erasure.needed(work, standing) == (first == "needing")
 
 
 def _cross(store, one, other):
