@@ -8,6 +8,7 @@ from casework.labels import Hostility, Intent, Kind, Target, Urgency
 
 SAME_DAY_HOSTILITY = frozenset({Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING, Hostility.SEXUAL})
 SAME_DAY_INTENT = frozenset({Intent.TIP, Intent.REPORT})
+NO_MODEL = "none"  # the model of a verdict that no model made: it failed on the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class Verdict:
     model: str
     language: str = ""
     read_with: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether the classifier failed on the text, of which only is known that it may be an emergency."""
+        return self.model == NO_MODEL
 
 
 @dataclass(frozen=True, slots=True)

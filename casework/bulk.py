@@ -5,12 +5,13 @@ So is what somebody changed since it was selected, and what the step does not fi
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
 from casework import case, decision, handover, release, undo
+from casework.bulk_record import Bulk, BulkStep
 from casework.errors import NotAllowed, NotFound, Refused
 from casework.labels import Urgency
 from casework.message import Message, State
@@ -25,19 +26,11 @@ from casework.worklist import page
 MOST = 500
 
 
-class BulkStep(StrEnum):
-    """What can be done to several messages at once."""
-
-    TIP = "tip"
-    DISMISS = "dismiss"
-    HAND_OVER = "hand_over"
-    ADD_TO_CASE = "add_to_case"
-
-
 class Spared(StrEnum):
     """Why a message is left out."""
 
     ACUTE = "acute"
+    UNJUDGED = "unjudged"
     HOSTILE = "hostile"
     CHANGED = "changed"
     SETTLED = "settled"
@@ -53,20 +46,6 @@ FITS: Mapping[BulkStep, tuple[State, ...]] = {
 NEEDS = {BulkStep.HAND_OVER: Act.HAND_OVER, BulkStep.ADD_TO_CASE: Act.OPEN_CASE}
 Selection = Mapping[int, str]
 Done = Decision | Handover | CaseItem
-
-
-@dataclass(frozen=True, slots=True)
-class Bulk:
-    """One step over several messages: `records` pairs each message's id with that of the record written."""
-
-    officer_id: int
-    step: BulkStep
-    reason: str
-    records: tuple[tuple[int, int], ...]
-    done_at: datetime
-    undone_at: datetime | None = None
-    revision: int = 1
-    id: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +210,15 @@ def _why_not(work: Work, person: Person, step: BulkStep, message: Message, seen:
         return Spared.CHANGED
     if message.state not in FITS[step]:
         return Spared.SETTLED
+    return _by_its_verdict(message)
+
+
+def _by_its_verdict(message: Message) -> Spared | None:
+    """What nobody has judged yet, as it reads now, may be an emergency."""
     if message.urgency is Urgency.ACUTE:
         return Spared.ACUTE
+    if message.assessed_version < message.version:
+        return Spared.UNJUDGED
     return Spared.HOSTILE if message.hostility else None
 
 

@@ -1,18 +1,23 @@
-"""What a later wording changes: whether it is one, and that no decision about other words settles it."""
+"""What a later wording changes: whether it is one, and that no decision about other words settles it.
+
+Nor does a step over many that was done before there was a verdict.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from urllib.parse import parse_qs, urlsplit
 
-from casework import described
+from casework import bulk_record, described
 from casework.assessment import Assessment
 from casework.decided import standing
 from casework.labels import Urgency
 from casework.message import Attachment, Message, Received, State, Version
 from casework.ports import Work
+from casework.record import Decision
 
 SETTLED = (State.DONE, State.DISMISSED)
+BY_EDIT, BY_VERDICT = "reopened_by_edit", "reopened_by_verdict"  # in the audit log, with the version
 # Their addresses carry signatures that change with each answer; a redirect names its target as `u`.
 SIGNED = ("facebook.com", "fbcdn.net", "fbsbx.com", "instagram.com", "cdninstagram.com")
 
@@ -47,23 +52,22 @@ def with_known_pictures(work: Work, account_id: int, received: Sequence[Received
 
 
 def reopen(work: Work, before: Sequence[Message], assessments: Sequence[Assessment]) -> list[Message]:
-    """Put back to the desk what was settled, and is acute or hostile since its writer changed it.
+    """Put back to the desk what was settled, and is acute or hostile since its writer changed it; and what is
+    acute by its first verdict and was settled before by a step over many.
 
     `before`: the messages as they stood before these verdicts. Nobody has acknowledged an emergency whose
-    words came later. What a person decided about the newest wording stands.
+    words came later, or that was not known to be a sure one. What a person decided about just these words
+    stands.
     """
-    verdicts = {(a.message_id, a.version): a.verdict for a in assessments}
-    urgency = {m.id: m.urgency for m in before if m.version > 1}
+    judged = {a.message_id: a for a in assessments if a.version > 1 or a.verdict.urgency is Urgency.ACUTE}
+    stood = {m.id: m for m in before if m.id in judged}
     reopened = []
-    for message in work.find(Message, id=sorted(urgency)) if urgency else ():
-        verdict = verdicts.get((message.id, message.version))
-        if verdict is None or _decided_since(work, message):
-            continue
-        acute = Urgency.ACUTE in (message.urgency, verdict.urgency)
-        settled = message.state in SETTLED and bool(acute or message.hostility or verdict.hostility)
-        risen = message.urgency is Urgency.ACUTE and (settled or urgency[message.id] is not Urgency.ACUTE)
-        if settled or (risen and message.acknowledged_at):
-            reopened.append(_reopened(work, message, settled=settled, risen=risen))
+    for message in work.find(Message, id=sorted(stood)) if stood else ():
+        one = judged[message.id]
+        settled = message.state in SETTLED and _serious(message, one)
+        risen = message.urgency is Urgency.ACUTE and (settled or _rises(stood[message.id], message))
+        if (settled or (risen and message.acknowledged_at)) and _unread(work, message, one):
+            reopened.append(_reopened(work, message, one.version, settled=settled, risen=risen))
     return reopened
 
 
@@ -78,21 +82,47 @@ def wording_since(work: Work, message: Message) -> datetime:
     return since
 
 
-def _reopened(work: Work, message: Message, *, settled: bool, risen: bool) -> Message:
+def _serious(message: Message, judged: Assessment) -> bool:
+    acute = Urgency.ACUTE in (message.urgency, judged.verdict.urgency)
+    return acute or bool(message.hostility or judged.verdict.hostility)
+
+
+def _rises(before: Message, message: Message) -> bool:
+    """Whoever acknowledged what may be an emergency has not seen the words that surely are one."""
+    return before.urgency is not Urgency.ACUTE or (before.abstained and not message.abstained)
+
+
+def _reopened(work: Work, message: Message, version: int, *, settled: bool, risen: bool) -> Message:
     opened = replace(
         message,
         state=State.OPEN if settled else message.state,
         acknowledged_at=None if risen else message.acknowledged_at,
     )
-    detail = {"version": message.version, "from": message.state.value, "acknowledged": bool(risen)}
+    detail = {"version": version, "from": message.state.value, "acknowledged": bool(risen)}
     kept = work.replace(opened)
-    work.record("streife", "reopened_by_edit", f"message:{kept.id}", detail)
+    work.record("streife", BY_EDIT if version > 1 else BY_VERDICT, f"message:{kept.id}", detail)
     return kept
 
 
-def _decided_since(work: Work, message: Message) -> bool:
-    newest = work.find(Version, message_id=message.id, version=message.version)
-    return any(d.decided_at > newest[0].received_at for d in standing(work, message.id))
+def _unread(work: Work, message: Message, judged: Assessment) -> bool:
+    """Whether no person decided about it while it read like this; a step over many is no reading.
+
+    What is settled without any decision, such as words of our own, its first verdict leaves alone. Where
+    another worker has judged later words already, those count.
+    """
+    if message.assessed_version != judged.version:
+        return False
+    decisions = standing(work, message.id)
+    about = _while_it_read_so(work, decisions, judged)
+    return not bulk_record.one_by_one(work, about) and (judged.version > 1 or bool(decisions))
+
+
+def _while_it_read_so(work: Work, decisions: Sequence[Decision], judged: Assessment) -> list[Decision]:
+    number = judged.version
+    found = work.find(Version, message_id=judged.message_id, version=[number, number + 1])
+    came = {one.version: one.received_at for one in found}
+    begun = [d for d in decisions if number == 1 or d.decided_at > came[number]]
+    return [d for d in begun if number + 1 not in came or d.decided_at <= came[number + 1]]
 
 
 def _judged(one: Message | Received) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from casework import binding, escalation
+from casework import alarm_clock, binding
 from casework.account import Account
 from casework.escalation import Alarm, Called, Escalation
 from casework.message import Message
@@ -62,7 +62,8 @@ def of(work: Work, person: Person, most_sure: int, most_maybe: int) -> Emergenci
     sure = _half(work, person, [w for w in near if not w.abstained], most_sure)
     maybe = _half(work, person, [w for w in near if w.abstained], most_maybe)
     shown = [*sure.messages, *maybe.messages]
-    return Emergencies(sure, maybe, escalation.began(work, shown), _steps(work, shown))
+    since = {i: one.at for i, one in alarm_clock.began(work, shown).items()}
+    return Emergencies(sure, maybe, since, _steps(work, shown))
 
 
 def called(work: Work, person: Person) -> bool:

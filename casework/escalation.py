@@ -10,15 +10,15 @@ from enum import StrEnum
 
 from casework import notice, standby
 from casework.account import Account
+from casework.alarm_clock import Began, began
 from casework.labels import Urgency
-from casework.message import Message, State, Version
+from casework.message import Message, State
 from casework.people import Station
 from casework.ports import Holidays, Work
-from casework.record import Choice, Decision, NoticeKind
+from casework.record import NoticeKind
 from casework.standby import Hours, Standby
 
 AWAITED = (State.OPEN, State.TIP, State.HANDED_OVER, State.IN_CASE)
-BACK_AGAIN = (Choice.CORRECT, Choice.REOPEN)
 
 
 class Rung(StrEnum):
@@ -62,7 +62,8 @@ class Escalation:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """This officer was called to this message, and so may read and acknowledge it."""
+    """This officer was called to this message, and so may read and acknowledge it while at this station: the
+    account's, or, where the heads of the whole house were called, one that he or she leads."""
 
     message_id: int
     officer_id: int
@@ -74,18 +75,6 @@ class Called:
 def waits(message: Message) -> bool:
     """Whether this is an emergency that no human has acknowledged or settled."""
     return message.urgency is Urgency.ACUTE and message.acknowledged_at is None and message.state in AWAITED
-
-
-def began(work: Work, messages: Sequence[Message]) -> Mapping[int, datetime]:
-    """Since when each waits: the receipt of its wording, or when a person made it one or took it up again."""
-    since = {m.id: m.received_at for m in messages}
-    edited = {m.id: m.version for m in messages if m.version > 1}
-    for wording in work.find(Version, message_id=list(edited)) if edited else ():
-        if wording.version == edited[wording.message_id]:
-            since[wording.message_id] = wording.received_at
-    for decided in work.find(Decision, message_id=list(since), choice=list(BACK_AGAIN)) if since else ():
-        since[decided.message_id] = max(since[decided.message_id], decided.decided_at)
-    return since
 
 
 def interval(plan: Standby, *, abstained: bool) -> timedelta:
@@ -101,13 +90,14 @@ def due(work: Work) -> list[int]:
     watches = _watches(work, [one.account_id for one in waiting])
     alarms = {a.message_id: a for a in work.find(Alarm, message_id=[one.id for one in waiting])}
 
-    def ripe(since: Mapping[int, datetime]) -> list[int]:
+    def ripe(since: Mapping[int, Began]) -> list[int]:
         ready = (w for w in waiting if w.id in since)
-        at = {w.id: watches[w.account_id].next_at(since[w.id], alarms.get(w.id), w.abstained) for w in ready}
+        at = {w.id: watches[w.account_id].next_at(since[w.id], alarms.get(w.id)) for w in ready}
         return [message_id for message_id, moment in at.items() if moment <= work.now]
 
-    # What an edit or a person's decision puts off is looked up for the few alone that are ripe by receipt.
-    early = ripe({one.id: one.received_at for one in waiting})
+    # What an edit or a person's decision puts off is looked up for the few alone that are ripe by receipt;
+    # where the verdict abstains, it may have been a sure one before an edit.
+    early = ripe({one.id: Began(one.received_at, sure=True) for one in waiting})
     return ripe(began(work, work.find(Message, id=early))) if early else []
 
 
@@ -141,11 +131,12 @@ class _Watch:
     plan: Standby
     attended: bool
 
-    def next_at(self, since: datetime, alarm: Alarm | None, abstained: bool) -> datetime:
+    def next_at(self, since: Began, alarm: Alarm | None) -> datetime:
         """When the next one is to be told; at once where nobody is there to be waited for."""
         if alarm is None and not self.attended:
-            return since
-        return max(since, alarm.last_at if alarm else since) + interval(self.plan, abstained=abstained)
+            return since.at
+        last = max(since.at, alarm.last_at) if alarm else since.at
+        return last + interval(self.plan, abstained=not since.sure)
 
 
 def _watches(work: Work, account_ids: Sequence[int]) -> Mapping[int, _Watch]:
@@ -164,7 +155,7 @@ def _step(work: Work, message: Message, holidays: Holidays) -> Escalation | None
     watch = _watches(work, [message.account_id])[message.account_id]
     known = work.find(Alarm, message_id=message.id)
     alarm = known[0] if known else None
-    due_at = watch.next_at(began(work, [message])[message.id], alarm, message.abstained)
+    due_at = watch.next_at(began(work, [message])[message.id], alarm)
     if due_at > work.now:
         return None
     hours = standby.hours_at(watch.plan, watch.station.land, work.now, holidays)
@@ -194,10 +185,7 @@ def _whom(work: Work, plan: Standby, hours: Hours, alarm: Alarm) -> tuple[Rung, 
 def _kept(work: Work, done: Escalation) -> Escalation:
     """Written down, and whoever is told may open the message from now on."""
     kept = work.add(done)
-    known = {c.officer_id for c in work.find(Called, message_id=done.message_id)}
-    for officer_id in done.officer_ids:
-        if officer_id not in known:
-            work.add(Called(done.message_id, officer_id, done.station_id, work.now))
+    _call(work, done)
     detail = {
         "escalation": kept.id,
         "step": kept.step,
@@ -211,10 +199,21 @@ def _kept(work: Work, done: Escalation) -> Escalation:
     return kept
 
 
+def _call(work: Work, done: Escalation) -> None:
+    """Each once; whoever was called by a station that he or she has left since is called by another one."""
+    known = {c.officer_id: c for c in work.find(Called, message_id=done.message_id)}
+    for officer_id, where in standby.reached_at(work, done.officer_ids, done.station_id).items():
+        before = known.get(officer_id)
+        if before is None:
+            work.add(Called(done.message_id, officer_id, where, work.now))
+        elif before.station_id != where:
+            work.replace(replace(before, station_id=where))
+
+
 def _detail(work: Work, steps: Sequence[Escalation]) -> dict[str, object]:
     """Numbers and a station's name; not a word of what a citizen wrote."""
     messages = work.find(Message, id=[one.message_id for one in steps])
-    longest = work.now - min(began(work, messages).values())
+    longest = work.now - min(one.at for one in began(work, messages).values())
     return {
         "emergencies": len(steps),
         "minutes": int(longest.total_seconds() // 60),

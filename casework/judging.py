@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from casework import capture, described, edits, escalation, gravity, pieces, spot_check
+from casework import capture, edits, escalation, gravity, pieces, spot_check, unjudged, wordings
 from casework.assessment import Assessment, Verdict
 from casework.labels import Urgency
 from casework.message import Message
@@ -18,20 +18,26 @@ def assess(
     """Label a batch of messages that have no verdict yet; returns what was written.
 
     Where more are waiting than one batch takes, the most alarming go first: in a flood an emergency must not
-    queue. The classifier thinks between two transactions, so that nobody waits for it. One in so many that
-    are judged harmless is drawn to be read again.
+    queue. The classifier thinks between two transactions, so that nobody waits for it; a message on which it
+    fails keeps no other waiting. Wordings that were edited away meanwhile are judged, too. One in so many of
+    those judged harmless is drawn to be read again.
     """
     with store.begin() as work:
         waiting = work.unassessed(max(limit, GLANCED_AT))
+        away = wordings.edited_away(work, waiting)
     if not waiting:
         return []
     if len(waiting) > limit:
-        waiting = [waiting[n] for n in classifier.foremost([m.text for m in waiting])[:limit]]
+        waiting, away = _foremost(classifier, waiting, away, limit)
     with store.view() as work:
-        contexts = pieces.contexts(work, waiting)
-    verdicts = described.verdicts(classifier, waiting, contexts)
+        contexts = pieces.contexts(work, [*away, *waiting])
+    verdicts, failed = unjudged.verdicts(classifier, [*away, *waiting], contexts)
     with store.begin() as work:
-        return keep_verdicts(work, waiting, verdicts, one_in)
+        unjudged.note(work, failed)
+        before = _keep_in_turn(work, away, verdicts[: len(away)])
+        changed = {m.id for m in away}
+        waiting = [wordings.standing(work, m) if m.id in changed else m for m in waiting]
+        return before + keep_verdicts(work, waiting, verdicts[len(away) :], one_in)
 
 
 def keep_verdicts(
@@ -45,13 +51,37 @@ def keep_verdicts(
         Assessment(m.id, m.version, verdict, work.now) for m, verdict in zip(messages, verdicts, strict=True)
     ]
     if assessments:
-        work.assessed(assessments)
-        _keep_alarms(work, messages, assessments)
-        edits.reopen(work, messages, assessments)
-        work.record("streife", "assessed", "messages", _labels(assessments))
+        _keep(work, messages, assessments)
         _capture_grave(work, assessments)
         spot_check.draw(work, messages, assessments, one_in)
     return assessments
+
+
+def _foremost(
+    classifier: Classifier, waiting: Sequence[Message], away: Sequence[Message], limit: int
+) -> tuple[list[Message], list[Message]]:
+    """The most alarming by all that they said, and their wordings that were edited away."""
+    by_id = {m.id: m for m in waiting}
+    first = unjudged.foremost(classifier, wordings.in_full(waiting, away))[:limit]
+    chosen = {m.id: by_id[m.id] for m in first}
+    return [*chosen.values()], [m for m in away if m.id in chosen]
+
+
+def _keep_in_turn(work: Work, away: Sequence[Message], verdicts: Sequence[Verdict]) -> list[Assessment]:
+    """One wording after the other, as if each had been judged in time; its page shows other words by now, so
+    none is captured, nor drawn for the spot check."""
+    assessments = []
+    for wording, verdict in zip(away, verdicts, strict=True):
+        assessments.append(Assessment(wording.id, wording.version, verdict, work.now))
+        _keep(work, [wordings.standing(work, wording)], assessments[-1:])
+    return assessments
+
+
+def _keep(work: Work, messages: Sequence[Message], assessments: Sequence[Assessment]) -> None:
+    work.assessed(assessments)
+    _keep_alarms(work, messages, assessments)
+    edits.reopen(work, messages, assessments)
+    work.record("streife", "assessed", "messages", _labels(assessments))
 
 
 def _keep_alarms(work: Work, stood: Sequence[Message], assessments: Sequence[Assessment]) -> None:
@@ -73,6 +103,6 @@ def _capture_grave(work: Work, assessments: Sequence[Assessment]) -> None:
 
 def _labels(assessments: Sequence[Assessment]) -> dict[str, object]:
     return {
-        "model": assessments[0].verdict.model,
+        "model": min((a.verdict for a in assessments), key=lambda verdict: verdict.failed).model,
         "intents": [[a.message_id, a.verdict.intent.value] for a in assessments],
     }

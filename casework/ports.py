@@ -143,9 +143,9 @@ class Work(Protocol):
         """
         ...
 
-    def unassessed(self, limit: int) -> list[Message]:
-        """Messages whose newest version has no assessment, the most recently received first: so an emergency
-        that comes in now never waits behind a backlog."""
+    def unassessed(self, limit: int, *, oldest: bool = False) -> list[Message]:
+        """Messages whose newest version has no assessment, the most recently received first (or last): so an
+        emergency that comes in now never waits behind a backlog."""
         ...
 
     def written(

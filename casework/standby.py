@@ -16,6 +16,7 @@ from casework.roles import Act, demand
 MINUTES, MAYBE_MINUTES = 5, 15
 MOST_MINUTES, MOST_MAYBE_MINUTES = 60, 240
 LONGEST_LIST = 50
+LEADING = (Role.SUPERVISOR, Role.ADMINISTRATOR)
 
 
 class Hours(StrEnum):
@@ -93,12 +94,20 @@ def members(work: Work, station_id: int, *roles: Role) -> list[int]:
 def heads(work: Work, station_id: int) -> list[int]:
     """The station's supervisors and administrators who are here; where there are none, all who work there;
     else those of the whole house. Where all of them are on leave, they are told all the same."""
-    leading = [Role.SUPERVISOR, Role.ADMINISTRATOR]
-    ids = sorted({g.officer_id for g in work.find(Grant, role=leading)})
+    ids = sorted({g.officer_id for g in work.find(Grant, role=list(LEADING))})
     everywhere = [o.id for o in work.find(Officer, id=ids, active=True)] if ids else []
-    circles = (members(work, station_id, *leading), members(work, station_id), everywhere)
+    circles = (members(work, station_id, *LEADING), members(work, station_id), everywhere)
     near = ([i for i in circle if i in present(work, circle)] for circle in circles)
     return next((found for found in [*near, *circles] if found), [])
+
+
+def reached_at(work: Work, officer_ids: Sequence[int], station_id: int) -> Mapping[int, int]:
+    """By which station each of them is called, by officer id: this one, or, of the heads of the whole house
+    without a role here, one that they lead."""
+    grants = work.find(Grant, officer_id=list(officer_ids)) if officer_ids else []
+    leads = {g.officer_id: g.station_id for g in grants if g.role in LEADING}
+    here = dict.fromkeys((g.officer_id for g in grants if g.station_id == station_id), station_id)
+    return dict.fromkeys(officer_ids, station_id) | leads | here
 
 
 def arrange(work: Work, person: Person, plan: Standby) -> Standby:

@@ -155,10 +155,10 @@ class MemoryWork(MemoryCaptures, MemoryBeats, MemoryLog):
         """See casework.ports.Work."""
         return memory_queue.alarms(self.find(Message))
 
-    def unassessed(self, limit: int) -> list[Message]:
+    def unassessed(self, limit: int, *, oldest: bool = False) -> list[Message]:
         """See casework.ports.Work."""
         waiting = [m for m in self.find(Message) if m.assessed_version < m.version]
-        return sorted(waiting, key=lambda m: (m.received_at, m.id), reverse=True)[:limit]
+        return sorted(waiting, key=lambda m: (m.received_at, m.id), reverse=not oldest)[:limit]
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
         """See casework.ports.Work."""

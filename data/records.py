@@ -13,7 +13,7 @@ from casework.application import Application
 from casework.assessment import Assessment, Verdict
 from casework.beat import Beat, BeatEdition
 from casework.budget import Purse, Spend
-from casework.bulk import Bulk
+from casework.bulk_record import Bulk
 from casework.capture_record import Capture, CaptureBody, CaptureFile
 from casework.care import Talk
 from casework.claim import Claim, Presence

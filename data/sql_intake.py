@@ -35,11 +35,12 @@ def take_in(
     return taken
 
 
-def unassessed(connection: Connection, limit: int) -> list[Message]:
-    """Messages whose newest wording has no verdict, the last received first."""
+def unassessed(connection: Connection, limit: int, *, oldest: bool = False) -> list[Message]:
+    """Messages whose newest wording has no verdict, the last received first, or the first received."""
     waiting = select(messages).where(messages.c.assessed_version < messages.c.version)
-    newest = waiting.order_by(messages.c.received_at.desc(), messages.c.id.desc()).limit(limit)
-    return fetch(connection, Message, newest)
+    at, number = messages.c.received_at, messages.c.id
+    order = (at, number) if oldest else (at.desc(), number.desc())
+    return fetch(connection, Message, waiting.order_by(*order).limit(limit))
 
 
 def assessed(connection: Connection, batch: Sequence[Assessment]) -> None:

@@ -165,9 +165,9 @@ class SqlWork(SqlCaptures):
         """See casework.ports.Work."""
         return alarms.waiting(self._connection)
 
-    def unassessed(self, limit: int) -> list[Message]:
+    def unassessed(self, limit: int, *, oldest: bool = False) -> list[Message]:
         """See casework.ports.Work."""
-        return sql_intake.unassessed(self._connection, limit)
+        return sql_intake.unassessed(self._connection, limit, oldest=oldest)
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
         """See casework.ports.Work."""

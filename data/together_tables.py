@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import Column, Index, UniqueConstraint
 
-from casework.bulk import BulkStep
+from casework.bulk_record import BulkStep
 from data.columns import Words
 from data.shape import json, label, number, ref, table, when, words
 

@@ -4,6 +4,7 @@ Here: reading and judging. `streife.rechecking` looks whether messages still sta
 """
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -12,6 +13,7 @@ from casework import drift, drift_log, intake, judging, limits, polling, spot_ch
 from casework.account import Account, Gap, GapState, Stream
 from casework.drift import Finding
 from casework.errors import Conflict, RateLimited, StreifeError
+from casework.labels import Platform
 from casework.polling import Rhythm
 from casework.ports import Classifier, Sampling, Store, Work
 from streife.again import again
@@ -19,12 +21,16 @@ from streife.asking import Connect, asked, busy
 
 log = logging.getLogger(__name__)
 STREAMS_AT_ONCE, GAPS_AT_ONCE = 100, 5
+MOST_DUE = 10_000  # all of them: those of a network that hangs must not hide the others'
 BATCH = 100  # between two batches it is looked anew who must not wait
 LEASE = timedelta(minutes=30)  # so long a gap is left to the worker that took it
+EVERY_NETWORK = frozenset(Platform)
+Networks = Collection[Platform]
 
 
-def collect(store: Store, connect: Connect, rhythm: Rhythm) -> int:
-    """Pull every stream whose poll is due, emergencies first; returns how many messages are new.
+def collect(store: Store, connect: Connect, rhythm: Rhythm, networks: Networks = EVERY_NETWORK) -> int:
+    """Pull every stream of these networks whose poll is due, emergencies first; returns how many messages
+    are new.
 
     Several workers may do this at once: each stream is taken by one. A stream that fails keeps its cursor and
     says why; the others go on. Training data stays among itself: there nothing is read.
@@ -33,15 +39,15 @@ def collect(store: Store, connect: Connect, rhythm: Rhythm) -> int:
     if store.training:
         return new
     for _ in range(STREAMS_AT_ONCE):
-        poll = again(store, _take)
+        poll = again(store, partial(_take, networks))
         if poll is None:
             break
         new += _collect_one(store, connect, poll, rhythm)
     return new
 
 
-def fill_gaps(store: Store, connect: Connect, rhythm: Rhythm) -> int:
-    """Back-fill some open gaps, each by one go; returns how many messages that brought.
+def fill_gaps(store: Store, connect: Connect, rhythm: Rhythm, networks: Networks = EVERY_NETWORK) -> int:
+    """Back-fill some open gaps of these networks, each by one go; returns how many messages that brought.
 
     What is due comes first, and where reading costs money the month must not end above the cap.
     """
@@ -49,7 +55,7 @@ def fill_gaps(store: Store, connect: Connect, rhythm: Rhythm) -> int:
     if store.training:
         return new
     with store.view() as work:
-        waiting = [gap.id for gap in _foremost_gaps(work) if _may_fill(work, gap, rhythm)]
+        waiting = [gap.id for gap in _foremost_gaps(work) if _may_fill(work, gap, rhythm, networks)]
     for gap_id in waiting[:GAPS_AT_ONCE]:
         taken = again(store, partial(_take_gap, gap_id))
         new += _fill_one(store, connect, *taken) if taken else 0
@@ -92,10 +98,12 @@ class _Poll:
     spent: int
 
 
-def _take(work: Work) -> _Poll | None:
-    """The foremost stream that is due, of an account that no other thread is asking for."""
-    free = [s for s in work.due_streams(STREAMS_AT_ONCE) if not busy(s.account_id)]
-    due = polling.foremost(work, free)
+def _take(networks: Networks, work: Work) -> _Poll | None:
+    """The foremost stream of these networks that is due, of an account that no other thread is asking for."""
+    free = [s for s in work.due_streams(MOST_DUE) if not busy(s.account_id)]
+    accounts = work.find(Account, id=sorted({s.account_id for s in free})) if free else []
+    ours = {a.id for a in accounts if a.platform in networks}
+    due = polling.foremost(work, [s for s in free if s.account_id in ours][:STREAMS_AT_ONCE])
     if not due:
         return None
     account = work.get(Account, due[0].account_id)
@@ -153,9 +161,11 @@ def _foremost_gaps(work: Work) -> list[Gap]:
     return list({gap.stream_id: gap for gap in last_first}.values())
 
 
-def _may_fill(work: Work, gap: Gap, rhythm: Rhythm) -> bool:
+def _may_fill(work: Work, gap: Gap, rhythm: Rhythm, networks: Networks) -> bool:
     stream = work.get(Stream, gap.stream_id)
     account = work.get(Account, stream.account_id)
+    if account.platform not in networks:
+        return False
     due = stream.next_poll_at is None or stream.next_poll_at <= work.now
     ready = account.active and not due and not limits.rests(work, account.id, _filling(stream))
     return ready and polling.eases(work, account, rhythm)

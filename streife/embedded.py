@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from threading import Lock
+from functools import partial
 
 from apscheduler.events import EVENT_SCHEDULER_SHUTDOWN
 from apscheduler.schedulers.background import BackgroundScheduler
 
+from casework.labels import Platform
+from casework.polling import Rhythm
 from casework.ports import Classifier, Store
 from streife import duties, escalating, mailing, reaching, rechecking, reminding, sending, stream_watch
 from streife.asking import Connect
@@ -19,7 +21,7 @@ RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
 MEASURE_SECONDS, LISTEN_SECONDS, STREAM_SECONDS = 3600, 60, 3600
 MAIL_SECONDS, PLACE_SECONDS, TEND_SECONDS = 5, 5, 60
 ALARM_SECONDS, CAPTURE_SECONDS = 10, 5
-READERS, SENDERS = 4, 2  # one network that hangs must not keep the others waiting
+READERS, SENDERS = 4, 2  # readers of each network; an account that hangs must not keep the others waiting
 Duty = Callable[[], object]
 
 
@@ -31,25 +33,22 @@ def start(
     watch: Duty,
     capture: Duty | None = None,
 ) -> BackgroundScheduler:
-    """Start the duties; a late one is made up for once. Reading and sending are done by several at a time.
+    """Start the duties; a late one is made up for once. Reading and sending are done by several at a time,
+    reading by as many for each network.
 
     `watch` knows by itself whether its day has come; `capture` opens pages in a browser, `None`: never.
     """
     scheduler = BackgroundScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
     )
-    rhythm, judging = settings.rhythm, Lock()
-
-    def read() -> None:
-        duties.collect(store, connect, rhythm)
-        duties.fill_gaps(store, connect, rhythm)
-        if judging.acquire(blocking=False):  # one judges what all have read; the others go on reading
-            try:
-                duties.assess(store, classifier, settings.spot_check_one_in)
-            finally:
-                judging.release()
-
-    _every(scheduler, LOOK_SECONDS, read, READERS)
+    rhythm = settings.rhythm
+    _read(scheduler, store, connect, rhythm)
+    _alone(
+        scheduler,
+        "judging",
+        LOOK_SECONDS,
+        lambda: duties.assess(store, classifier, settings.spot_check_one_in),
+    )
     _every(scheduler, LOOK_SECONDS, lambda: sending.send(store, connect), SENDERS)
     _every(scheduler, RECHECK_SECONDS, lambda: rechecking.recheck(store, connect, rhythm))
     grace = timedelta(hours=settings.erase_deleted_hours)
@@ -63,6 +62,17 @@ def start(
     _alarms(scheduler, settings, store, capture)
     scheduler.start()
     return scheduler
+
+
+def _read(scheduler: BackgroundScheduler, store: Store, connect: Connect, rhythm: Rhythm) -> None:
+    """Each network has readers of its own: one that hangs keeps its own waiting, and no other network's."""
+
+    def read(network: Platform) -> None:
+        duties.collect(store, connect, rhythm, [network])
+        duties.fill_gaps(store, connect, rhythm, [network])
+
+    for network in Platform:
+        _alone(scheduler, f"read {network.value}", LOOK_SECONDS, partial(read, network), READERS)
 
 
 def _around_the_desk(scheduler: BackgroundScheduler, store: Store) -> None:
@@ -92,9 +102,10 @@ def _alarms(scheduler: BackgroundScheduler, settings: Settings, store: Store, ca
         _alone(scheduler, "capture", CAPTURE_SECONDS, capture)
 
 
-def _alone(scheduler: BackgroundScheduler, name: str, seconds: int, duty: Duty) -> None:
-    scheduler.add_executor("threadpool", name, max_workers=1)
-    scheduler.add_job(duty, "interval", seconds=seconds, executor=name)
+def _alone(scheduler: BackgroundScheduler, name: str, seconds: int, duty: Duty, at_once: int = 1) -> None:
+    """In threads that no other duty takes."""
+    scheduler.add_executor("threadpool", name, max_workers=at_once)
+    scheduler.add_job(duty, "interval", seconds=seconds, executor=name, max_instances=at_once)
 
 
 def _every(scheduler: BackgroundScheduler, seconds: int, duty: Duty, at_once: int = 1) -> None:

@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from streamlit.starlette import App
 
-from casework import stream_trouble
+from casework import stream_trouble, unjudged
 from casework.errors import Refused
 from casework.ports import Classifier, Store
 from streife import capturing, embedded, front_door, hooks, mailing, shell, wiring
@@ -24,6 +24,7 @@ from streife.embedded import Duty
 from streife.settings import Settings
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard" / "app.py"
+LONGEST_UNJUDGED = 120  # seconds: an emergency may be among what waits so long
 
 
 def build(
@@ -69,10 +70,13 @@ def build(
 
 
 def health(settings: Settings, store: Store, classifier: Classifier) -> dict[str, str | int]:
-    """What whoever watches from outside is told: whether it runs, mails, captures and hears."""
+    """What whoever watches from outside is told: whether it runs, judges, mails, captures and hears."""
     wanted = settings.capture and not store.training
     with store.view() as work:
         told: dict[str, str | int] = {"status": "ok", "time": work.now.isoformat(), "model": classifier.model}
+        told["unjudged_seconds"] = waits = int(unjudged.longest(work).total_seconds())
+        if waits > LONGEST_UNJUDGED:
+            told["status"] = "messages are not judged"
         told["mail"] = mailing.state(work, settings)
         told["streams_in_trouble"] = stream_trouble.count(work)
     return told | {"capture": capturing.state(capturing.browser(settings.chromium), wanted=wanted)}

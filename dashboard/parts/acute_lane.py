@@ -133,6 +133,8 @@ def _because(message: Message, assessment: Assessment | None) -> Words:
     """Why the message stands here."""
     if message.corrected or assessment is None:
         return words.say("acute-by-hand")
+    if assessment.verdict.failed:
+        return words.say("verdict-unread")
     share = words.percent(assessment.verdict.intent_scores.get(Intent.EMERGENCY, 0.0))
     if worklist.certain(message):
         return words.say("acute-sure", share=share)

@@ -37,10 +37,12 @@ ACTS = (
     *("answered_back", "asked_back", "beat_assigned", "beats_imported", "handover_withdrawn"),
     *("leave_cancelled", "leave_planned", "mail_failed", "mailed", "moved", "question_withdrawn"),
     *("shifts_planned", "told"),
-    *("alarm_kept", "escalated", "first_answer_queued", "reopened_by_edit", "standby_arranged"),
+    "reopened_by_verdict",
+    *("alarm_kept", "escalated", "first_answer_queued", "not_judged", "reopened_by_edit", "standby_arranged"),
     *("cases_exported", "export_failed", "package_handed_over", "recipient_confirmed", "recipient_told"),
     *("redaction_added", "redaction_lifted", "result_noted", "results_imported", "transmissions_listed"),
     *("application_mistaken", "application_recorded", "application_withdrawn", "element_checked"),
+    "offender_known",
     *("searched", "view_deleted", "view_renamed", "view_saved"),
     *(
         "spot_check_drawn",

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from casework import bulk, case, decision
-from casework.bulk import BulkStep, Outcome, Preview, Receiver, Spared
+from casework.bulk import Outcome, Preview, Receiver, Spared
+from casework.bulk_record import BulkStep
 from casework.errors import StreifeError
 from casework.message import Message
 from casework.people import Person
@@ -19,7 +20,12 @@ from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
 NAMED = 12
-ICONS = {Spared.ACUTE: "e911_emergency", Spared.HOSTILE: "shield", Spared.CHANGED: "sync_problem"}
+ICONS = {
+    Spared.ACUTE: "e911_emergency",
+    Spared.UNJUDGED: "hourglass_top",
+    Spared.HOSTILE: "shield",
+    Spared.CHANGED: "sync_problem",
+}
 Act = Callable[[Work, Person], Outcome]
 
 

@@ -90,8 +90,9 @@ def _steps(opened: Opened, around: Around) -> list[Step]:
 
 
 def _reopened(entries: Sequence[AuditEntry], message_id: int) -> list[Step]:
-    mine = [e for e in entries if e.act == "reopened_by_edit" and e.subject == f"message:{message_id}"]
-    return [Step(e.at, "undo", words.say("did-reopen-by-edit")) for e in mine]
+    said = {"reopened_by_edit": "did-reopen-by-edit", "reopened_by_verdict": "did-reopen-by-verdict"}
+    mine = [e for e in entries if e.act in said and e.subject == f"message:{message_id}"]
+    return [Step(e.at, "undo", words.say(said[e.act])) for e in mine]
 
 
 def _decided(decision: Decision, around: Around) -> Step:

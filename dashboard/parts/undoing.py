@@ -8,7 +8,7 @@ import streamlit as st
 
 from casework import bulk, decided, undo
 from casework.answering import Reply
-from casework.bulk import Bulk
+from casework.bulk_record import Bulk
 from casework.errors import Conflict, StreifeError
 from casework.message import Message
 from casework.people import Person

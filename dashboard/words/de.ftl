@@ -160,6 +160,7 @@ attachment-why = Holt die Datei jetzt vom Netzwerk und legt sie unverändert als
 attachment-training = In Übungsdaten ist alles erfunden: Unter dieser Adresse liegt nichts.
 attachment-fetching = Wird geholt …
 attachment-secured = gesichert { $when } von { $who }, SHA-256 { $sha256 }
+attachment-gone = Diese Adresse nennt nur eine frühere Fassung.
 answers = Antworten · { $n }
 answer-written = geschrieben { $when }
 answer-went-out = gesendet { $when }
@@ -174,6 +175,7 @@ verdict-question = Frage
 verdict-suggestion = Vorschlag
 verdict-sureness = Sicherheit
 verdict-pending = Die Einschätzung läuft noch. Sie können schon jetzt entscheiden.
+verdict-unread = Die Maschine konnte diese Nachricht nicht lesen; bitte selbst lesen.
 verdict-corrected = Ein Mensch hat die Einschätzung berichtigt; die Tabelle zeigt, was die Maschine vorschlug.
 verdict-tip-first = Damit kein Hinweis untergeht, geht er hier einem etwas wahrscheinlicheren Anliegen vor.
 verdict-yellow = Gelb markiert ist, was den Ausschlag gab.
@@ -225,6 +227,7 @@ did-acknowledge = { $who } informierte die Leitstelle
 did-answer = { $who } antwortete
 did-reopen = { $who } nahm die Entscheidung zurück
 did-reopen-by-edit = Wieder offen, weil der Text oder ein Bild geändert wurde
+did-reopen-by-verdict = Wieder offen: Sie war erledigt worden, bevor sie als Notfall erkannt wurde
 did-harmless = { $who } las nach und bestätigte: harmlos
 did-hand-over = { $who } übergab an { $to }
 did-accept = { $who } nahm an
@@ -279,6 +282,8 @@ form-entitled = Betroffene Person
 form-role = Rolle
 form-hints = Zu prüfende Vorschriften
 form-note = Notiz
+form-offender-known = Urheber bekannt seit (leer: noch unbekannt)
+form-offender-known-help = Ab diesem Tag läuft die Antragsfrist nach § 77b StGB, für jede Tat frühestens ab ihrer ersten Sichtung.
 form-outcome = Was wurde daraus
 form-outcome-note = Notiz für die Absenderin oder den Absender der Übergabe
 form-end-state = Der Fall wird
@@ -368,11 +373,15 @@ clock-left = { $n ->
    *[other] noch { $n } Tage
 }
 clock-over = abgelaufen am { $day }
+clock-passed = { $n ->
+    [one] für { $n } andere Tat abgelaufen
+   *[other] für { $n } andere Taten abgelaufen
+}
 clock-ended = Fall beendet am { $day }
 clock-alt = Die Frist läuft von { $start } bis { $end }.
 clock-until = bis **{ $day }**
 clock-cautious = vorsorglich bis **{ $day }**
-clock-running = Drei Monate ab Kenntnis von Tat und Person.
+clock-running = Drei Monate ab Kenntnis von Tat und Person, für jede Tat; gezeigt ist die nächste Frist.
 clock-not-running = Gezählt ab erster Sichtung, weil der Urheber unbekannt ist. Die gesetzliche Frist läuft noch nicht.
 evidence = Beweise
 secured = { $n } gesichert
@@ -384,8 +393,10 @@ deleted-since = { $n ->
     [one] eine Meldung inzwischen gelöscht
    *[other] { $n } Meldungen inzwischen gelöscht
 }
-offender-known = Urheber bekannt
+offender-known = Urheber bekannt seit { $day }
 offender-unknown = Urheber unbekannt
+offender-note = Urheber vermerken
+offender-note-send = Vermerken
 item-bound = Fassung { $version }, gesichert von { $who } { $when }, SHA-256:
 timeline = Verlauf
 times-over = { $n }-mal
@@ -1086,6 +1097,10 @@ spared-acute = { $n ->
     [one] 1 akute bleibt außen vor: bitte einzeln ansehen
    *[other] { $n } akute bleiben außen vor: bitte einzeln ansehen
 }
+spared-unjudged = { $n ->
+    [one] 1 ist noch ohne Einschätzung und bleibt außen vor
+   *[other] { $n } sind noch ohne Einschätzung und bleiben außen vor
+}
 spared-hostile = { $n ->
     [one] 1 feindselige bleibt außen vor
    *[other] { $n } feindselige bleiben außen vor
@@ -1191,7 +1206,9 @@ standby-saved = Gesichert, ab sofort in Kraft
 act-standby-arranged = Alarmplan geändert
 act-escalated = Notfall weitergegeben
 act-alarm-kept = bearbeiteter Notfall wartet weiter
+act-not-judged = nicht maschinell lesbar, wartet auf einen Menschen
 act-reopened-by-edit = nach Änderung wieder offen
+act-reopened-by-verdict = nach der Einschätzung wieder offen: akut
 act-first-answer-queued = automatische Erstantwort geschrieben
 station-alarm = Alarmierung
 
@@ -1698,9 +1715,10 @@ blackening-places =
         [one] kommt an { $n } Stelle vor
        *[other] kommt an { $n } Stellen vor
     }
+blackening-near = Bitte prüfen, bleibt lesbar: { $words }
 blacken = Angaben Dritter schwärzen
 blacken-send = Schwärzen
-blacken-what = Namen, Anschriften oder Kennungen Unbeteiligter. Geschwärzt wird jede Stelle, an der genau diese Worte stehen.
+blacken-what = Namen, Anschriften oder Kennungen Unbeteiligter. Geschwärzt wird jede Stelle, an der diese Worte stehen, auch mit anderen Zeichen dazwischen oder ae statt ä.
 blacken-term = Worte
 blacken-reason = Wessen Angaben es sind, und warum der Empfänger sie nicht braucht
 lift = Aufheben
@@ -1838,6 +1856,7 @@ apply-sections-none = ohne Beschränkung
 apply-knew = Kenntnis von Tat und Person seit (falls anders als am Fall)
 apply-knew-why = Nur wenn es ein anderer Tag ist als am Fall vermerkt: Für jede berechtigte Person läuft eine eigene Frist.
 apply-late = Nach dem letzten Tag der Frist ({ $day }). Der Antrag wird aufgenommen und als verspätet gekennzeichnet.
+apply-late-some = Für { $n } von { $of } Meldungen nach dem letzten Tag der Frist (der früheste: { $day }). Der Antrag wird aufgenommen und für diese als verspätet gekennzeichnet.
 apply-late-cautious = Nach dem vorsorglichen Datum ({ $day }). Die gesetzliche Frist läuft noch nicht, weil der Urheber unbekannt ist.
 apply-end = Zurücknahme oder Irrtum
 apply-end-send = Vermerken
@@ -1849,6 +1868,8 @@ ending-mistaken = versehentlich vermerkt
 ending-mistaken-why = Er wurde so nie gestellt. Der Vermerk bleibt sichtbar.
 applied-stands = liegt vor
 applied-late = verspätet
+applied-late-some = teilweise verspätet
+applied-late-for = verspätet nur für Nr. { $which }; frühester letzter Tag { $day }
 applied-behalf = für { $who } · { $why }
 applied-identity = Identität: { $how }
 applied-will = Verfolgungswille: { $how }
@@ -1883,10 +1904,12 @@ log-application-recorded = { $who } nahm einen Strafantrag auf
 log-application-withdrawn = { $who } vermerkte die Rücknahme eines Strafantrags
 log-application-mistaken = { $who } kennzeichnete einen Strafantrag als Irrtum
 log-element-checked = { $who } prüfte ein Merkmal
+log-offender-known = { $who } vermerkte, seit wann der Urheber bekannt ist
 act-application-recorded = Strafantrag aufgenommen
 act-application-withdrawn = Strafantrag zurückgenommen
 act-application-mistaken = Strafantrag als Irrtum gekennzeichnet
 act-element-checked = Merkmal geprüft
+act-offender-known = Urheber vermerkt
 ground-application = ein Strafantrag kam hinzu oder fiel weg
 applied-all =
     { $n ->

@@ -160,6 +160,7 @@ attachment-why = Fetches the file from the network now and keeps it unchanged as
 attachment-training = In training data everything is invented: nothing lies at this address.
 attachment-fetching = Being fetched …
 attachment-secured = secured { $when } by { $who }, SHA-256 { $sha256 }
+attachment-gone = Only an earlier wording names this address.
 answers = Answers · { $n }
 answer-written = written { $when }
 answer-went-out = sent { $when }
@@ -174,6 +175,7 @@ verdict-question = Question
 verdict-suggestion = Suggestion
 verdict-sureness = Sureness
 verdict-pending = The assessment is still on its way. You can decide already.
+verdict-unread = The machine could not read this message; please read it yourself.
 verdict-corrected = A human corrected the assessment; the table shows what the machine suggested.
 verdict-tip-first = So that no tip is lost, it goes before a somewhat more probable intent here.
 verdict-yellow = Marked in yellow is what tipped the balance.
@@ -225,6 +227,7 @@ did-acknowledge = { $who } informed the control room
 did-answer = { $who } answered
 did-reopen = { $who } took the decision back
 did-reopen-by-edit = Open again because the text or a picture was changed
+did-reopen-by-verdict = Open again: it was settled before it was known to be an emergency
 did-harmless = { $who } read it again and confirmed: harmless
 did-hand-over = { $who } handed over to { $to }
 did-accept = { $who } accepted
@@ -279,6 +282,8 @@ form-entitled = Person affected
 form-role = Role
 form-hints = Sections to check
 form-note = Note
+form-offender-known = Author known since (empty: still unknown)
+form-offender-known-help = From this day the time limit of section 77b StGB runs, for each act from its first sight at the earliest.
 form-outcome = What became of it
 form-outcome-note = Note for whoever handed it over
 form-end-state = The case is
@@ -368,11 +373,15 @@ clock-left = { $n ->
    *[other] { $n } days left
 }
 clock-over = ended { $day }
+clock-passed = { $n ->
+    [one] over for { $n } other act
+   *[other] over for { $n } other acts
+}
 clock-ended = Case ended { $day }
 clock-alt = The time limit runs from { $start } to { $end }.
 clock-until = until **{ $day }**
 clock-cautious = as a precaution until **{ $day }**
-clock-running = Three months from knowing act and person.
+clock-running = Three months from knowing act and person, for each act; the next limit is shown.
 clock-not-running = Counted from first sight, because the author is unknown. The legal clock has not started.
 evidence = Evidence
 secured = { $n } secured
@@ -384,8 +393,10 @@ deleted-since = { $n ->
     [one] one message deleted since
    *[other] { $n } messages deleted since
 }
-offender-known = Author known
+offender-known = Author known since { $day }
 offender-unknown = Author unknown
+offender-note = Note the author
+offender-note-send = Note
 item-bound = Wording { $version }, secured by { $who } { $when }, SHA-256:
 timeline = Timeline
 times-over = { $n } times
@@ -1086,6 +1097,10 @@ spared-acute = { $n ->
     [one] 1 acute one is left out: please look at it by itself
    *[other] { $n } acute ones are left out: please look at each by itself
 }
+spared-unjudged = { $n ->
+    [one] 1 is not assessed yet and is left out
+   *[other] { $n } are not assessed yet and are left out
+}
 spared-hostile = { $n ->
     [one] 1 hostile one is left out
    *[other] { $n } hostile ones are left out
@@ -1191,7 +1206,9 @@ standby-saved = Saved, in force from now on
 act-standby-arranged = alert plan changed
 act-escalated = emergency passed on
 act-alarm-kept = edited emergency keeps waiting
+act-not-judged = not readable by machine, waits for a human
 act-reopened-by-edit = open again after an edit
+act-reopened-by-verdict = open again once assessed: acute
 act-first-answer-queued = automatic first answer written
 station-alarm = Alerting
 
@@ -1698,9 +1715,10 @@ blackening-places =
         [one] stands in { $n } place
        *[other] stands in { $n } places
     }
+blackening-near = Please check, stays readable: { $words }
 blacken = Blacken third persons’ data
 blacken-send = Blacken
-blacken-what = Names, addresses or handles of uninvolved persons. Each place where exactly these words stand is blackened.
+blacken-what = Names, addresses or handles of uninvolved persons. Each place where these words stand is blackened, also with other signs between them or ae for ä.
 blacken-term = Words
 blacken-reason = Whose data these are, and why the recipient does not need them
 lift = Lift
@@ -1838,6 +1856,7 @@ apply-sections-none = no limit
 apply-knew = Act and person known since (if other than at the case)
 apply-knew-why = Only if it is another day than noted at the case: each entitled person has a time limit of their own.
 apply-late = After the last day of the time limit ({ $day }). The application is recorded and marked as late.
+apply-late-some = For { $n } of { $of } messages after the last day of the time limit (the earliest: { $day }). The application is recorded and marked as late for these.
 apply-late-cautious = After the date counted as a precaution ({ $day }). The legal time limit has not started, because the author is unknown.
 apply-end = Withdrawal or mistake
 apply-end-send = Note
@@ -1849,6 +1868,8 @@ ending-mistaken = recorded by mistake
 ending-mistaken-why = It was never made like that. The record stays in sight.
 applied-stands = made
 applied-late = late
+applied-late-some = late in part
+applied-late-for = late only for no. { $which }; earliest last day { $day }
 applied-behalf = for { $who } · { $why }
 applied-identity = Identity: { $how }
 applied-will = Will to prosecute: { $how }
@@ -1883,10 +1904,12 @@ log-application-recorded = { $who } recorded an application for prosecution
 log-application-withdrawn = { $who } noted that an application was withdrawn
 log-application-mistaken = { $who } marked an application as a mistake
 log-element-checked = { $who } checked an element
+log-offender-known = { $who } noted since when the author is known
 act-application-recorded = application recorded
 act-application-withdrawn = application withdrawn
 act-application-mistaken = application marked as a mistake
 act-element-checked = element checked
+act-offender-known = author noted
 ground-application = an application was added or withdrawn
 applied-all =
     { $n ->

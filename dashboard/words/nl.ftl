@@ -160,6 +160,7 @@ attachment-why = Haalt het bestand nu van het netwerk en bewaart het ongewijzigd
 attachment-training = In oefengegevens is alles verzonnen: op dit adres staat niets.
 attachment-fetching = Wordt opgehaald …
 attachment-secured = veiliggesteld { $when } door { $who }, SHA-256 { $sha256 }
+attachment-gone = Alleen een eerdere versie noemt dit adres.
 answers = Antwoorden · { $n }
 answer-written = geschreven { $when }
 answer-went-out = verzonden { $when }
@@ -174,6 +175,7 @@ verdict-question = Vraag
 verdict-suggestion = Voorstel
 verdict-sureness = Zekerheid
 verdict-pending = De inschatting is onderweg. Je kunt nu al beslissen.
+verdict-unread = De machine kon dit bericht niet lezen; lees het zelf.
 verdict-corrected = Een mens heeft de inschatting verbeterd; de tabel toont wat de machine voorstelde.
 verdict-tip-first = Opdat geen tip verloren gaat, gaat die hier voor een iets waarschijnlijkere bedoeling.
 verdict-yellow = Geel gemarkeerd is wat de doorslag gaf.
@@ -225,6 +227,7 @@ did-acknowledge = { $who } lichtte de meldkamer in
 did-answer = { $who } antwoordde
 did-reopen = { $who } nam de beslissing terug
 did-reopen-by-edit = Weer open omdat de tekst of een afbeelding is gewijzigd
+did-reopen-by-verdict = Weer open: het was afgehandeld voordat bleek dat het een noodgeval was
 did-harmless = { $who } las het opnieuw en bevestigde: onschuldig
 did-hand-over = { $who } droeg over aan { $to }
 did-accept = { $who } nam aan
@@ -279,6 +282,8 @@ form-entitled = Betrokken persoon
 form-role = Rol
 form-hints = Te toetsen bepalingen
 form-note = Notitie
+form-offender-known = Maker bekend sinds (leeg: nog onbekend)
+form-offender-known-help = Vanaf deze dag loopt de termijn van § 77b StGB, voor elk feit op zijn vroegst vanaf de eerste lezing.
 form-outcome = Wat werd ervan
 form-outcome-note = Notitie voor wie het overdroeg
 form-end-state = De zaak wordt
@@ -368,11 +373,15 @@ clock-left = { $n ->
    *[other] nog { $n } dagen
 }
 clock-over = verstreken op { $day }
+clock-passed = { $n ->
+    [one] verstreken voor { $n } ander feit
+   *[other] verstreken voor { $n } andere feiten
+}
 clock-ended = Zaak beëindigd op { $day }
 clock-alt = De termijn loopt van { $start } tot { $end }.
 clock-until = tot **{ $day }**
 clock-cautious = voor de zekerheid tot **{ $day }**
-clock-running = Drie maanden vanaf kennis van feit en persoon.
+clock-running = Drie maanden vanaf kennis van feit en persoon, voor elk feit; de eerstvolgende termijn staat hier.
 clock-not-running = Geteld vanaf de eerste lezing, omdat de maker onbekend is. De wettelijke termijn loopt nog niet.
 evidence = Bewijs
 secured = { $n } veiliggesteld
@@ -384,8 +393,10 @@ deleted-since = { $n ->
     [one] één bericht inmiddels verwijderd
    *[other] { $n } berichten inmiddels verwijderd
 }
-offender-known = Maker bekend
+offender-known = Maker bekend sinds { $day }
 offender-unknown = Maker onbekend
+offender-note = Maker noteren
+offender-note-send = Noteren
 item-bound = Versie { $version }, veiliggesteld door { $who } { $when }, SHA-256:
 timeline = Tijdlijn
 times-over = { $n } keer
@@ -1086,6 +1097,10 @@ spared-acute = { $n ->
     [one] 1 acuut bericht blijft erbuiten: bekijk het apart
    *[other] { $n } acute blijven erbuiten: bekijk ze een voor een
 }
+spared-unjudged = { $n ->
+    [one] 1 is nog niet ingeschat en blijft erbuiten
+   *[other] { $n } zijn nog niet ingeschat en blijven erbuiten
+}
 spared-hostile = { $n ->
     [one] 1 vijandig bericht blijft erbuiten
    *[other] { $n } vijandige blijven erbuiten
@@ -1186,7 +1201,9 @@ standby-saved = Opgeslagen, vanaf nu van kracht
 act-standby-arranged = alarmplan gewijzigd
 act-escalated = noodgeval doorgegeven
 act-alarm-kept = bewerkt noodgeval wacht verder
+act-not-judged = niet machinaal leesbaar, wacht op een mens
 act-reopened-by-edit = na wijziging weer open
+act-reopened-by-verdict = na de inschatting weer open: acuut
 act-first-answer-queued = automatisch eerste antwoord geschreven
 station-alarm = Alarmering
 
@@ -1702,9 +1719,10 @@ blackening-places =
         [one] staat op { $n } plaats
        *[other] staat op { $n } plaatsen
     }
+blackening-near = Controleer, blijft leesbaar: { $words }
 blacken = Gegevens van derden zwartlakken
 blacken-send = Zwartlakken
-blacken-what = Namen, adressen of accountnamen van onbetrokkenen. Elke plaats waar precies deze woorden staan, wordt zwartgelakt.
+blacken-what = Namen, adressen of accountnamen van onbetrokkenen. Elke plaats waar deze woorden staan, wordt zwartgelakt, ook met andere tekens ertussen of ae in plaats van ä.
 blacken-term = Woorden
 blacken-reason = Van wie de gegevens zijn, en waarom de ontvanger ze niet nodig heeft
 lift = Opheffen
@@ -1842,6 +1860,7 @@ apply-sections-none = zonder beperking
 apply-knew = Kennis van feit en persoon sinds (indien anders dan bij de zaak)
 apply-knew-why = Alleen als het een andere dag is dan bij de zaak vermeld: voor elke gerechtigde loopt een eigen termijn.
 apply-late = Na de laatste dag van de termijn ({ $day }). De klacht wordt opgenomen en als te laat gemerkt.
+apply-late-some = Voor { $n } van { $of } berichten na de laatste dag van de termijn (de vroegste: { $day }). De klacht wordt opgenomen en daarvoor als te laat gemerkt.
 apply-late-cautious = Na de voorzichtig getelde datum ({ $day }). De wettelijke termijn loopt nog niet, omdat de maker onbekend is.
 apply-end = Intrekking of vergissing
 apply-end-send = Noteren
@@ -1853,6 +1872,8 @@ ending-mistaken = bij vergissing genoteerd
 ending-mistaken-why = Zo is hij nooit ingediend. De notitie blijft zichtbaar.
 applied-stands = ingediend
 applied-late = te laat
+applied-late-some = deels te laat
+applied-late-for = alleen te laat voor nr. { $which }; vroegste laatste dag { $day }
 applied-behalf = voor { $who } · { $why }
 applied-identity = Identiteit: { $how }
 applied-will = Wil tot vervolging: { $how }
@@ -1887,10 +1908,12 @@ log-application-recorded = { $who } nam een klacht op
 log-application-withdrawn = { $who } noteerde de intrekking van een klacht
 log-application-mistaken = { $who } merkte een klacht als vergissing
 log-element-checked = { $who } toetste een bestanddeel
+log-offender-known = { $who } noteerde sinds wanneer de maker bekend is
 act-application-recorded = klacht opgenomen
 act-application-withdrawn = klacht ingetrokken
 act-application-mistaken = klacht als vergissing gemerkt
 act-element-checked = bestanddeel getoetst
+act-offender-known = maker genoteerd
 ground-application = er kwam een klacht bij of er viel er een weg
 applied-all =
     { $n ->

@@ -163,6 +163,7 @@ attachment-why = Hämtar filen från nätverket nu och bevarar den oförändrad 
 attachment-training = I övningsdata är allt påhittat: på den här adressen finns inget.
 attachment-fetching = Hämtas …
 attachment-secured = säkrat { $when } av { $who }, SHA-256 { $sha256 }
+attachment-gone = Bara en tidigare lydelse anger den här adressen.
 answers = Svar · { $n }
 answer-written = skrivet { $when }
 answer-went-out = skickat { $when }
@@ -177,6 +178,7 @@ verdict-question = Fråga
 verdict-suggestion = Förslag
 verdict-sureness = Säkerhet
 verdict-pending = Bedömningen är på väg. Du kan bestämma redan nu.
+verdict-unread = Maskinen kunde inte läsa det här meddelandet; läs det själv.
 verdict-corrected = En människa har rättat bedömningen; tabellen visar vad maskinen föreslog.
 verdict-tip-first = För att inget tips ska gå förlorat går det här före en något sannolikare avsikt.
 verdict-yellow = Gulmarkerat är det som fällde avgörandet.
@@ -228,6 +230,7 @@ did-acknowledge = { $who } informerade ledningscentralen
 did-answer = { $who } svarade
 did-reopen = { $who } tog tillbaka beslutet
 did-reopen-by-edit = Öppet igen eftersom texten eller en bild ändrades
+did-reopen-by-verdict = Öppet igen: det avslutades innan det visade sig vara ett nödläge
 did-harmless = { $who } läste igen och bekräftade: harmlöst
 did-hand-over = { $who } överlämnade till { $to }
 did-accept = { $who } tog emot
@@ -282,6 +285,8 @@ form-entitled = Drabbad person
 form-role = Roll
 form-hints = Bestämmelser att pröva
 form-note = Anteckning
+form-offender-known = Upphovsperson känd sedan (tomt: ännu okänd)
+form-offender-known-help = Från denna dag löper fristen enligt § 77b StGB, för varje gärning tidigast från första läsningen.
 form-outcome = Vad blev det av det
 form-outcome-note = Anteckning till den som överlämnade
 form-end-state = Ärendet blir
@@ -371,11 +376,15 @@ clock-left = { $n ->
    *[other] { $n } dagar kvar
 }
 clock-over = gick ut { $day }
+clock-passed = { $n ->
+    [one] har gått ut för { $n } annan gärning
+   *[other] har gått ut för { $n } andra gärningar
+}
 clock-ended = Ärendet avslutades { $day }
 clock-alt = Tidsfristen löper från { $start } till { $end }.
 clock-until = till **{ $day }**
 clock-cautious = för säkerhets skull till **{ $day }**
-clock-running = Tre månader från kännedom om gärning och person.
+clock-running = Tre månader från kännedom om gärning och person, för varje gärning; nästa frist visas.
 clock-not-running = Räknat från första läsningen, eftersom upphovspersonen är okänd. Den lagliga fristen löper inte än.
 evidence = Bevis
 secured = { $n ->
@@ -390,8 +399,10 @@ deleted-since = { $n ->
     [one] ett meddelande raderat sedan dess
    *[other] { $n } meddelanden raderade sedan dess
 }
-offender-known = Upphovsperson känd
+offender-known = Upphovsperson känd sedan { $day }
 offender-unknown = Upphovsperson okänd
+offender-note = Notera upphovsperson
+offender-note-send = Notera
 item-bound = Lydelse { $version }, säkrad av { $who } { $when }, SHA-256:
 timeline = Tidslinje
 times-over = { $n } gånger
@@ -1092,6 +1103,10 @@ spared-acute = { $n ->
     [one] 1 akut lämnas utanför: titta på det för sig
    *[other] { $n } akuta lämnas utanför: titta på dem ett i taget
 }
+spared-unjudged = { $n ->
+    [one] 1 är inte bedömt än och lämnas utanför
+   *[other] { $n } är inte bedömda än och lämnas utanför
+}
 spared-hostile = { $n ->
     [one] 1 fientligt lämnas utanför
    *[other] { $n } fientliga lämnas utanför
@@ -1192,7 +1207,9 @@ standby-saved = Sparad, gäller från och med nu
 act-standby-arranged = larmplan ändrad
 act-escalated = nödläge fört vidare
 act-alarm-kept = redigerat nödläge väntar vidare
+act-not-judged = kunde inte läsas maskinellt, väntar på en människa
 act-reopened-by-edit = öppet igen efter ändring
+act-reopened-by-verdict = öppet igen efter bedömningen: akut
 act-first-answer-queued = automatiskt första svar skrivet
 station-alarm = Larm
 
@@ -1708,9 +1725,10 @@ blackening-places =
         [one] finns på { $n } ställe
        *[other] finns på { $n } ställen
     }
+blackening-near = Kontrollera, förblir läsligt: { $words }
 blacken = Maskera tredje mans uppgifter
 blacken-send = Maskera
-blacken-what = Namn, adresser eller kontonamn på utomstående. Varje ställe där just dessa ord står maskeras.
+blacken-what = Namn, adresser eller kontonamn på utomstående. Varje ställe där dessa ord står maskeras, även med andra tecken emellan eller aa i stället för å.
 blacken-term = Ord
 blacken-reason = Vems uppgifter det är, och varför mottagaren inte behöver dem
 lift = Upphäv
@@ -1848,6 +1866,7 @@ apply-sections-none = utan begränsning
 apply-knew = Kännedom om gärning och person sedan (om annat än i ärendet)
 apply-knew-why = Bara om det är en annan dag än den som står i ärendet: för varje berättigad person löper en egen frist.
 apply-late = Efter fristens sista dag ({ $day }). Begäran antecknas och märks som försenad.
+apply-late-some = För { $n } av { $of } meddelanden efter fristens sista dag (den tidigaste: { $day }). Begäran antecknas och märks som försenad för dem.
 apply-late-cautious = Efter det försiktigt räknade datumet ({ $day }). Den lagliga fristen löper inte än, eftersom upphovspersonen är okänd.
 apply-end = Återkallelse eller misstag
 apply-end-send = Notera
@@ -1859,6 +1878,8 @@ ending-mistaken = antecknad av misstag
 ending-mistaken-why = Den har aldrig gjorts så. Anteckningen förblir synlig.
 applied-stands = finns
 applied-late = försenad
+applied-late-some = delvis försenad
+applied-late-for = försenad bara för nr { $which }; tidigaste sista dag { $day }
 applied-behalf = för { $who } · { $why }
 applied-identity = Identitet: { $how }
 applied-will = Vilja till åtal: { $how }
@@ -1893,10 +1914,12 @@ log-application-recorded = { $who } antecknade en begäran om åtal
 log-application-withdrawn = { $who } antecknade att en begäran om åtal återkallats
 log-application-mistaken = { $who } märkte en begäran om åtal som misstag
 log-element-checked = { $who } prövade ett rekvisit
+log-offender-known = { $who } noterade sedan när upphovspersonen är känd
 act-application-recorded = begäran om åtal antecknad
 act-application-withdrawn = begäran om åtal återkallad
 act-application-mistaken = begäran om åtal märkt som misstag
 act-element-checked = rekvisit prövat
+act-offender-known = upphovsperson noterad
 ground-application = en begäran om åtal tillkom eller återkallades
 applied-all =
     { $n ->

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from casework import bulk, case, decision
-from casework.bulk import BulkStep, Receiver, Spared
+from casework.bulk import Receiver, Spared
+from casework.bulk_record import BulkStep
 from casework.case import Draft
 from casework.errors import NotAllowed, Refused
 from casework.labels import Hostility, Intent
@@ -53,6 +54,19 @@ def test_emergencies_are_never_taken_along_not_even_with_the_hostile_ones(work, 
     done = bulk.dismiss(work, person, seen, "Werbung", hostile_too=True)
     assert done.spared == ((acute.id, Spared.ACUTE), (threat.id, Spared.ACUTE))
     assert states(work, [spam, acute, threat]) == [State.DISMISSED, State.OPEN, State.OPEN]
+
+
+def test_what_nobody_has_judged_as_it_reads_now_is_never_taken_along(work, person, account):
+    spam, fresh = arrived(work, account), builders.a_message(work, account)
+    changed = arrived(work, account)
+    told = builders.received("Hilfe", native_id=changed.native_id)
+    changed = work.take_in(account, [told])[0].message
+    seen = bulk.select([spam, fresh, changed])
+    for step in BulkStep:
+        shown = bulk.preview(work, person, step, seen, hostile_too=True)
+        assert shown.spared == ((fresh.id, Spared.UNJUDGED), (changed.id, Spared.UNJUDGED))
+    bulk.dismiss(work, person, seen, "Werbung")
+    assert states(work, [spam, fresh, changed]) == [State.DISMISSED, State.OPEN, State.OPEN]
 
 
 def test_hostile_ones_are_left_out_and_named_unless_asked_for(work, person, account):

@@ -4,14 +4,30 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import product
 
-from casework import escalation, worklist
+from casework import decision, emergencies, escalation, worklist
 from casework.escalation import Called
 from casework.labels import Hostility, Urgency
 from casework.message import Message, State
 from casework.people import Role
 from casework.reading import letter
 from casework.roles import Act, may
-from tests.builders import NOON, a_handover, a_message, a_person, a_station, an_account, an_officer
+from tests.builders import (
+    NOON,
+    a_handover,
+    a_message,
+    a_person,
+    a_station,
+    an_account,
+    an_officer,
+    the_person,
+)
+
+
+class Workdays:
+    """No day is a public holiday."""
+
+    def is_holiday(self, day, land):
+        return False
 
 
 class AlarmsContract:
@@ -54,6 +70,24 @@ class AlarmsContract:
             assert not may(standby, Act.READ_MESSAGE, letter(work, other.id))
             assert worklist.scope_of(work, stranger).message_ids == set()
             assert not may(stranger, Act.READ_MESSAGE, letter(work, mine.id))
+
+    def test_a_head_from_elsewhere_who_is_called_may_open_that_message_and_no_other(self, store, clock):
+        with store.begin() as work:
+            station, far = a_station(work), a_station(work)
+            account = an_account(work, an_officer(work, station, active=False))
+            mine, other = (a_message(work, account, urgency=Urgency.ACUTE) for _ in range(2))
+            chief = a_person(work, Role.SUPERVISOR, station=far)
+            work.add(Called(mine.id, chief.id, station.id, NOON))  # when he or she was still there
+            (step,) = escalation.step(work, [mine.id], Workdays())
+            assert step.officer_ids == (chief.id,)
+            assert may(chief, Act.READ_MESSAGE, letter(work, mine.id))
+            assert [m.id for m in emergencies.of(work, chief, 9, 9).messages] == [mine.id]
+            assert decision.acknowledge(work, chief, mine.id)
+            assert not may(chief, Act.DECIDE, letter(work, mine.id))
+            assert not may(chief, Act.READ_MESSAGE, letter(work, other.id))
+            left = the_person(work, an_officer(work, a_station(work), Role.OFFICER))
+            work.replace(replace(work.find(Called, officer_id=chief.id)[0], officer_id=left.id))
+            assert not may(left, Act.READ_MESSAGE, letter(work, mine.id))
 
     def test_a_scope_among_few_is_the_whole_scope_cut_to_them(self, store):
         with store.begin() as work:

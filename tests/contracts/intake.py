@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from casework import unjudged
 from casework.assessment import Assessment
 from casework.erasure import Erasure
 from casework.errors import NotFound
@@ -184,6 +185,7 @@ class IntakeContract:
             new = a_message(work, account)
             assert [m.id for m in work.unassessed(10)] == [new.id, old.id]
             assert [m.id for m in work.unassessed(1)] == [new.id]
+            assert [m.id for m in work.unassessed(1, oldest=True)] == [old.id]
 
     def test_a_verdict_sets_the_labels(self, store):
         with store.begin() as work:
@@ -196,6 +198,13 @@ class IntakeContract:
             assert labelled.revision == message.revision + 1
             assert work.unassessed(10) == []
             assert work.find(Assessment)[0].verdict == verdict
+
+    def test_the_verdict_on_what_could_not_be_judged_is_kept_as_it_is(self, store):
+        with store.begin() as work:
+            message = a_message(work)
+            work.assessed([Assessment(message.id, 1, unjudged.UNREAD, NOON)])
+            assert work.find(Assessment)[0].verdict == unjudged.UNREAD
+            assert [one.id for one in work.alarms()] == [message.id]
 
     def test_an_edit_is_assessed_anew(self, store):
         with store.begin() as work:

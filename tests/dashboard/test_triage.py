@@ -259,6 +259,13 @@ def test_an_edited_message_shows_every_wording(store, desk, kira, account):
     assert says(shown, "Zweite Fassung")
 
 
+def test_a_message_that_its_verdict_reopened_says_so(store, desk, kira, account):
+    message = arrives(store, account, "Hilfe", Intent.EMERGENCY, native_id="n1")
+    with store.begin() as work:
+        work.record("streife", "reopened_by_verdict", f"message:{message.id}", {"version": 1})
+    assert says(visit(desk, kira, message=str(message.id)), "bevor sie als Notfall")
+
+
 def test_a_message_that_an_edit_reopened_says_so(store, desk, kira, account):
     message = arrives(store, account, "Schöner Tag", Intent.PRAISE, native_id="n1")
     with store.begin() as work:

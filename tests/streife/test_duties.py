@@ -1,4 +1,5 @@
 import logging
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
@@ -368,6 +369,99 @@ def test_the_runner_reads_judges_and_answers_by_itself(store, accounts, tmp_path
     wait_until(lambda: network.delivered and _judged(store))
     runner.shutdown()
     assert [draft.text for draft in network.delivered] == ["Danke!"]
+
+
+class Hanging(Network):
+    """Answers nothing until it is released."""
+
+    def __init__(self):
+        super().__init__()
+        self.asked, self.released = 0, Event()
+
+    def pull(self, stream, cursor):
+        self.asked += 1
+        self.released.wait(60)
+        return iter(())
+
+    fill = pull
+
+
+@contextmanager
+def _running(store, connect, tmp_path, monkeypatch):
+    """The runner, looking each second, while the one network hangs."""
+    monkeypatch.setattr(embedded, "LOOK_SECONDS", 1)
+    hanging = Hanging()
+    runner = embedded.start(Settings(home=tmp_path), store, connect(hanging), Judge(), lambda: None)
+    try:
+        wait_until(lambda: hanging.asked)
+        yield hanging
+    finally:
+        hanging.released.set()
+        runner.shutdown()
+
+
+def test_an_emergency_in_the_store_is_judged_while_every_reader_hangs(store, tmp_path, monkeypatch):
+    with store.begin() as work:
+        for platform in Platform:
+            account = builders.an_account(work, platform=platform)
+            builders.a_stream(work, account, name="mentions", next_poll_at=NOON)
+    with _running(store, lambda hanging: lambda _: hanging, tmp_path, monkeypatch) as hanging:
+        wait_until(lambda: hanging.asked == len(Platform))
+        with store.begin() as work:
+            cry = builders.a_message(work, account, text="Hilfe!")
+        wait_until(lambda: _verdict(store, cry))
+        assert not hanging.released.is_set()
+
+
+def test_a_network_that_hangs_keeps_no_other_network_waiting(store, tmp_path, monkeypatch):
+    with store.begin() as work:
+        for _ in range(embedded.READERS + 2):
+            account = builders.an_account(work, platform=Platform.MASTODON)
+            builders.a_stream(work, account, name="mentions", next_poll_at=NOON)
+    good = Network(received(native_id="new"), Checkpoint("1"))
+
+    def connect(hanging):
+        return lambda account: hanging if account.platform is Platform.MASTODON else good
+
+    with _running(store, connect, tmp_path, monkeypatch) as hanging:
+        wait_until(lambda: hanging.asked == embedded.READERS)
+        with store.begin() as work:
+            account = builders.an_account(work, platform=Platform.BLUESKY)
+            builders.a_stream(work, account, name="mentions", next_poll_at=NOON)
+        wait_until(lambda: _found(store, "new"))
+        assert hanging.asked == embedded.READERS
+
+
+def test_what_waits_on_one_network_hides_nothing_that_is_due_on_another(store):
+    with store.begin() as work:
+        for platform in [*[Platform.MASTODON] * (duties.STREAMS_AT_ONCE + 1), Platform.BLUESKY]:
+            account = builders.an_account(work, platform=platform)
+            builders.a_stream(work, account, name="mentions", next_poll_at=NOON)
+    asked = []
+
+    def connect(account):
+        asked.append(account.platform)
+        return Network()
+
+    duties.collect(store, connect, Rhythm(POLL), [Platform.BLUESKY])
+    assert asked == [Platform.BLUESKY]
+
+
+def test_gaps_are_filled_by_the_readers_of_their_own_network(store, accounts, gap):
+    other = [p for p in Platform if p is not accounts[0].platform]
+    network = Network(received(), Checkpoint(""))
+    assert duties.fill_gaps(store, lambda _: network, Rhythm(POLL), other) == 0
+    assert duties.fill_gaps(store, lambda _: network, Rhythm(POLL), [accounts[0].platform]) == 1
+
+
+def _found(store, native_id):
+    with store.view() as work:
+        return work.find(Message, native_id=native_id)
+
+
+def _verdict(store, message):
+    with store.view() as work:
+        return work.get(Message, message.id).intent
 
 
 def wait_until(true, seconds=20):

@@ -14,14 +14,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework import decision, escalation, judging, standby
+from casework import decision, emergencies, escalation, judging, standby
 from casework.errors import Conflict, StoreUnavailable
 from casework.escalation import Called, Rung
 from casework.labels import Intent, Urgency
 from casework.leave import Leave
 from casework.message import Message
-from casework.people import Officer, Role
+from casework.people import Grant, Officer, Role
+from casework.reading import letter
 from casework.record import Notice, NoticeKind
+from casework.roles import Act, may
 from casework.standby import Hours, Standby
 from data.engine import open_engine
 from data.memory import MemoryStore
@@ -303,6 +305,23 @@ def test_an_edit_that_makes_it_an_emergency_counts_from_the_edit(ward, clock, st
     assert ward.look() == 1
 
 
+@pytest.mark.parametrize(("verdict", "every"), [(Intent.EMERGENCY, 4), (Intent.OTHER, 4), (Intent.OTHER, 14)])
+def test_whoever_edits_an_emergency_again_and_again_holds_nothing_up(ward, clock, store, verdict, every):
+    with store.begin() as work:
+        told = builders.received("Hilfe, er hat ein Messer", native_id="n")
+        new = work.take_in(ward.account, [told])[0].message
+        judging.keep_verdicts(work, [new], [a_verdict(Intent.EMERGENCY)])
+    for minute in range(1, 61):
+        clock.forward(minutes=1)
+        if minute % every == 0:
+            with store.begin() as work:
+                work.take_in(ward.account, [replace(told, text=f"{told.text} {minute}")])
+                judging.keep_verdicts(work, work.unassessed(5), [a_verdict(verdict)])
+        ward.look()
+    due = [new.received_at + timedelta(minutes=5 * n) for n in range(1, 13)]
+    assert [s.escalated_at for s in ward.steps(new)] == due
+
+
 def test_an_emergency_is_not_edited_away(ward, clock, store):
     with store.begin() as work:
         told = builders.received("Hilfe, er hat ein Messer", native_id="n")
@@ -314,7 +333,7 @@ def test_an_emergency_is_not_edited_away(ward, clock, store):
         kept = work.get(Message, new.id)
         assert (kept.urgency, kept.abstained, kept.intent) == (Urgency.ACUTE, True, Intent.OTHER)
         assert "alarm_kept" in [e.act for e in work.audit_of(f"message:{new.id}")]
-    clock.forward(minutes=15)
+    clock.forward(minutes=5)
     assert ward.look() == 1
     with store.begin() as work:
         decision.acknowledge(work, ward.owner, new.id)
@@ -423,6 +442,36 @@ def test_the_first_step_never_comes_later_than_so_many_minutes_and_one_look(data
     assert first.officer_ids
     with ward.store.view() as work:
         assert {c.officer_id for c in work.find(Called, message_id=message.id)} == set(first.officer_ids)
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_whoever_is_told_may_read_and_acknowledge_at_that_moment(data):
+    """Whoever comes, leaves, moves to another station or gets and loses roles between the steps."""
+    clock = FakeClock(FRIDAY)
+    ward = Ward(MemoryStore(clock))
+    with ward.store.begin() as work:
+        far = [a_station(work) for _ in range(2)]
+        for station in far:
+            a_person(work, data.draw(st.sampled_from(Role)), station=station)
+        places = [ward.station.id, *(station.id for station in far)]
+    message = ward.arrives()
+    for _ in range(4):
+        clock.forward(minutes=5)
+        with ward.store.begin() as work:
+            for officer in work.find(Officer):
+                work.replace(replace(officer, active=data.draw(st.booleans())))
+            for grant in work.find(Grant):
+                moved = replace(grant, station_id=data.draw(st.sampled_from(places)))
+                work.replace(replace(moved, role=data.draw(st.sampled_from(Role))))
+        ward.look()
+        with ward.store.view() as work:
+            told = ward.steps(message)[-1].officer_ids
+            for person in (builders.the_person(work, o) for o in work.find(Officer, id=list(told))):
+                opened = letter(work, message.id)
+                assert may(person, Act.READ_MESSAGE, opened)
+                assert may(person, Act.ACKNOWLEDGE, opened)
+                assert [m.id for m in emergencies.of(work, person, 9, 9).messages] == [message.id]
 
 
 class Night:
