@@ -3,11 +3,11 @@
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from enum import StrEnum
 
 from casework import binding, clocks, selection
-from casework.clocks import LOCAL, ApplicationClock
+from casework.clocks import LOCAL
 from casework.errors import Refused
 from casework.message import Message
 from casework.offences import profile
@@ -74,8 +74,9 @@ class Application:
     """An application as it was written down; what became of it is in `end` and the fields behind.
 
     `messages` are [message, version] as they were in the case then, and stay so. `knew_on` (empty: the
-    case's) and `last_day` are days as YYYY-MM-DD; `running` is false where the author was unknown, so that
-    `last_day` is only cautious. `ended_at` is when it was withdrawn, `ended_noted_at` when that was noted.
+    case's) and `last_day`, of several acts the earliest, are days as YYYY-MM-DD; `running` is false where
+    the author was unknown, so that `last_day` is only cautious. `ended_at` is when it was withdrawn,
+    `ended_noted_at` when that was noted.
     """
 
     case_id: int
@@ -104,7 +105,7 @@ class Application:
 
     @property
     def late(self) -> bool:
-        """Whether it was made after the last day of the clock, be that the legal or the cautious one."""
+        """Whether it was made after the last day, legal or cautious, for at least one of the acts."""
         return self.made_at.astimezone(LOCAL).date().isoformat() > self.last_day
 
 
@@ -122,8 +123,11 @@ def record(work: Work, person: Person, case_id: int, told: Applying, holidays: H
     _check(case, told, work.now)
     items = selection.picked(case, binding.items(work, case_id=case_id), told.messages)
     _check_acts(work, told, items)
-    _check_before(of(work, case_id), told, {item.message_id for item in items})
-    clock = last_day(work, case, told.knew_on, holidays)
+    acts = [item.message_id for item in items]
+    withdrawn = work.find(Application, end=Ending.WITHDRAWN)  # in any case
+    _check_before([*of(work, case_id), *withdrawn], told, {*acts})
+    terms = clocks.of_acts(work, case, acts, holidays, told.knew_on)
+    clock = min(terms.values(), key=lambda term: term.last_day)
     made = work.add(
         Application(
             case_id=case_id,
@@ -144,8 +148,8 @@ def record(work: Work, person: Person, case_id: int, told: Applying, holidays: H
             recorded_at=work.now,
         )
     )
-    acts = [message_id for message_id, _ in made.messages]
-    detail = {"application": made.id, "late": made.late, "acts": acts, "sha256": pin(made, but=WHAT_BECAME)}
+    which = {"acts": acts, "late_acts": clocks.late(terms, told.made_at)}
+    detail = {"application": made.id, "late": made.late, **which, "sha256": pin(made, but=WHAT_BECAME)}
     work.record(person.login, "application_recorded", f"case:{case_id}", detail)
     return made
 
@@ -174,12 +178,6 @@ def end(
 def of(work: Work, case_id: int) -> list[Application]:
     """All applications in a case, ended ones too, by id."""
     return work.find(Application, case_id=case_id)
-
-
-def last_day(work: Work, case: Case, knew_on: date | None, holidays: Holidays) -> ApplicationClock:
-    """The clock of one applicant: from the day he or she learned of it, else the case's."""
-    known = datetime.combine(knew_on, time(12), LOCAL) if knew_on else case.offender_known_at
-    return clocks.of_case(work, replace(case, offender_known_at=known), holidays)
 
 
 def _workable(work: Work, person: Person, case_id: int) -> Case:

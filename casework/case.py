@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from casework import binding, capture
+from casework import binding, capture, clocks
 from casework.erasure import erased
 from casework.errors import Refused
 from casework.message import Message, State, Version
@@ -35,6 +35,7 @@ def open_case(work: Work, person: Person, message_ids: Sequence[int], draft: Dra
         raise Refused("messages: none given; a case needs at least one")
     if not draft.title.strip() or not draft.entitled_person.strip():
         raise Refused("title and entitled person: both must be given")
+    _check_known(draft.offender_known_at, work.now)
     letters = [letter(work, message_id) for message_id in message_ids]
     for one in letters:
         demand(person, Act.OPEN_CASE, one)
@@ -54,6 +55,8 @@ def open_case(work: Work, person: Person, message_ids: Sequence[int], draft: Dra
         )
     )
     work.record(person.login, "case_opened", f"case:{case.id}", {"number": case.number})
+    if case.offender_known_at:
+        _record_known(work, person, case)
     for message_id in message_ids:
         _bind(work, person, case, message_id)
     return case
@@ -67,6 +70,26 @@ def add_item(work: Work, person: Person, case_id: int, message_id: int) -> CaseI
     if case.state is not CaseState.OPEN:
         raise Refused(f"case {case.number} is {case.state.value}; reopen it first")
     return _bind(work, person, case, message_id)
+
+
+def offender_known(work: Work, person: Person, case_id: int, since: date | None) -> Case:
+    """Note since which day the author is known, from which StGB 77b counts; None: nobody knows after all.
+
+    Applications that were recorded before keep the term they had. Raises Refused in a closed case, for a
+    day still to come, and where it is noted like that already.
+    """
+    case = work.get(Case, case_id)
+    demand(person, Act.WORK_CASE, case)
+    if case.state is CaseState.CLOSED:
+        raise Refused(f"case {case.number} is closed; open a new one for what is still to come")
+    before = case.offender_known_at
+    if since == (before and clocks.local_day(before)):
+        raise Refused(f"case {case.number}: says so already; choose another day")
+    known = clocks.moment_on(since, work.now) if since else None
+    _check_known(known, work.now)
+    noted = work.replace(replace(case, offender_known_at=known))
+    _record_known(work, person, noted)
+    return noted
 
 
 def end_case(work: Work, person: Person, case_id: int, state: CaseState, reason: str) -> Case:
@@ -101,6 +124,17 @@ def listed(work: Work, person: Person, cases: Sequence[Case]) -> None:
     """Log that these cases, with their titles and whom they are about, were shown to the person."""
     if cases:
         work.record(person.login, "cases_listed", "cases", {"cases": [c.id for c in cases]})
+
+
+def _check_known(at: datetime | None, now: datetime) -> None:
+    if at and at > now:
+        raise Refused("author known since: lies in the future; give the day on which it became known")
+
+
+def _record_known(work: Work, person: Person, case: Case) -> None:
+    known = case.offender_known_at
+    detail = {"since": clocks.local_day(known).isoformat() if known else ""}
+    work.record(person.login, "offender_known", f"case:{case.id}", detail)
 
 
 def _bind(work: Work, person: Person, case: Case, message_id: int) -> CaseItem:

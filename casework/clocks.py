@@ -1,15 +1,15 @@
 """The legal clock of StGB 77b: until when a person may apply for prosecution."""
 
 from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from casework import binding
 from casework.message import Message
 from casework.people import Station
 from casework.ports import Holidays, Work
-from casework.record import Case
+from casework.record import AuditEntry, Case
 
 LOCAL = ZoneInfo("Europe/Berlin")
 MONTHS = 3
@@ -18,30 +18,89 @@ SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class ApplicationClock:
-    """Last day to apply. `running` is false while the author is unknown: the date is then only cautious."""
+    """Last day to apply. `running` is false while the author is unknown: the date is then only cautious.
+
+    `since` is the day whose end it counts from. Where it stands for several acts (`of_case`), `passed` says
+    for how many others the last day is over.
+    """
 
     last_day: date
     running: bool
+    since: date
+    passed: int = 0
 
 
 def application_clock(case: Case, first_seen_at: datetime, land: str, holidays: Holidays) -> ApplicationClock:
-    """Three months from the end of the day on which act and perpetrator were known (StGB 77b).
+    """One act's: three months from the end of the day on which act and perpetrator were known (StGB 77b).
 
     With an unknown author the legal clock has not started; then a cautious one from first sight.
     """
-    known = case.offender_known_at
-    start = (known or first_seen_at).astimezone(LOCAL).date()
-    return ApplicationClock(
-        _next_working_day(_months_later(start, MONTHS), land, holidays), known is not None
-    )
+    seen, known = local_day(first_seen_at), case.offender_known_at
+    return _from(max(seen, local_day(known)) if known else seen, known is not None, land, holidays)
 
 
-def of_case(work: Work, case: Case, holidays: Holidays) -> ApplicationClock:
-    """Until when one may apply for prosecution in this case, as its page shows it."""
-    items = binding.items(work, case_id=case.id)
-    messages = work.find(Message, id=[item.message_id for item in items])
-    first = min((m.first_seen_at or m.received_at for m in messages), default=case.opened_at)
-    return application_clock(case, first, work.get(Station, case.station_id).land, holidays)
+def of_acts(
+    work: Work, case: Case, message_ids: Sequence[int], holidays: Holidays, knew_on: date | None = None
+) -> dict[int, ApplicationClock]:
+    """Each act's own clock, by message id, as one applicant has it.
+
+    `knew_on` is the day on which he or she learned of act and author, where it is not the case's: that may
+    be before the act was seen here, but not before it was written.
+    """
+    land = work.get(Station, case.station_id).land
+    found = {message.id: message for message in work.find(Message, id=[*message_ids])}
+    if knew_on is None:
+        return {n: application_clock(case, _seen(found[n]), land, holidays) for n in message_ids}
+    written = {n: local_day(min(found[n].sent_at, _seen(found[n]))) for n in message_ids}
+    return {n: _from(max(knew_on, day), True, land, holidays) for n, day in written.items()}
+
+
+def of_case(
+    case: Case, messages: Collection[Message], land: str, holidays: Holidays, today: date
+) -> ApplicationClock:
+    """Of all these acts' clocks the one that ends next; where all are over, the one that ended last."""
+    seen = [_seen(message) for message in messages] or [case.opened_at]
+    acts = [application_clock(case, first, land, holidays) for first in seen]
+    ahead = [clock for clock in acts if clock.last_day >= today]
+    one = (min if ahead else max)(ahead or acts, key=lambda clock: clock.last_day)
+    return replace(one, passed=len(acts) - max(len(ahead), 1))
+
+
+def late(acts: Mapping[int, ApplicationClock], made_at: datetime) -> list[int]:
+    """For which acts an application of that moment comes after the last day, by message id."""
+    return [n for n, clock in acts.items() if local_day(made_at) > clock.last_day]
+
+
+def late_acts(entries: Iterable[AuditEntry]) -> dict[int, list[int]]:
+    """For which messages each application came late, by its id, as the log noted it when it was recorded.
+
+    Entries from before each act had a clock of its own do not say.
+    """
+    found: dict[int, list[int]] = {}
+    for entry in entries:
+        match entry.detail:
+            case {"application": int(application), "late_acts": [*acts]}:
+                found[application] = [n for n in acts if isinstance(n, int)]
+    return found
+
+
+def local_day(at: datetime) -> date:
+    """The day that it is here at that moment."""
+    return at.astimezone(LOCAL).date()
+
+
+def moment_on(day: date, now: datetime) -> datetime:
+    """A moment of that day, for what is known by its day only: noon, and now if it is today."""
+    return now if day == local_day(now) else datetime.combine(day, time(12), LOCAL).astimezone(UTC)
+
+
+def _seen(message: Message) -> datetime:
+    return message.first_seen_at or message.received_at
+
+
+def _from(since: date, running: bool, land: str, holidays: Holidays) -> ApplicationClock:
+    last = _next_working_day(_months_later(since, MONTHS), land, holidays)
+    return ApplicationClock(last, running, since)
 
 
 def _months_later(day: date, months: int) -> date:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from casework import clocks
 from casework.dossier import Dossier
 from casework.recipients import Destination
 
@@ -12,8 +11,9 @@ from casework.recipients import Destination
 class Line:
     """One case of the run; `error` says why there is no package, and then nothing else is told but the id.
 
-    `apply_by` is the last day to apply for prosecution (StGB 77b); `running` is false where it is only
-    cautious, as the author is unknown.
+    `apply_by` is the last day to apply for prosecution (StGB 77b), of several acts the one that comes next;
+    `apply_over` for how many others it is over; `running` is false where it is only cautious, as the author
+    is unknown.
     """
 
     case_id: int
@@ -24,6 +24,7 @@ class Line:
     left_out: int = 0
     blackened: bool = False
     apply_by: date | None = None
+    apply_over: int = 0
     running: bool = False
     package: str = ""
     fingerprint: str = ""
@@ -46,9 +47,9 @@ class Overview:
         return sum(bool(line.error) for line in self.lines)
 
 
-def line(dossier: Dossier, applying: clocks.ApplicationClock, package: str, fingerprint: str) -> Line:
+def line(dossier: Dossier, package: str, fingerprint: str) -> Line:
     """What is told of a case that was packed."""
-    case = dossier.case
+    case, applying = dossier.case, dossier.annex.clock
     return Line(
         case_id=case.id,
         number=case.number,
@@ -57,8 +58,9 @@ def line(dossier: Dossier, applying: clocks.ApplicationClock, package: str, fing
         items=len(dossier.exhibits),
         left_out=dossier.left_out,
         blackened=bool(dossier.redactions),
-        apply_by=applying.last_day,
-        running=applying.running,
+        apply_by=applying.last_day if applying else None,
+        apply_over=applying.passed if applying else 0,
+        running=applying is not None and applying.running,
         package=package,
         fingerprint=fingerprint,
     )

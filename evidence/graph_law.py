@@ -7,18 +7,19 @@ from casework.dossier import Dossier
 from casework.elements import ElementCheck
 from evidence import form
 from evidence.nodes import Names, Node, moment, node, ref, refs
+from evidence.phrases import late_in_part
 
 
 def nodes(dossier: Dossier, names: Names) -> Iterator[Node]:
     """An annotation each; the whole history of the checks."""
     here = {one.message.id for one in dossier.exhibits}
     for applied in dossier.applications:
-        yield _application(names, applied, here)
+        yield _application(names, applied, here, in_part=bool(late_in_part(dossier, applied)))
     for checked in dossier.checks:
         yield _check(names, checked)
 
 
-def _application(names: Names, one: Application, here: set[int]) -> Node:
+def _application(names: Names, one: Application, here: set[int], *, in_part: bool) -> Node:
     """About the records of the messages that it names, where they are in this package."""
     about = [names("record", message_id) for message_id, _ in one.messages if message_id in here]
     told = {
@@ -30,7 +31,7 @@ def _application(names: Names, one: Application, here: set[int]) -> Node:
         "identity made certain": one.identity,
         "will to prosecute made certain": one.will,
         "last day (StGB 77b)": f"{one.last_day}{'' if one.running else ', cautious'}",
-        "late": "yes" if one.late else "no",
+        "late": "in part" if in_part else "yes" if one.late else "no",
         "ended": f"{one.end.value}: {one.ended_reason}" if one.end else "",
     }
     return node(

@@ -45,8 +45,10 @@ Merkmale       "element_checks" in case.json: was ein Mensch zu einem Merkmal ve
                eine Vorschrift im Ganzen erfüllt ist.
 Strafanträge   "applications" in case.json: wer als was wofür Strafantrag stellte ("messages": Nachricht und
                Fassung), in welcher Form, wie Identität und Verfolgungswille gesichert wurden (StPO § 158
-               Abs. 2), bis wann die Frist lief ("last_day"; nur vorsichtig, wo "running" false ist), und
-               ob er zurückgenommen ("withdrawn") oder versehentlich vermerkt wurde ("mistaken").
+               Abs. 2), bis wann die Frist lief ("last_day", von mehreren Taten die früheste; nur
+               vorsichtig, wo "running" false ist), und ob er zurückgenommen ("withdrawn") oder
+               versehentlich vermerkt wurde ("mistaken"). Für welche Taten er danach kam, steht in
+               audit.jsonl ("late_acts").
 Zu jedem davon steht in audit.jsonl ein Eintrag mit dem SHA-256-Wert seines Inhalts.
 
 Personen (BDSG § 72)

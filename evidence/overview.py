@@ -13,6 +13,7 @@ from casework.overview import Line, Overview
 from casework.visible import visible
 from evidence import form
 from evidence.archive import FIXED_TIME, READABLE
+from evidence.phrases import counted
 
 TEXT, JSON = "uebersicht.txt", "uebersicht.json"
 BLOCK = 1 << 20
@@ -84,6 +85,7 @@ def _rows(line: Line) -> list[str]:
     hints = ", ".join(f"§ {visible(hint)}" for hint in line.hints) or "keine genannt"
     applying = f"{line.apply_by:%d.%m.%Y}" if line.apply_by else "unbekannt"
     known = "läuft" if line.running else "vorsorglich, Urheber unbekannt"
+    over = f"; für {counted(line.apply_over, 'andere Tat', 'andere Taten')} vorbei" if line.apply_over else ""
     part = f", {line.left_out} weitere nicht ausgewählt" if line.left_out else ""
     return [
         "",
@@ -91,7 +93,7 @@ def _rows(line: Line) -> list[str]:
         f"  Vorschriften (StGB): {hints}",
         f"  Antragsberechtigt:   {visible(line.entitled_person)}",
         f"  Meldungen:           {line.items}{part}",
-        f"  Antragsfrist (77b):  bis {applying} ({known})",
+        f"  Antragsfrist (77b):  bis {applying} ({known}){over}",
         f"  Angaben Dritter:     {'geschwärzt' if line.blackened else 'nicht geschwärzt'}",
         f"  Paket:               {visible(line.package)}",
         f"  Fingerabdruck:       {line.fingerprint}",

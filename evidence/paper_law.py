@@ -11,7 +11,7 @@ from casework.elements import Row
 from casework.offences import profile
 from evidence.ink import Own, Short, Wording
 from evidence.paper_parts import Section
-from evidence.phrases import counted, runs, shortly, when, who
+from evidence.phrases import counted, late_in_part, runs, shortly, since, when, who
 from evidence.wording import say
 
 _NO_VERDICT = (
@@ -20,7 +20,7 @@ _NO_VERDICT = (
 )
 _LATE = (
     "Ob ein Antrag wirksam ist, ist hier nicht gesagt: „verspätet“ heißt nur, dass er nach dem Tag gestellt "
-    "wurde, der als letzter berechnet war."
+    "wurde, der als letzter berechnet war. Jede Tat hat ihre eigene Frist."
 )
 NONE_MADE = "In diesem Vorgang ist kein Strafantrag vermerkt."
 
@@ -39,10 +39,10 @@ def elements(dossier: Dossier) -> Section:
 
 
 def clocks(dossier: Dossier, annex: Annex) -> Section:
-    """The clock of StGB 77b, as the case has it."""
+    """The clock of StGB 77b: of all acts in this package the one that ends next."""
     seen = [one.message.first_seen_at for one in dossier.exhibits if one.message.first_seen_at]
     rows: list[tuple[str, object]] = [
-        ("Verfasser bekannt seit", when(dossier.case.offender_known_at)),
+        ("Verfasser bekannt seit", since(dossier.case.offender_known_at)),
         ("Zuerst gesehen", when(min(seen)) if seen else Own("nicht vermerkt")),
         ("Antragsfrist", Own(_deadline(annex))),
     ]
@@ -67,28 +67,31 @@ def applications(dossier: Dossier) -> Section:
 def in_short(dossier: Dossier) -> list[str]:
     """The applications for the letter, a line each."""
     return [
-        f"{one.applicant} ({say(one.capacity)}), {say(one.manner)} am {shortly(one.made_at)}: {_stands(one)}"
+        f"{one.applicant} ({say(one.capacity)}), {say(one.manner)} am {shortly(one.made_at)}: "
+        f"{_stands(dossier, one)}"
         for one in dossier.applications
     ]
 
 
-def about(dossier: Dossier, one: Application) -> str:
-    """The items it is about, by their numbers here, and how many of its messages are not in this package."""
+def about(dossier: Dossier, message_ids: Sequence[int]) -> str:
+    """Messages by their items' numbers here, and how many of them are not in this package."""
     places = {exhibit.message.id: n for n, exhibit in enumerate(dossier.exhibits, start=1)}
-    here = [places[message_id] for message_id, _ in one.messages if message_id in places]
-    gone = len(one.messages) - len(here)
+    here = [places[message_id] for message_id in message_ids if message_id in places]
+    gone = len(message_ids) - len(here)
     told = [f"Fundstücke {runs(here)}" if len(here) > 1 else f"Fundstück {here[0]}"] if here else []
     told += [counted(gone, "Nachricht", "Nachrichten") + " außerhalb dieses Pakets"] if gone else []
     return ", ".join(told)
 
 
-def term(one: Application) -> str:
-    """The last day of its clock, and whether it was in time."""
+def term(dossier: Dossier, one: Application) -> str:
+    """The last day of its clock, of several acts the earliest; whether it was in time, and for which not."""
+    several = len(one.messages) > 1
     last = f"{date.fromisoformat(one.last_day):%d.%m.%Y}"
-    if one.running:
-        return f"{'VERSPÄTET, ' if one.late else 'rechtzeitig, '}letzter Tag war der {last}"
-    timely = "danach gestellt" if one.late else "davor gestellt"
-    return f"lief noch nicht, der Verfasser war unbekannt; vorsichtig gerechnet bis {last}, {timely}"
+    if not one.running:
+        timely = f"{' (früheste Tat)' if several else ''}, {'danach' if one.late else 'davor'} gestellt"
+        return f"lief noch nicht, der Verfasser war unbekannt; vorsichtig gerechnet bis {last}{timely}"
+    named = "frühester letzter Tag" if several else "letzter Tag"
+    return f"{_timely(dossier, one)}, {named} war der {last}"
 
 
 def _section(dossier: Dossier, section: str, rows: Sequence[Row]) -> Section:
@@ -125,13 +128,13 @@ def _application(dossier: Dossier, number: int, one: Application) -> Section:
         ("Antrag von", f"{one.applicant} ({say(one.capacity)})"),
         *([("Für", one.behalf)] if one.behalf else []),
         *([("Berechtigt als", one.entitled_by)] if one.entitled_by else []),
-        ("Wegen", Own(about(dossier, one))),
+        ("Wegen", Own(about(dossier, [message_id for message_id, _ in one.messages]))),
         ("Vorschriften", f"beschränkt auf {sections} StGB" if sections else Own("ohne Beschränkung")),
         ("Gestellt", Own(f"{when(one.made_at)}, {say(one.manner)}")),
         ("Identität gesichert", one.identity),
         ("Verfolgungswille", one.will),
         ("Kenntnis seit", Own(knew)),
-        ("Frist (§ 77b StGB)", Own(term(one))),
+        ("Frist (§ 77b StGB)", Own(term(dossier, one))),
         ("Aufgenommen", f"{when(one.recorded_at)}, {who(dossier, one.recorded_by)}"),
     ]
     if one.end:
@@ -141,16 +144,25 @@ def _application(dossier: Dossier, number: int, one: Application) -> Section:
             ("Grund", one.ended_reason),
         ]
     return {
-        "title": Own(f"Strafantrag {number}: {_stands(one)}"),
+        "title": Own(f"Strafantrag {number}: {_stands(dossier, one)}"),
         "ended": one.end is not None,
         "rows": [(Own(a), b) for a, b in rows],
     }
 
 
-def _stands(one: Application) -> str:
+def _timely(dossier: Dossier, one: Application) -> str:
+    partly = late_in_part(dossier, one)
+    if partly:
+        return f"VERSPÄTET nur für {about(dossier, partly)}, im Übrigen rechtzeitig"
+    return "VERSPÄTET" if one.late else "rechtzeitig"
+
+
+def _stands(dossier: Dossier, one: Application) -> str:
     if one.end:
         return say(one.end)
-    return "verspätet" if one.late and one.running else "liegt vor"
+    if not one.late or not one.running:
+        return "liegt vor"
+    return "teilweise verspätet" if late_in_part(dossier, one) else "verspätet"
 
 
 def _deadline(annex: Annex) -> str:
@@ -158,6 +170,8 @@ def _deadline(annex: Annex) -> str:
     if clock is None:
         return "nicht berechnet; drei Monate ab Kenntnis von Tat und Täter (§ 77b StGB)"
     last = f"{clock.last_day:%d.%m.%Y}"
+    over = f"; für {counted(clock.passed, 'andere Tat', 'andere Taten')} vorbei" if clock.passed else ""
     if clock.running:
-        return f"endet mit Ablauf des {last} (§ 77b StGB)"
-    return f"läuft noch nicht, der Verfasser ist unbekannt; vorsichtig gerechnet ab erster Sicht: {last}"
+        return f"endet mit Ablauf des {last} (§ 77b StGB){over}"
+    unknown = "läuft noch nicht, der Verfasser ist unbekannt"
+    return f"{unknown}; vorsichtig gerechnet ab erster Sicht: {last}{over}"

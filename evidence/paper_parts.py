@@ -7,7 +7,7 @@ from casework.dossier import Dossier
 from casework.record import AuditEntry
 from evidence.ink import Own, Short
 from evidence.paper_items import HASH_PREFIX
-from evidence.phrases import counted, day, exporter, in_utc, runs, when, who
+from evidence.phrases import counted, day, exporter, in_utc, runs, since, when, who
 from evidence.wording import say
 
 Section = Mapping[str, object]
@@ -42,7 +42,7 @@ def at_a_glance(dossier: Dossier, annex: Annex) -> Section:
         ("Angelegt", f"{when(case.opened_at)}, {who(dossier, case.opened_by)}"),
         ("Stand", Own(say(case.state))),
         *([("Beendet", f"{when(case.ended_at)}: {case.ended_reason}")] if case.ended_at else []),
-        ("Verfasser bekannt seit", when(case.offender_known_at)),
+        ("Verfasser bekannt seit", since(case.offender_known_at)),
         ("Fundstücke", Own(_extent(dossier, annex))),
         ("Geschrieben", Own(_span(dossier))),
         ("Notiz", case.note or Own("keine")),

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from casework.clocks import LOCAL
+from casework.application import Application
+from casework.clocks import LOCAL, late_acts
 from casework.dossier import Dossier
 from evidence.ink import Own
 
@@ -29,6 +30,11 @@ def in_utc(at: datetime) -> Own:
 def day(at: datetime) -> Own:
     """A day, local time."""
     return Own(f"{at.astimezone(LOCAL):%d.%m.%Y}")
+
+
+def since(at: datetime | None) -> Own:
+    """The day since when something is known, as StGB 77b counts days; "nein" where it is not."""
+    return day(at) if at else Own("nein")
 
 
 def who(dossier: Dossier, officer_id: int) -> str:
@@ -67,3 +73,9 @@ def runs(numbers: Sequence[int]) -> str:
         else:
             found.append([number])
     return ", ".join("–".join(map(str, run)) for run in found)
+
+
+def late_in_part(dossier: Dossier, one: Application) -> list[int]:
+    """The messages for which an application came late, where it did not for all of them; else none."""
+    late = late_acts(dossier.audit).get(one.id, [])
+    return late if len(late) < len(one.messages) else []

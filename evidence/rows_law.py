@@ -7,6 +7,7 @@ from casework import elements as book
 from casework.application import Application
 from casework.dossier import Dossier
 from evidence import form
+from evidence.phrases import late_in_part
 from evidence.rows import Cell, Own, Row, who, yes
 from evidence.wording import say
 
@@ -17,7 +18,8 @@ def applications(dossier: Dossier) -> Iterator[Row]:
     for number, one in enumerate(dossier.applications, start=1):
         here = [places[message_id] for message_id, _ in one.messages if message_id in places]
         about = Own(", ".join(map(str, here))), len(one.messages) - len(here), ", ".join(one.sections)
-        yield Row(form.CASE, (number, *_who_applied(one), *about, *_how(one), *_recorded(dossier, one)))
+        how = (*_how(dossier, one), *_recorded(dossier, one))
+        yield Row(form.CASE, (number, *_who_applied(one), *about, *how))
 
 
 def elements(dossier: Dossier) -> Iterator[Row]:
@@ -38,9 +40,10 @@ def _who_applied(one: Application) -> tuple[Cell, ...]:
     return one.applicant, Own(say(one.capacity)), one.behalf, one.entitled_by
 
 
-def _how(one: Application) -> tuple[Cell, ...]:
+def _how(dossier: Dossier, one: Application) -> tuple[Cell, ...]:
+    late = Own("teilweise") if late_in_part(dossier, one) else yes(one.late)
     made = Own(say(one.manner)), one.made_at, one.identity, one.will
-    return (*made, _day(one.knew_on), _day(one.last_day), yes(one.running), yes(one.late))
+    return (*made, _day(one.knew_on), _day(one.last_day), yes(one.running), late)
 
 
 def _recorded(dossier: Dossier, one: Application) -> tuple[Cell, ...]:

@@ -14,7 +14,6 @@ from casework.overview import Line, Overview
 from casework.people import Person
 from casework.ports import Holidays, Store, Work
 from casework.recipients import DRAFT, Destination
-from casework.record import Case
 from casework.transmission import Written
 from streife.results import Exported, ExportedCases
 
@@ -113,9 +112,7 @@ class Dispatch:
             exported, packed = self._one(case_id, out, who, order, _nobody)
         except StreifeError as why:
             return Line(case_id, error=str(why).replace(str(out), out.name))
-        with self._store.view() as work:
-            applying = clocks.of_case(work, packed.case, self._holidays)
-        return overview.line(packed, applying, exported.path.name, exported.fingerprint)
+        return overview.line(packed, exported.path.name, exported.fingerprint)
 
     def _one(
         self, case_id: int, out: Path, who: Who, order: Order, progress: Progress
@@ -127,7 +124,7 @@ class Dispatch:
             gathered = dossier.collect(
                 work, person, case_id, training=training, body=capture.bodies(self._store), only=order.only
             )
-            gathered = replace(gathered, annex=self._annex(work, gathered.case, order.to))
+            gathered = replace(gathered, annex=self._annex(gathered, order.to))
         progress(GATHERED, STEPS)
         try:
             # A view, so that nobody waits for us while proofs are made and files are written.
@@ -146,9 +143,10 @@ class Dispatch:
         progress(STEPS, STEPS)
         return replace(written, transmission=noted.id), gathered
 
-    def _annex(self, work: Work, case: Case, to: Destination) -> Annex:
+    def _annex(self, packed: Dossier, to: Destination) -> Annex:
         """What letter and report say besides: to whom, on what basis, and until when one may apply."""
-        known = Annex(clock=clocks.of_case(work, case, self._holidays))
+        acts, today = [one.message for one in packed.exhibits], clocks.local_day(packed.exported_at)
+        known = Annex(clock=clocks.of_case(packed.case, acts, packed.station.land, self._holidays, today))
         if to.recipient:
             known = replace(known, recipient=Recipient((to.recipient,)))
         return replace(known, basis=to.basis) if to.basis else known

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from casework import application
+from casework import application, clocks
 from casework.application import LONGEST, Application, Applying, Capacity, Ending, Manner
 from casework.clocks import LOCAL
 from casework.errors import StreifeError
@@ -27,7 +27,7 @@ def apply(case: Case, messages: Mapping[int, str]) -> None:
     def form() -> None:
         pad = Pad(f"case:{case.id}", "application", FIELDS)
         told = _asked(case, messages, pad)
-        _warn(case, told)
+        _warn(case, told, list(messages))
         needed = [told.applicant, told.identity, told.will]
         if told.capacity is not Capacity.INJURED:
             needed += [told.behalf, told.entitled_by]
@@ -142,15 +142,18 @@ def _picked(messages: Mapping[int, str]) -> list[int] | None:
     )
 
 
-def _warn(case: Case, told: Applying) -> None:
-    """Say before it is sent that it comes late."""
+def _warn(case: Case, told: Applying, messages: list[int]) -> None:
+    """Say before it is sent that it comes late, and for how many of its messages."""
+    acts = list(messages if told.messages is None else told.messages)
     try:
         with identity.looking() as (work, _):
-            clock = application.last_day(work, case, told.knew_on, PublicHolidays())
+            terms = clocks.of_acts(work, case, acts, PublicHolidays(), told.knew_on)
     except StreifeError as error:
         trouble.show(error)
         return
-    if told.made_at.astimezone(LOCAL).date() > clock.last_day:
-        key = "apply-late" if clock.running else "apply-late-cautious"
-        said = words.say(key, day=times.full_day(clock.last_day))
+    if late := clocks.late(terms, told.made_at):
+        first = min(terms.values(), key=lambda term: term.last_day)
+        some = "apply-late" if len(late) == len(acts) else "apply-late-some"
+        key = some if first.running else "apply-late-cautious"
+        said = words.say(key, day=times.full_day(first.last_day), n=len(late), of=len(acts))
         say.meta(words.joined(say.icon("warning"), said, by=" "), colour="orange", stretch=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from casework import application
+from casework import application, clocks
 from casework.application import Application, Capacity
 from casework.message import Message
 from casework.people import Officer
@@ -20,10 +20,14 @@ from dashboard.words import Words
 
 @dataclass(frozen=True, slots=True)
 class Applications:
-    """The applications in a case, and each of its messages as a list names it, without a word of it."""
+    """The applications in a case, and each of its messages as a list names it, without a word of it.
+
+    `late` are the messages for which an application came late, by its id.
+    """
 
     case: Case
     made: Sequence[Application]
+    late: Mapping[int, Sequence[int]]
     messages: Mapping[int, str]
     names: Mapping[int, str]
     now: datetime
@@ -42,7 +46,8 @@ def read(
         item.message_id: _named(number, messages[item.message_id], now)
         for number, item in enumerate(items, start=1)
     }
-    return Applications(case, made, listed, names, now, works and going_on)
+    late = clocks.late_acts(work.audit_of(f"case:{case.id}")) if made else {}
+    return Applications(case, made, late, listed, names, now, works and going_on)
 
 
 def show(found: Applications) -> None:
@@ -63,7 +68,7 @@ def show(found: Applications) -> None:
 def _one(one: Application, found: Applications) -> None:
     with st.container(gap="xxsmall", key=f"application_{one.id}"):
         with say.row(spread=True):
-            say.badge(*_state(one))
+            say.badge(*_state(one, found))
             if (
                 found.works
                 and not one.end
@@ -81,7 +86,7 @@ def _one(one: Application, found: Applications) -> None:
         say.meta(words.joined(words.label(one.manner), when, _about(one, found)), stretch=True)
         say.meta(words.say("applied-identity", how=one.identity), stretch=True)
         say.meta(words.say("applied-will", how=one.will), stretch=True)
-        say.meta(_term(one), colour="orange" if one.late and not one.end else "gray", stretch=True)
+        say.meta(_term(one, found), colour="orange" if one.late and not one.end else "gray", stretch=True)
         by = found.names.get(one.recorded_by, "")
         noted = words.say("applied-by", who=by, when=times.moment(one.recorded_at, found.now))
         say.meta(noted, stretch=True)
@@ -96,11 +101,12 @@ def _ended(one: Application, found: Applications) -> None:
     say.meta(words.joined(words.label(one.end), when, words.quoted(by)) if one.end else when, stretch=True)
 
 
-def _state(one: Application) -> tuple[Words, str, Colour]:
+def _state(one: Application, found: Applications) -> tuple[Words, str, Colour]:
     if one.end:
         return words.label(one.end), "undo", "gray"
     if one.late and one.running:
-        return words.say("applied-late"), "warning", "orange"
+        partly = _late_in_part(one, found)
+        return words.say("applied-late-some" if partly else "applied-late"), "warning", "orange"
     return words.say("applied-stands"), "approval", "green"
 
 
@@ -113,10 +119,19 @@ def _about(one: Application, found: Applications) -> Words:
     return words.joined(count, words.say("applied-only", sections=sections) if sections else Words(""))
 
 
-def _term(one: Application) -> Words:
+def _late_in_part(one: Application, found: Applications) -> list[Words]:
+    """The numbers of the messages it is late for, where it is not late for all; those taken out have none."""
+    late = found.late.get(one.id, ())
+    numbers = {message_id: words.number(n) for n, message_id in enumerate(found.messages, start=1)}
+    return [numbers.get(n, Words("–")) for n in late] if len(late) < len(one.messages) else []
+
+
+def _term(one: Application, found: Applications) -> Words:
     day = times.full_day(date.fromisoformat(one.last_day))
     if not one.running:
         return words.say("applied-cautious", day=day)
+    if partly := _late_in_part(one, found):
+        return words.say("applied-late-for", which=words.listed(partly), day=day)
     return words.say("applied-too-late" if one.late else "applied-in-time", day=day)
 
 

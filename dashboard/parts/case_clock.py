@@ -28,6 +28,8 @@ def show(case: Case, fact: Fact) -> None:
             day = times.full_day((case.ended_at or case.opened_at).astimezone(LOCAL).date())
             say.line(words.say("clock-ended", day=day))
         say.meta(until)
+    if fact.clock.passed:
+        say.meta(case_list.passed(fact), stretch=True)
     _bar(case, fact)
     say.meta(words.say("clock-running" if fact.clock.running else "clock-not-running"), stretch=True)
     if case.hints:
@@ -38,7 +40,7 @@ def show(case: Case, fact: Fact) -> None:
 
 
 def _bar(case: Case, fact: Fact) -> None:
-    k, start, end = palette.colours(), fact.since, fact.clock.last_day
+    k, start, end = palette.colours(), fact.clock.since, fact.clock.last_day
     now = min(max(fact.today, start), end)
     figure = go.Figure()
     _piece(figure, start, now, {"color": k["quiet"]})

@@ -23,6 +23,7 @@ from dashboard.parts import (
     case_export,
     case_leaving,
     case_list,
+    case_offender,
     case_release,
     case_result,
     case_timeline,
@@ -176,8 +177,7 @@ def _evidence(file: CaseFile) -> None:
     if gone:
         said = words.say("deleted-since", n=gone)
         say.line(words.joined(say.coloured(say.icon("link_off"), "orange"), said, by=" "))
-    known = "offender-known" if file.case.offender_known_at else "offender-unknown"
-    say.line(words.joined(say.coloured(say.icon("person_search"), "gray"), words.say(known), by=" "))
+    case_offender.show(file.case, works=file.works and file.case.state is not CaseState.CLOSED)
 
 
 def _item(item: CaseItem, file: CaseFile) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from casework import case, hints
+from casework import case, clocks, hints
 from casework.account import Account
 from casework.case import Draft
 from casework.message import Message
@@ -10,7 +10,7 @@ from casework.people import Person
 from casework.ports import Work
 from casework.record import CaseState, PersonRole
 from dashboard import identity, words
-from dashboard.parts import dialogs, say
+from dashboard.parts import case_offender, dialogs, say
 from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
@@ -59,11 +59,13 @@ def _new_case(message: Message) -> None:
         placeholder=words.text("form-choose"),
     )
     say.meta(words.say("hints-no-verdict"), stretch=True)
+    since = case_offender.ask(f"message:{message.id}")
     note = pad.area(words.text("form-note"), "note", height=80)
     if dialogs.send("open-case", title, entitled):
-        draft = Draft(title, entitled, role, tuple(chosen), note)
 
         def act(work: Work, person: Person) -> object:
+            known = clocks.moment_on(since, work.now) if since else None
+            draft = Draft(title, entitled, role, tuple(chosen), note, known)
             return case.open_case(work, person, [message.id], draft)
 
         dialogs.do(message, act, "done-case", pad=pad)

@@ -27,7 +27,6 @@ class Fact:
     """What the list says of one case beyond its own record."""
 
     clock: ApplicationClock
-    since: date
     items: int
     today: date
 
@@ -37,16 +36,14 @@ def facts(work: Work, cases: Sequence[Case]) -> dict[int, Fact]:
     if not cases:
         return {}
     items = binding.items(work, case_id=[c.id for c in cases])
-    seen = {m.id: m.first_seen_at or m.received_at for m in _messages(work, items)}
+    messages = {m.id: m for m in _messages(work, items)}
     stations = {s.id: s for s in work.find(Station, id=sorted({c.station_id for c in cases}))}
-    today = work.now.astimezone(LOCAL).date()
+    today = clocks.local_day(work.now)
     made = {}
     for case in cases:
-        mine = [i for i in items if i.case_id == case.id]
-        first = min((seen[i.message_id] for i in mine), default=case.opened_at)
-        clock = clocks.application_clock(case, first, stations[case.station_id].land, PublicHolidays())
-        since = (case.offender_known_at or first).astimezone(LOCAL).date()
-        made[case.id] = Fact(clock, since, len(mine), today)
+        acts = [messages[i.message_id] for i in items if i.case_id == case.id]
+        clock = clocks.of_case(case, acts, stations[case.station_id].land, PublicHolidays(), today)
+        made[case.id] = Fact(clock, len(acts), today)
     return made
 
 
@@ -69,6 +66,12 @@ def left(case: Case, fact: Fact) -> tuple[Words, bool]:
     return words.say("clock-left", n=days), case.state is CaseState.OPEN and days <= NEAR_DAYS
 
 
+def passed(fact: Fact) -> Words:
+    """For how many other acts of the case the clock has run out; nothing where there is none."""
+    n = fact.clock.passed
+    return words.say("clock-passed", n=n) if n else Words("")
+
+
 def _messages(work: Work, items: Sequence[CaseItem]) -> list[Message]:
     ids = sorted({i.message_id for i in items})
     return work.find(Message, id=ids) if ids else []
@@ -81,7 +84,7 @@ def _card(case: Case, fact: Fact) -> None:
             say.meta(words.quoted(case.number))
         said, near = left(case, fact)
         if case.state is CaseState.OPEN:
-            said = words.joined(say.icon("schedule"), said, by=" ")
+            said = words.joined(say.icon("schedule"), words.joined(said, passed(fact)), by=" ")
             say.meta(said, colour="orange" if near else "gray")
         else:
             say.meta(times.full_day((case.ended_at or case.opened_at).astimezone(LOCAL).date()))

@@ -29,6 +29,7 @@ ICONS = {
     "application_withdrawn": "undo",
     "application_mistaken": "undo",
     "element_checked": "fact_check",
+    "offender_known": "person_search",
     "refused": "block",
 }
 SHOWN = 40

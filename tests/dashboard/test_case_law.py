@@ -1,14 +1,20 @@
 """Applications for prosecution and checks of elements, on the page of a case."""
 
 from dataclasses import replace
+from datetime import date
 
-from casework import application, case, elements
+import pytest
+
+from casework import application, case, clocks, elements
+from casework.account import Account
 from casework.application import Application, Applying, Capacity, Ending, Manner
 from casework.elements import Answer, ElementCheck, ElementFinding
-from casework.record import Case, CaseState
+from casework.labels import Hostility, Intent
+from casework.record import Case, CaseItem, CaseState
 from streife.public_holidays import PublicHolidays
-from tests.builders import NOON
+from tests.builders import NOON, a_message, assessed
 from tests.contracts.page import says
+from tests.dashboard.browser import visit
 from tests.dashboard.test_leaving import here, kira, merle, opened, press, the_case
 
 __all__ = ["here", "kira", "merle", "opened"]
@@ -97,3 +103,68 @@ def test_a_closed_case_shows_both_and_takes_nothing(store, desk, merle, opened):
     assert says(shown, "Kira Ahlers")
     keys = [button.key or "" for button in shown.button]
     assert not [key for key in keys if key.startswith(("apply", "check_"))]
+
+
+@pytest.fixture
+def later(store, merle, opened, clock):
+    """One more insult in the case, a hundred days later; the author is known since the first."""
+    clock.forward(days=100)
+    with store.begin() as work:
+        work.replace(replace(work.get(Case, opened.id), offender_known_at=NOON))
+        (account,) = work.find(Account)
+        one = assessed(work, a_message(work, account, sent_at=work.now), Intent.OTHER, Hostility.INSULT)
+        return case.add_item(work, merle, opened.id, one.id).message_id
+
+
+def test_page_and_list_show_the_later_acts_last_day_and_how_many_are_over(desk, merle, opened, later):
+    shown = the_case(desk, merle, opened)
+    assert says(shown, "bis **")
+    assert says(shown, "1. Juni 2027")
+    assert says(shown, "noch 92 Tage")
+    assert says(shown, "für 2 andere Taten abgelaufen")
+    (chart,) = [c for c in shown.get("plotly_chart") if "2027-06-01" in c.proto.spec]
+    assert "2027-03-01" in chart.proto.spec, "the bar begins where the shown clock does"
+    assert says(visit(desk, merle, "cases"), "noch 92 Tage · für 2 andere Taten abgelaufen")
+
+
+def test_an_application_that_is_late_for_some_acts_says_for_which(store, desk, merle, opened, later, clock):
+    shown = press(the_case(desk, merle, opened), "apply")
+    assert says(shown, "Für 2 von 3 Meldungen nach dem letzten Tag")
+    applied(store, merle, opened, replace(KIRA, made_at=clock.now(), messages=[later]))
+    assert says(the_case(desk, merle, opened), "rechtzeitig, die Frist endet")
+    applied(store, merle, opened, replace(KIRA, applicant="Ida Holm", made_at=clock.now()))
+    shown = the_case(desk, merle, opened)
+    assert says(shown, "verspätet nur für Nr. 1 und 2;")
+    assert says(shown, "teilweise verspätet")
+
+
+def test_that_an_author_became_known_is_noted_on_the_page_and_starts_the_clock(store, desk, merle, opened):
+    shown = the_case(desk, merle, opened)
+    assert says(shown, "Urheber unbekannt")
+    press(shown, "offender_note")
+    shown.date_input(key=f"offender_known case:{opened.id}").set_value(date(2026, 11, 20))
+    press(shown, "offender_note", "send_offender-note")
+    shown = the_case(desk, merle, opened)
+    assert says(shown, "Urheber bekannt seit Fr")
+    assert says(shown, "Drei Monate ab Kenntnis")
+    assert says(shown, "vermerkte, seit wann der Urheber bekannt ist")
+    with store.begin() as work:
+        case.end_case(work, merle, opened.id, CaseState.CLOSED, "fertig")
+    assert "offender_note" not in [button.key for button in the_case(desk, merle, opened).button]
+
+
+@pytest.mark.parametrize("since", [date(2026, 11, 20), None])
+def test_whoever_opens_a_case_tells_since_when_the_author_is_known(store, desk, merle, opened, since):
+    with store.begin() as work:
+        (account,) = work.find(Account)
+        one = assessed(work, a_message(work, account, "Du Wicht"), Intent.OTHER, Hostility.INSULT)
+    shown = press(visit(desk, merle, "triage", message=str(one.id)), "do_open-case")
+    for field, said in zip(shown.text_input[-2:], ("Beleidigung", "Kira"), strict=True):
+        field.set_value(said)
+    shown.date_input(key=f"offender_known message:{one.id}").set_value(since)
+    press(shown, "do_open-case", "send_open-case")
+    with store.view() as work:
+        made = work.get(Case, work.find(CaseItem, message_id=one.id)[0].case_id)
+        acts = [entry.act for entry in work.audit_of(f"case:{made.id}")]
+    assert (made.offender_known_at and clocks.local_day(made.offender_known_at)) == since
+    assert ("offender_known" in acts) is bool(since)

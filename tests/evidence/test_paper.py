@@ -23,7 +23,7 @@ from evidence import form, paper, paper_plan
 from evidence.ink import CODE, Ink, Wording
 from evidence.typesetting import Sheet, printed
 from tests.builders import FakeClock
-from tests.evidence.conftest import a_dossier, applied_and_checked, packed
+from tests.evidence.conftest import a_dossier, applied_and_checked, packed, taken_in_long_ago
 from tests.evidence.pdf import stock, unpacked, words_of
 
 SCRIPTS = {
@@ -78,7 +78,7 @@ def full():
     annex = Annex(
         recipient=Recipient(("Staatsanwaltschaft Weidenfurt", "Hafenstraße 1"), "12 Js 34/26"),
         sender=Sender(("Marktplatz 2", "99999 Weidenfurt"), ("wache@weidenfurt.example",)),
-        clock=ApplicationClock(date(2027, 2, 22), running=False),
+        clock=ApplicationClock(date(2027, 2, 22), running=False, since=date(2026, 11, 21), passed=2),
         captures={
             first: (taken,),
             second: (PageCapture("Bildschirmabbild", error="Seite verlangt Anmeldung"),),
@@ -218,7 +218,8 @@ def test_the_report_says_with_how_many_messages_around_it_a_suggestion_read_one(
     "part",
     [
         "§ 185 StGB: Beleidigung",
-        "läuft noch nicht, der Verfasser ist unbekannt; vorsichtig gerechnet ab erster Sicht: 22.02.2027",
+        "läuft noch nicht, der Verfasser ist unbekannt; vorsichtig gerechnet ab erster Sicht: 22.02.2027; "
+        "für 2 andere Taten vorbei",
         "Strafantrag 1: zurückgenommen",
         "Strafantrag 2: liegt vor",
         "Birgit Holm (Dienstvorgesetzte Person zur Zeit der Tat)",
@@ -242,6 +243,28 @@ def test_the_report_says_with_how_many_messages_around_it_a_suggestion_read_one(
 )
 def test_the_report_says(full, part):
     assert part in full[3]
+
+
+@pytest.mark.parametrize(
+    ("late", "said"),
+    [
+        (
+            [0],
+            "VERSPÄTET nur für Fundstück 1, im Übrigen rechtzeitig, frühester letzter Tag war der 20.11.2026",
+        ),
+        ([0, 1], "VERSPÄTET, frühester letzter Tag war der 20.11.2026"),
+    ],
+)
+def test_an_application_that_is_late_for_some_acts_only_says_for_which(late, said):
+    made = applied_and_checked()
+    acts = [one.message.id for one in made.exhibits]
+    applied = [replace(one, running=True, last_day="2026-11-20", end=None) for one in made.applications]
+    detail = {"application": applied[0].id, "late_acts": [acts[n] for n in late]}
+    log = [replace(one, detail=detail) if one.act == "application_recorded" else one for one in made.audit]
+    changed = replace(made, applications=(applied[0],), audit=tuple(log))
+    words = " ".join(words_of(paper.report(changed)).split())
+    assert said in words
+    assert ("Strafantrag 1: teilweise verspätet" in words) is (len(late) == 1)
 
 
 def test_where_nobody_applied_letter_and_report_say_so(shared_package):
@@ -290,7 +313,8 @@ def test_training_data_says_so_on_every_page():
 
 def named(term: str):
     """A dossier with the name in every place that can hold one."""
-    made = applied_and_checked((f"Frag doch {term}!", "zweite"), words=f"Ausweis von {term}")
+    texts, words = (f"Frag doch {term}!", "zweite"), f"Ausweis von {term}"
+    made = applied_and_checked(texts, words, take=taken_in_long_ago)
     one = made.exhibits[0]
     message = replace(
         one.message,

@@ -1,12 +1,15 @@
 """Cases led out of the house: each package on record, and one that fails stops no other."""
 
 import json
+from dataclasses import replace
+from datetime import date, timedelta
 from zipfile import ZipFile
 
 import pytest
 
 from casework import redaction
 from casework.errors import NotAllowed, Refused, StoreUnavailable, StreifeError
+from casework.message import Message
 from casework.people import Role
 from casework.recipients import Destination
 from casework.record import Case, CaseItem
@@ -16,7 +19,7 @@ from evidence.verify import verify
 from streife.dispatch import Dispatch, Order
 from streife.public_holidays import PublicHolidays
 from streife.results import Exported
-from tests.builders import a_person
+from tests.builders import NOON, a_person
 from tests.evidence.conftest import a_case, a_sealer
 from tests.evidence.pdf import words_of
 
@@ -74,6 +77,19 @@ def test_picked_messages_make_a_package_that_holds(store, exporting, opened, tmp
     told = json.loads((made.path / "data/case.json").read_text())
     assert [item["message_id"] for item in told["items"]] == [second]
     assert verify(made.path, made.fingerprint).holds
+
+
+def test_a_package_tells_the_clock_of_the_acts_in_it(store, exporting, opened, tmp_path):
+    merle, case = opened
+    first, second = ids_in(store, case)
+    with store.begin() as work:
+        long_ago = replace(work.get(Message, first), first_seen_at=NOON - timedelta(days=200))
+        work.replace(long_ago)
+    for only, over in (([first, second], 1), ([second], 0)):
+        made = exporting.several({case.id: only}, tmp_path / str(over), lambda _: merle, TO_COLOGNE)
+        (line,) = made.overview.lines
+        assert (line.apply_by, line.apply_over) == (date(2027, 2, 22), over)
+        assert ("für 1 andere Tat vorbei" in made.path.read_text()) is bool(over)
 
 
 def test_the_original_stays_whole_whatever_is_blackened(store, exporting, opened, tmp_path):
