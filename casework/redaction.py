@@ -73,9 +73,26 @@ def places(work: Work, person: Person, case_id: int, wanted: Sequence[str]) -> l
     demand(person, Act.READ_CASE, work.get(Case, case_id))
     if not wanted:
         return []
+    texts = _texts(work, case_id)
+    return [sum(_met(text, one) for text in texts) for one in wanted]
+
+
+def near(work: Work, person: Person, case_id: int) -> list[str]:
+    """Words of the secured messages, all their versions, that stay readable and hold a part of a term.
+
+    Each stands there once. Nobody but a human can tell whether they, too, mean a third person.
+    """
+    demand(person, Act.READ_CASE, work.get(Case, case_id))
+    listed = terms(work, case_id)
+    if not listed:
+        return []
+    found = (word for text in _texts(work, case_id) for word in blackening.near(text, listed))
+    return list({_folded(word): word for word in found}.values())
+
+
+def _texts(work: Work, case_id: int) -> list[str]:
     items = binding.items(work, case_id=case_id)
-    found = work.find(Version, message_id=[item.message_id for item in items])
-    return [sum(_met(version.text, one) for version in found) for one in wanted]
+    return [version.text for version in work.find(Version, message_id=[item.message_id for item in items])]
 
 
 def _met(text: str, term: str) -> int:

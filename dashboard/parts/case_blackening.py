@@ -15,14 +15,17 @@ from dashboard import identity, times, words
 from dashboard.parts import dialogs, say, stranger, trouble
 from dashboard.parts.dialog import dialog
 
+NEAR_SHOWN = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Blackening:
-    """What is blackened in the next export, in how many places each, and what no longer is."""
+    """What is blackened in the next export, in how many places each, what is `near`, what no longer is."""
 
     case: Case
     standing: Sequence[Redaction]
     places: Mapping[int, int]
+    near: Sequence[str]
     lifted: Sequence[Redaction]
     names: Mapping[int, str]
     now: datetime
@@ -38,7 +41,8 @@ def read(work: Work, person: Person, case: Case, *, works: bool) -> Blackening:
     ids = {one.officer_id for one in known} | {one.lifted_by for one in known if one.lifted_by}
     names = {o.id: o.name for o in work.find(Officer, id=sorted(ids))}
     lifted = [one for one in known if one.lifted_at]
-    return Blackening(case, standing, places, lifted, names, work.now, works)
+    near = redaction.near(work, person, case.id)
+    return Blackening(case, standing, places, near, lifted, names, work.now, works)
 
 
 def show(blackening: Blackening) -> None:
@@ -49,6 +53,7 @@ def show(blackening: Blackening) -> None:
         say.meta(words.say("blackening-why" if standing else "blackening-none"), stretch=True)
         for one in standing:
             _line(one, blackening)
+        show_near(blackening.near)
         if blackening.works and st.button(
             words.say("blacken"), icon=say.icon("ink_marker"), type="tertiary", key="blacken"
         ):
@@ -60,6 +65,14 @@ def show(blackening: Blackening) -> None:
                     who = blackening.names.get(one.lifted_by or 0, "")
                     when = times.moment(one.lifted_at or one.begun_at, blackening.now)
                     say.meta(words.joined(words.quoted(who), when), stretch=True)
+
+
+def show_near(found: Sequence[str]) -> None:
+    """What can still be read and is like a word of the list: whoever exports decides."""
+    if found:
+        shown = found if len(found) <= NEAR_SHOWN else [*found[:NEAR_SHOWN], "…"]
+        said = words.say("blackening-near", words=words.joined(*map(words.quoted, shown), by=", "))
+        say.meta(said, colour="orange", stretch=True)
 
 
 def _line(one: Redaction, blackening: Blackening) -> None:

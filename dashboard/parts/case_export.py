@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
-from casework import binding, selection
+from casework import binding, redaction, selection
 from casework.account import Account
 from casework.errors import NotAllowed, StreifeError
 from casework.message import Message
@@ -17,7 +17,7 @@ from casework.record import Case
 from casework.selection import Group
 from dashboard import identity, times, words
 from dashboard.inert import visible
-from dashboard.parts import recipient_form, say, trouble
+from dashboard.parts import case_blackening, recipient_form, say, trouble
 from dashboard.parts.dialog import dialog
 from dashboard.words import Words
 from streife import wiring
@@ -30,11 +30,15 @@ ZIPPING = 10  # of the steps: what follows when the package is written
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What there is to choose from: the case's messages in groups, and each one's name in a list."""
+    """What there is to choose from: the case's messages in groups, and each one's name in a list.
+
+    `near` can still be read and is like a word that is blackened.
+    """
 
     land: str
     groups: list[Group]
     names: Mapping[int, str]
+    near: list[str]
 
 
 def show(case: Case) -> None:
@@ -66,6 +70,7 @@ def _asked(case: Case) -> Order | None:
     offer = _read(case)
     asked = recipient_form.ask(offer.land, "export", draft=True)
     only = _picked(offer)
+    case_blackening.show_near(offer.near)
     if not st.button(words.say("export-pack"), icon=say.icon("package_2"), type="primary", key="export_pack"):
         return None
     return Order(asked.destination(), only)
@@ -126,8 +131,9 @@ def whoever_is_here(_: Work) -> Person:
 
 
 def _read(case: Case) -> Offer:
-    with identity.looking() as (work, _):
+    with identity.looking() as (work, person):
         items = binding.items(work, case_id=case.id)
+        near = redaction.near(work, person, case.id)
         messages = {m.id: m for m in work.find(Message, id=[i.message_id for i in items])}
         accounts = work.find(Account, id=sorted({m.account_id for m in messages.values()}))
         names = {o.id: o.name for o in work.find(Officer, id=sorted({a.officer_id for a in accounts}))}
@@ -138,7 +144,7 @@ def _read(case: Case) -> Offer:
         f"{times.moment(messages[item.message_id].sent_at, now)}"
         for n, item in enumerate(items, start=1)
     }
-    return Offer(land, selection.grouped(case, items, messages, owners), listed)
+    return Offer(land, selection.grouped(case, items, messages, owners), listed, near)
 
 
 def _author(message: Message) -> str:

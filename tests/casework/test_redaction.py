@@ -56,9 +56,19 @@ def test_the_preview_counts_places_whatever_the_case(work, merle, opened):
     assert redaction.places(work, merle, opened.id, []) == []
 
 
+def test_words_that_stay_and_are_like_one_of_the_list_are_told_once(work, merle, opened):
+    assert redaction.near(work, merle, opened.id) == []
+    redaction.redact(work, merle, opened.id, "Jonas Muster", "r")
+    assert redaction.near(work, merle, opened.id) == ["Muster"]
+    redaction.redact(work, merle, opened.id, "Muster", "r")
+    assert redaction.near(work, merle, opened.id) == []
+
+
 def test_only_the_case_officer_blackens(work, merle, opened):
     stranger = a_person(work, Role.CASE_OFFICER)
     with pytest.raises(NotAllowed):
         redaction.redact(work, stranger, opened.id, "Erika", "r")
     with pytest.raises(NotAllowed):
         redaction.places(work, stranger, opened.id, ["Erika"])
+    with pytest.raises(NotAllowed):
+        redaction.near(work, stranger, opened.id)

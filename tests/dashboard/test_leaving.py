@@ -149,6 +149,16 @@ def test_words_are_blackened_after_a_look_at_how_many_places_are_met(store, desk
         assert work.get(Redaction, one.id).lifted_by == merle.id
 
 
+def test_what_stays_readable_and_is_like_a_word_of_the_list_is_shown_before_an_export(
+    store, desk, exports, merle, opened
+):
+    with store.begin() as work:
+        redaction.redact(work, merle, opened.id, "Erika Muster", "unbeteiligt")
+    shown = the_case(desk, merle, opened)
+    told = [m.value for m in press(shown, "export").markdown if "bleibt lesbar: Erika" in m.value]
+    assert len(told) == 2  # beside the list and in the form
+
+
 def test_whoever_only_opened_the_case_sees_it_and_changes_nothing(store, desk, kira, merle, opened, clock):
     with store.begin() as work:
         account = an_account(work, kira.officer)
