@@ -65,17 +65,20 @@ def grave(work: Work, messages: Sequence[Message]) -> Mapping[int, Capture]:
 
 
 def take(work: Work, capture: Capture) -> Capture | None:
-    """Take a due capture on before any browser starts; `None` where somebody else was faster."""
+    """Take a due capture on before any browser starts, and note which wording it is to show; `None` where
+    somebody else was faster. The page to open is read in the same transaction."""
     newest = work.get(Capture, capture.id)
     if newest.next_try_at is None or newest.next_try_at > work.now:
         return None
-    left = work.now + LEASE
-    return work.replace(replace(newest, tries=newest.tries + 1, tried_at=work.now, next_try_at=left))
+    version, left = work.get(Message, newest.message_id).version, work.now + LEASE
+    taken = replace(newest, version=version, tries=newest.tries + 1, tried_at=work.now, next_try_at=left)
+    return work.replace(taken)
 
 
 def keep(work: Work, capture: Capture, seen: Seen) -> Capture:
     """The page was captured: keep its files, and their hashes in the audit log; doubtful ones are said aloud.
 
+    `capture` is as it was taken: its version counts. What was edited since is ordered anew at once.
     Raises Refused where a picture or an archive is missing, or the message was erased meanwhile.
     """
     name = f"message {capture.message_id}, capture {capture.id}"
@@ -89,7 +92,7 @@ def keep(work: Work, capture: Capture, seen: Seen) -> Capture:
     done = work.replace(
         replace(
             newest,
-            version=work.get(Message, capture.message_id).version,
+            version=capture.version,
             state=CaptureState.SECURED,
             secured_at=work.now,
             next_try_at=None,
@@ -102,6 +105,7 @@ def keep(work: Work, capture: Capture, seen: Seen) -> Capture:
     work.record("streife", "capture_secured", f"message:{capture.message_id}", told)
     if done.doubtful:
         _say_aloud(work, done)
+    _move_on(work, done)
     return done
 
 
@@ -193,6 +197,14 @@ def _automatically(
         pairs = [[message_id, one.id] for message_id, one in made.items()]
         work.record(actor, "capture_asked", "messages", {"messages": pairs, "reason": reason.value})
     return made
+
+
+def _move_on(work: Work, done: Capture) -> None:
+    """Its author changed the message while the browser was open: the newest wording is captured, too."""
+    message = work.get(Message, done.message_id)
+    if not any(_covers(one, message) for one in work.find(Capture, message_id=message.id)):
+        told = {"capture": _add(work, message, done.reason, done.asked_by).id, "reason": done.reason.value}
+        work.record("streife", "capture_asked", f"message:{message.id}", told)
 
 
 def _covers(capture: Capture, message: Message) -> bool:

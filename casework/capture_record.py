@@ -36,8 +36,8 @@ class Capture:
     """One order to capture a message's page, and what became of it.
 
     `asked_by` is `None` where the machine asked by itself. `version` is the newest wording that we knew when
-    it was asked for, then when it was secured. `next_try_at` is `None` once nothing more is tried by itself.
-    `page` says what was seen: addresses, status, title, times, certificate, browser, remarks.
+    it was asked for, then before its page was opened. `next_try_at` is `None` once nothing more is tried by
+    itself. `page` says what was seen: addresses, status, title, times, certificate, browser, remarks.
     """
 
     message_id: int

@@ -1,13 +1,13 @@
 """The picture, film or sound beside a message, fetched because somebody asked, and kept as evidence."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from casework.erasure import erased
 from casework.errors import Refused
-from casework.message import Attachment, sha256
+from casework.message import MOST_ATTACHMENTS, Attachment, Message, sha256
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
@@ -30,8 +30,10 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """An attachment that was secured: `number` is its place, from 0, beside the message.
+    """An attachment that was secured: `url` says which, for an edit may show another one at its place.
 
+    `number` is its place then, from 0, beside the message; from `MOST_ATTACHMENTS` on: a free number, because
+    another address had been secured at that place.
     The bytes lie apart in `MediaBody`, so that a page need not read them; their SHA-256 (hex) stays here
     when they are erased. `content_type` is what the network told; nothing here trusts it.
     """
@@ -77,7 +79,7 @@ def wanted(work: Work, person: Person, message_id: int, number: int) -> Attachme
         raise Refused(f"message {message_id}: its words were erased; nothing of it is fetched any more")
     if not 0 <= number < len(attached):
         raise Refused(f"{name}: is not there; open the message anew")
-    if number in secured(work, message_id):
+    if number in secured(work, found.message):
         raise Refused(f"{name}: was secured already; open the message anew")
     if not attached[number].url:
         raise Refused(f"{name}: the network gave no address; open the message on the network itself")
@@ -94,7 +96,7 @@ def keep(work: Work, person: Person, message_id: int, number: int, fetched: Fetc
     kept = work.add(
         Media(
             message_id=message_id,
-            number=number,
+            number=_free(work, message_id, number),
             url=attachment.url,
             content_type=plain_type(fetched.content_type),
             size=len(fetched.body),
@@ -104,14 +106,37 @@ def keep(work: Work, person: Person, message_id: int, number: int, fetched: Fetc
         )
     )
     work.add(MediaBody(kept.id, fetched.body))
-    told = {"number": number, "sha256": kept.sha256, "size": kept.size}
+    told = {"number": kept.number, "sha256": kept.sha256, "size": kept.size}
     work.record(person.login, "media_secured", f"message:{message_id}", told)
     return kept
 
 
-def secured(work: Work, message_id: int) -> Mapping[int, Media]:
-    """Place -> what was secured of a message's attachments."""
-    return {one.number: one for one in work.find(Media, message_id=message_id)}
+def secured(work: Work, message: Message) -> Mapping[int, Media]:
+    """Place -> what was secured of the attachments of this wording."""
+    return placed(message.attachments, work.find(Media, message_id=message.id))
+
+
+def earlier(work: Work, message: Message) -> list[Media]:
+    """What was secured of addresses that this wording no longer names; nothing of an erased message."""
+    if erased(work, message.id):
+        return []
+    kept = work.find(Media, message_id=message.id)
+    here = {one.number for one in placed(message.attachments, kept).values()}
+    return [one for one in kept if one.number not in here]
+
+
+def placed(attached: Sequence[Attachment], kept: Iterable[Media]) -> dict[int, Media]:
+    """Place -> what was secured of the very address that stands there; its own place decides between equals.
+
+    What was secured and stands nowhere here was shown by another wording only.
+    """
+    left = {(one.number, one.url): one for one in kept}
+    here = [(place, one.url) for place, one in enumerate(attached) if one.url]
+    found = {key[0]: left.pop(key) for key in here if key in left}
+    for one in left.values():
+        moved = [place for place, url in here if url == one.url and place not in found]
+        found |= dict.fromkeys(moved[:1], one)
+    return found
 
 
 def with_bytes(work: Work, message_ids: Sequence[int]) -> Mapping[int, tuple[Secured, ...]]:
@@ -129,6 +154,12 @@ def plain_type(told: str) -> str:
     """A content type without its parameters; what is none becomes bytes of an untold type."""
     bare = told[:1_000].split(";")[0].strip().lower()
     return bare if _CONTENT_TYPE.fullmatch(bare) else UNTOLD
+
+
+def _free(work: Work, message_id: int, place: int) -> int:
+    """The place itself, unless something else was secured there: files in a package are named by it."""
+    taken = {one.number for one in work.find(Media, message_id=message_id)}
+    return max(MOST_ATTACHMENTS, max(taken) + 1) if place in taken else place
 
 
 def _check(name: str, attachment: Attachment, fetched: Fetched) -> None:

@@ -114,10 +114,12 @@ def _wording(names: Names, number: int, exhibit: Exhibit, version: Version) -> I
 
 
 def _attachment(names: Names, number: int, exhibit: Exhibit, one: Secured) -> Iterator[Node]:
-    """A secured attachment, the address it was fetched from, and the wording that was secured beside it."""
+    """A secured attachment, the address it was fetched from, and the wording that stood there then."""
     name = names("media", exhibit.message.id, one.media.number)
     yield _file(names, name, media.path(number, one), one.media.size, one.media.sha256)
-    yield linked(names, name, "Attachment_Of", names("wording", exhibit.message.id, exhibit.item.version))
+    stood = [v.version for v in exhibit.versions if v.received_at <= one.media.fetched_at]
+    wording = names("wording", exhibit.message.id, max(stood, default=exhibit.item.version))
+    yield linked(names, name, "Attachment_Of", wording)
     if one.media.url:
         yield _url(names, one.media.url)
         yield linked(names, name, "Downloaded_From", names("url", one.media.url))

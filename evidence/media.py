@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from casework.dossier import Exhibit
-from casework.media import Secured
+from casework.media import Secured, placed
 from casework.message import sha256
 from casework.visible import visible
-from evidence import form
+from evidence import bindings, form
 from evidence.fixity import Shelf
 
 # Only what is shown and never run is named by its kind; the network's own words name nothing.
@@ -29,6 +29,14 @@ def path(number: int, secured: Secured) -> str:
     """Where the bytes lie: the item's folder, the attachment's place from 1, an ending by the bytes alone."""
     ending = next((e for at, start, e in STARTS if secured.body[at : at + len(start)] == start), "bin")
     return f"{form.folder(number)}/media-{secured.media.number + 1}.{ending}"
+
+
+def arranged(exhibit: Exhibit) -> tuple[dict[int, Secured], list[Secured]]:
+    """Place -> what was secured of the newest wording's attachments; then what it no longer shows."""
+    kept = {one.media.number: one for one in exhibit.media}
+    found = placed(exhibit.message.attachments, [one.media for one in exhibit.media])
+    here = {place: kept.pop(one.number) for place, one in found.items()}
+    return here, list(kept.values())
 
 
 def faults(name: str, exhibit: Exhibit) -> Iterator[str]:
@@ -61,9 +69,8 @@ def logged(entries: Iterable[object]) -> dict[int, set[tuple[int, str]]]:
     for entry in entries:
         match entry:
             case [_, _, _, "media_secured", str(subject), {"number": int(number), "sha256": str(digest)}]:
-                told = subject.removeprefix("message:")
-                if told.isascii() and told.isdigit():
-                    found.setdefault(int(told), set()).add((number + 1, digest))
+                if message_id := bindings.of_message(subject):
+                    found.setdefault(message_id, set()).add((number + 1, digest))
             case _:
                 pass
     return found

@@ -97,26 +97,43 @@ def _version(number: int, exhibit: Exhibit, version: Version) -> Mapping[str, ob
 
 
 def _attachments(dossier: Dossier, number: int, exhibit: Exhibit) -> Iterator[Mapping[str, object]]:
-    kept = {one.media.number: one for one in exhibit.media}
+    """Those that the newest wording shows, then all others that were secured, each under its own address."""
+    kept, gone = media.arranged(exhibit)
     for place, attached in enumerate(exhibit.message.attachments):
         yield {
             "title": Own(f"Anhang {place + 1}"),
-            "facts": _attachment(dossier, number, attached, kept.get(place)),
+            "facts": [*_told(attached), *_kept(dossier, number, kept.get(place))],
             "told": Wording(attached.alt) if attached.alt else None,
+        }
+    for one in gone:
+        yield {
+            "title": Own("Anhang einer früheren Fassung"),
+            "facts": [*_told_once(one), *_kept(dossier, number, one)],
+            "told": None,
         }
 
 
-def _attachment(dossier: Dossier, number: int, attached: Attachment, kept: Secured | None) -> Rows:
-    told: Rows = [
+def _told(attached: Attachment) -> Rows:
+    return [
         (Own("Art laut Netzwerk"), attached.kind),
         (Own("Adresse"), attached.url or Own("ohne Adresse")),
         (Own("Beschreibung"), Own("siehe unten" if attached.alt else "keine")),
     ]
+
+
+def _told_once(secured: Secured) -> Rows:
+    return [
+        (Own("Stand"), Own("Der neueste Wortlaut nennt diese Adresse nicht mehr.")),
+        (Own("Adresse"), secured.media.url or Own("nicht mehr gespeichert")),
+        (Own("Beschreibung"), Own("siehe die Urdateien der früheren Fassungen")),
+    ]
+
+
+def _kept(dossier: Dossier, number: int, kept: Secured | None) -> Rows:
     if kept is None:
-        return [*told, (Own("Gesichert"), Own("nicht gesichert"))]
+        return [(Own("Gesichert"), Own("nicht gesichert"))]
     found = kept.media
     return [
-        *told,
         (Own("Gesichert"), f"{when(found.fetched_at)}, {who(dossier, found.fetched_by)}"),
         (Own("Datei"), Own(f"{media.path(number, kept)}, {found.size} Bytes")),
         (Own("SHA-256"), Own(found.sha256)),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from casework.assessment import Assessment
 from casework.dossier import Dossier, Exhibit
+from casework.media import Secured
 from casework.message import Message
 from casework.record import AuditEntry, Decision
 from evidence import form, media
@@ -119,18 +120,23 @@ def _labels(message: Message) -> tuple[Cell, ...]:
 
 
 def attachments(dossier: Dossier) -> Iterator[Row]:
-    """One attachment a row, secured or not."""
+    """One attachment a row, secured or not; then those that only an earlier wording showed, without place."""
     for number, one in enumerate(dossier.exhibits, start=1):
-        kept = {secured.media.number: secured for secured in one.media}
+        kept, gone = media.arranged(one)
         for place, attached in enumerate(one.message.attachments):
             told = (number, place + 1, attached.kind, attached.url, attached.alt, yes(place in kept))
-            if place not in kept:
-                yield Row(_message_path(number), told)
-                continue
-            known = kept[place].media
-            file = (Own(media.path(number, kept[place])), Own(known.sha256), known.size, known.content_type)
-            by = (who(dossier, known.fetched_by), known.fetched_at)
-            yield Row(_message_path(number), (*told, *file, *by))
+            file = _file(dossier, number, kept[place]) if place in kept else ()
+            yield Row(_message_path(number), (*told, *file))
+        for old in gone:
+            earlier = (number, Own("früher"), "", old.media.url, "", yes(True))
+            yield Row(_message_path(number), (*earlier, *_file(dossier, number, old)))
+
+
+def _file(dossier: Dossier, number: int, kept: Secured) -> tuple[Cell, ...]:
+    """Where a secured attachment lies, what it is, and who fetched it when."""
+    known = kept.media
+    file = (Own(media.path(number, kept)), Own(known.sha256), known.size, known.content_type)
+    return (*file, who(dossier, known.fetched_by), known.fetched_at)
 
 
 def suggestions(dossier: Dossier) -> Iterator[Row]:

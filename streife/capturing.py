@@ -47,11 +47,12 @@ class Capturing:
         self.stop.set()
 
     def _one(self, due: Capture) -> bool:
-        taken = again(self.store, partial(_take, due))
-        if taken is None:
+        begun = again(self.store, partial(_begin, due))
+        if begun is None:
             return False
+        taken, message, account = begun
         try:
-            seen = self.browse(_target(self.store, taken), self.stop)
+            seen = self.browse(target(message, account), self.stop)
             again(self.store, lambda work: capture.keep(work, taken, seen))
         except (StreifeError, OSError) as why:
             if not self.stop.is_set():
@@ -78,11 +79,10 @@ def state(found: str, *, wanted: bool) -> str:
     return ("ok" if found else "no browser") if wanted else "off"
 
 
-def _take(due: Capture, work: Work) -> Capture | None:
-    return capture.take(work, due)
-
-
-def _target(store: Store, taken: Capture) -> Target:
-    with store.view() as work:
-        message = work.get(Message, taken.message_id)
-        return target(message, work.get(Account, message.account_id))
+def _begin(due: Capture, work: Work) -> tuple[Capture, Message, Account] | None:
+    """In one transaction, so that the words looked for are those of the version that is noted."""
+    taken = capture.take(work, due)
+    if taken is None:
+        return None
+    message = work.get(Message, taken.message_id)
+    return taken, message, work.get(Account, message.account_id)

@@ -1,6 +1,6 @@
 """What came beside the open message: named, never shown or loaded, and secured when somebody asks for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -31,27 +31,44 @@ LONGEST_HOST = 120
 def show(opened: Opened, spans: Sequence[Span] = ()) -> None:
     """One line an attachment: its kind, the writer's description, the host it lies on, where it stands.
 
-    `spans` moved the verdict; they count on from the message's text, as in casework.described.
+    `spans` moved the verdict; they count on from the message's text, as in casework.described. What was
+    secured and left the message by an edit is named behind them.
     """
     message = opened.message
-    if not message.attachments:
+    if not message.attachments and message.version == 1:
         return
     try:
         with identity.looking() as (work, person):
-            kept = media.secured(work, message.id)
-            near = around(work, person, (), {one.fetched_by for one in kept.values()})
+            kept, gone = media.secured(work, message), media.earlier(work, message)
+            near = around(work, person, (), {one.fetched_by for one in (*kept.values(), *gone)})
     except StreifeError as error:
         trouble.show(error)
         return
-    decides = may(near.person, Act.DECIDE, opened.letter)
+    if message.attachments or gone:
+        with st.container(gap="xxsmall", key="attachments"):
+            _present(opened, spans, kept, near)
+            _earlier(gone, near)
+
+
+def _present(opened: Opened, spans: Sequence[Span], kept: Mapping[int, Media], near: Around) -> None:
+    message, decides = opened.message, may(near.person, Act.DECIDE, opened.letter)
     begins = described.places(message)
-    with st.container(gap="xxsmall", key="attachments"):
-        for number, attachment in enumerate(message.attachments):
-            _head(message.id, number, attachment, offered=decides and number not in kept)
-            begin = begins.get(number, 0)
-            _description(attachment, [(a - begin, b - begin) for a, b in spans] if begin else [])
-            if number in kept:
-                _stands(kept[number], near)
+    for number, attachment in enumerate(message.attachments):
+        _head(message.id, number, attachment, offered=decides and number not in kept)
+        begin = begins.get(number, 0)
+        _description(attachment, [(a - begin, b - begin) for a, b in spans] if begin else [])
+        if number in kept:
+            _stands(kept[number], near)
+
+
+def _earlier(gone: Sequence[Media], near: Around) -> None:
+    """An edit took these away, or put others in their place."""
+    for one in gone:
+        with say.row():
+            say.badge(words.say(OTHER[0]), OTHER[1])
+            say.meta(_host(one.url))
+        say.meta(words.say("attachment-gone"))
+        _stands(one, near)
 
 
 def _head(message_id: int, number: int, attachment: Attachment, *, offered: bool) -> None:
@@ -59,7 +76,7 @@ def _head(message_id: int, number: int, attachment: Attachment, *, offered: bool
         with say.group():
             key, symbol = KINDS.get(attachment.kind, OTHER)
             say.badge(words.say(key), symbol)
-            say.meta(_host(attachment))
+            say.meta(_host(attachment.url))
         if offered and attachment.url and _pressed(number):
             _secure(message_id, number)
 
@@ -73,10 +90,10 @@ def _description(attachment: Attachment, moved: Sequence[Span]) -> None:
         say.meta(words.say("attachment-untold"))
 
 
-def _host(attachment: Attachment) -> Words:
+def _host(url: str) -> Words:
     """Only whom one would ask; the rest of the address is nobody's help."""
     try:
-        host = urlsplit(attachment.url).hostname or ""
+        host = urlsplit(url).hostname or ""
     except ValueError:
         host = ""
     return words.quoted(host[:LONGEST_HOST]) if host else words.say("attachment-nowhere")

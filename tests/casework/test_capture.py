@@ -184,6 +184,34 @@ def test_a_newer_wording_is_captured_again_and_one_that_waits_is_not_asked_twice
     assert capture.bound(work, merle, edited).version == 2
 
 
+def edited(work, message):
+    return work.replace(replace(work.get(Message, message.id), text="Anders", version=2))
+
+
+def test_a_page_opened_before_an_edit_shows_the_wording_of_then_and_the_new_one_is_ordered(
+    work, kira, message
+):
+    taken = capture.take(work, capture.ask(work, kira, message.id))
+    edited(work, message)
+    done = capture.keep(work, taken, SEEN)
+    assert (done.state, done.version) == (CaptureState.SECURED, 1)
+    ordered = capture.latest(work, message.id)
+    assert (ordered.version, ordered.state, ordered.asked_by) == (2, CaptureState.WAITING, kira.id)
+    assert capture.due(work, 10) == [ordered]
+    secured, asked = work.audit_of(f"message:{message.id}")[-2:]
+    assert (secured.act, asked.act) == ("capture_secured", "capture_asked")
+    assert asked.detail == {"capture": ordered.id, "reason": "asked"}
+    assert capture.keep(work, capture.take(work, ordered), SEEN).version == 2
+    assert capture.due(work, 10) == []
+
+
+def test_a_page_opened_after_an_edit_shows_the_new_wording(work, kira, message):
+    asked = capture.ask(work, kira, message.id)
+    edited(work, message)
+    assert capture.keep(work, capture.take(work, asked), SEEN).version == 2
+    assert len(work.find(Capture)) == 1
+
+
 def bind(work, person, message):
     return case.open_case(work, person, [message.id], case.Draft("Drohung", "Kira", PersonRole.OFFICER))
 
@@ -306,6 +334,6 @@ def test_the_bytes_of_what_arrives_are_sealed_in_the_log_at_once(work, kira):
     intake.take_in(work, account, [received("eins", native_id="1"), received("zwei", native_id="2")])
     intake.take_in(work, account, [received("eins", native_id="1"), received("anders", native_id="2")])
     first, second = (e.detail["messages"] for e in work.audit_of(f"account:{account.id}"))
-    assert [h for _, _, h in first] == [sha256(b"eins"), sha256(b"zwei")]
-    assert second == [[first[1][0], 2, sha256(b"anders")]]
+    assert [h for _, _, h, _ in first] == [sha256(b"eins"), sha256(b"zwei")]
+    assert [one[:3] for one in second] == [[first[1][0], 2, sha256(b"anders")]]
     assert [e.act for e in work.touching(second[0][0])] == ["taken_in", "taken_in"]

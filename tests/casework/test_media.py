@@ -7,17 +7,19 @@ from datetime import timedelta
 import pytest
 
 from casework import erasure, media
+from casework.account import Account
 from casework.errors import NotAllowed, Refused
 from casework.labels import Hostility, Intent
 from casework.media import UNTOLD, Fetched, Media, MediaBody
-from casework.message import Attachment
+from casework.message import MOST_ATTACHMENTS, Attachment, Message
 from casework.people import Person, Role, Station
 from tests import builders
-from tests.builders import NOON
+from tests.builders import NOON, received
 
 URL = "https://cdn.example/1.png"
 PNG = b"\x89PNG\r\n\x1a\n picture"
 FETCHED = Fetched(URL, "image/png; charset=binary", PNG)
+OTHER = "https://cdn.example/2.png"
 BLOG = "https://blog.example/"
 BESIDE = (Attachment("image", URL, "ein Auto"), Attachment("link", BLOG), Attachment("video"))
 
@@ -25,6 +27,13 @@ BESIDE = (Attachment("image", URL, "ein Auto"), Attachment("link", BLOG), Attach
 @pytest.fixture
 def message(work, officer):
     return builders.a_message(work, builders.an_account(work, officer), attachments=BESIDE)
+
+
+def edited(work, message, *attached):
+    """Its author changed what lies beside it."""
+    account = work.get(Account, message.account_id)
+    again = received(message.text, native_id=message.native_id, attachments=attached, raw=b"changed")
+    return work.take_in(account, [again])[0].message
 
 
 def taken_back(work, message):
@@ -38,7 +47,7 @@ def test_what_was_fetched_is_kept_with_hash_size_person_and_time(work, person, m
     assert kept.sha256 == hashlib.sha256(PNG).hexdigest()
     assert (kept.size, kept.content_type, kept.url) == (len(PNG), "image/png", URL)
     assert (kept.fetched_by, kept.fetched_at) == (person.id, NOON)
-    assert media.secured(work, message.id) == {0: kept}
+    assert media.secured(work, message) == {0: kept}
     assert media.with_bytes(work, [message.id])[message.id][0].body == PNG
 
 
@@ -136,3 +145,47 @@ def test_after_an_erasure_nothing_is_fetched_or_kept(work, person, message):
         media.wanted(work, person, message.id, 0)
     with pytest.raises(Refused, match="erased"):
         media.keep(work, person, message.id, 0, FETCHED)
+
+
+def test_another_picture_at_a_place_that_was_secured_is_secured_beside_it(work, person, message):
+    first = media.keep(work, person, message.id, 0, FETCHED)
+    swapped = edited(work, message, Attachment("image", OTHER, "Symbol"), *BESIDE[1:])
+    assert media.secured(work, swapped) == {}
+    second = media.keep(work, person, message.id, 0, Fetched(OTHER, "image/png", b"symbol"))
+    assert media.secured(work, swapped) == {0: second}
+    assert media.earlier(work, swapped) == [first]
+    assert (first.number, second.number) == (0, MOST_ATTACHMENTS)
+    with pytest.raises(Refused, match="secured already"):
+        media.wanted(work, person, message.id, 0)
+    third = edited(work, swapped, Attachment("image", "https://cdn.example/3.png"))
+    kept = media.keep(work, person, third.id, 0, Fetched("https://cdn.example/3.png", "image/png", PNG))
+    assert kept.number == MOST_ATTACHMENTS + 1
+
+
+def test_what_moved_to_another_place_is_known_by_its_address(work, person, message):
+    kept = media.keep(work, person, message.id, 1, Fetched(BLOG, "text/html", b"<html>"))
+    less = edited(work, message, BESIDE[1])
+    assert media.secured(work, less) == {0: kept}
+    assert media.earlier(work, less) == []
+
+
+def test_what_moved_up_is_not_taken_for_what_was_secured_there(work, person, message):
+    kept = media.keep(work, person, message.id, 0, FETCHED)
+    less = edited(work, message, BESIDE[1])
+    assert media.secured(work, less) == {}
+    assert media.earlier(work, less) == [kept]
+    assert media.wanted(work, person, message.id, 0) == BESIDE[1]
+
+
+def test_of_one_address_at_two_places_each_is_secured_by_itself(work, person, message):
+    twice = edited(work, message, BESIDE[0], BESIDE[0])
+    second = media.keep(work, person, message.id, 1, FETCHED)
+    assert media.secured(work, twice) == {1: second}
+    first = media.keep(work, person, message.id, 0, FETCHED)
+    assert media.secured(work, twice) == {0: first, 1: second}
+
+
+def test_of_an_erased_message_nothing_earlier_is_told(work, person, message):
+    media.keep(work, person, message.id, 0, FETCHED)
+    taken_back(work, message)
+    assert media.earlier(work, work.get(Message, message.id)) == []

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from casework import media
+from casework.account import Account
 from casework.assessment import Reason
 from casework.errors import Refused, Transient
 from casework.labels import Hostility, Intent
@@ -13,7 +14,7 @@ from casework.message import Attachment, Message
 from casework.people import Role
 from dashboard import desk as real
 from data.memory import MemoryStore
-from tests.builders import a_handover, a_message, a_person, an_account, assessed
+from tests.builders import a_handover, a_message, a_person, an_account, assessed, received
 from tests.contracts.page import says
 from tests.dashboard.browser import as_read, press, visit
 
@@ -199,3 +200,15 @@ def test_in_english_too(store, desk, kira):
     shown = visit(desk, kira, message=str(comes(store, kira, replace(BESIDE[1], alt="")).id), lang="en")
     assert says(shown, "without description")
     assert shown.button(key="secure_0").label == "Secure"
+
+
+def test_what_an_edit_took_away_stays_named_and_the_new_one_is_offered(store, desk, kira):
+    message = comes(store, kira, *BESIDE)
+    with store.begin() as work:
+        one = media.keep(work, kira, message.id, 0, Fetched(URL, "image/png", PNG))
+        swapped = received(message.text, native_id=message.native_id, attachments=BESIDE[1:])
+        work.take_in(work.get(Account, message.account_id), [swapped])
+    shown = opened(desk, kira, message)
+    assert keys(shown) == ["secure_0"]
+    assert says(shown, "Diese Adresse nennt nur eine frühere Fassung.")
+    assert f"SHA-256 {one.sha256}" in told(shown)

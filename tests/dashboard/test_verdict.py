@@ -67,3 +67,4 @@ def test_where_the_classifier_failed_the_page_asks_a_person_to_read_and_shows_no
     shown = visit(desk, kira, message=str(came.id))
     assert says(shown, "Die Maschine konnte diese Nachricht nicht lesen")
     assert not [one for one in shown.markdown if one.value.startswith("|")]
+    assert says(visit(desk, kira), "Die Maschine konnte diese Nachricht nicht lesen")

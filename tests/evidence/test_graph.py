@@ -109,6 +109,17 @@ def test_every_raw_file_is_there_with_its_path_and_hash(made, read):
     }
 
 
+def test_a_secured_attachment_belongs_to_the_wording_that_stood_there_then(made):
+    first = made.exhibits[0]
+    later = replace(first.versions[1], received_at=NOON.replace(hour=23))
+    edited = replace(first, versions=(first.versions[0], later), item=replace(first.item, version=2))
+    told = graph.document(replace(made, exhibits=(edited, *made.exhibits[1:])))
+    read = rdflib.Graph().parse(data=told, format="json-ld")
+    kinds = {str(kind): link for link, kind in read.subject_objects(CORE.kindOfRelationship)}
+    wording = read.value(kinds["Attachment_Of"], CORE.target)
+    assert str(read.value(wording, CORE.name)) == "item 0001, version 1"
+
+
 def test_each_item_has_a_provenance_record_that_says_who_secured_it(made, read):
     records = {str(read.value(one, CASE.exhibitNumber)): one for one in records_of(read)}
     assert sorted(records) == ["0001", "0002"]

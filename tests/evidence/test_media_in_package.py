@@ -8,19 +8,20 @@ from pathlib import Path
 import pytest
 
 from casework import case, intake, media
+from casework.account import Account
 from casework.dossier import gather
 from casework.errors import Refused
 from casework.media import Fetched
 from casework.message import Attachment, sha256
-from casework.people import Role
+from casework.people import Officer, Role
 from casework.record import PersonRole
 from data.engine import open_engine
 from data.migrate import migrate
 from data.store import SqlStore
-from evidence import bag, form
+from evidence import bag, form, paper_items, rows
 from evidence import media as room
 from evidence.verify import verify
-from tests.builders import a_person, an_account, received
+from tests.builders import a_person, an_account, received, the_person
 from tests.evidence.conftest import a_sealer, packed
 from tests.evidence.pdf import words_of
 from tests.evidence.test_verify import signed_anew
@@ -218,3 +219,59 @@ def test_a_case_kept_in_a_database_brings_them_too(clock, tmp_path):
 def test_only_what_is_shown_and_never_run_gets_an_ending(dossier, body, ending):
     one = replace(dossier.exhibits[0].media[0], body=body)
     assert room.path(1, one) == f"data/items/0001/media-1.{ending}"
+
+
+SYMBOL = Attachment("image", "https://cdn.example/neu.png", "Hakenkreuz")
+
+
+def edited(store, *attached, secured=b""):
+    """The case of above, whose message its author changed; what stands first may be secured then."""
+    dossier = a_dossier(store)
+    message = dossier.exhibits[0].message
+    with store.begin() as work:
+        officer = the_person(work, work.get(Officer, dossier.case.opened_by))
+        arrived = received("Das bist du", native_id=message.native_id, attachments=attached, raw=b"anders")
+        intake.take_in(work, work.get(Account, message.account_id), [arrived])
+        if secured:
+            media.keep(work, officer, message.id, 0, Fetched(attached[0].url, "image/png", secured))
+        return gather(work, officer, dossier.case.id)
+
+
+def attachments(dossier) -> list[dict[str, str]]:
+    """What the report says of the first item's attachments."""
+    told = paper_items.item(dossier, dossier.annex, 1, dossier.exhibits[0])["attachments"]
+    return [{"title": one["title"], **dict(one["facts"])} for one in told]
+
+
+def test_a_picture_that_its_author_exchanged_stands_under_its_own_address(store, tmp_path):
+    dossier = edited(store, SYMBOL, *BESIDE[1:], secured=PNG + b"2")
+    package = packed(dossier, tmp_path)
+    assert verify(package).holds
+    assert files(package)["media-51.png"] == PNG + b"2"
+    assert files(package)["media-1.png"] == PNG
+    new, *_, old = attachments(dossier)
+    assert (new["Adresse"], new["SHA-256"]) == (SYMBOL.url, sha256(PNG + b"2"))
+    assert (old["Adresse"], old["SHA-256"]) == (BESIDE[0].url, sha256(PNG))
+    assert "nennt diese Adresse nicht mehr" in old["Stand"]
+    assert "nennt diese Adresse nicht mehr" in words_of((package / "data/bericht.pdf").read_bytes())
+
+
+def test_an_exchanged_picture_that_nobody_secured_is_not_called_secured(store):
+    new, *_, old = attachments(edited(store, SYMBOL, *BESIDE[1:]))
+    assert (new["Adresse"], new["Gesichert"]) == (SYMBOL.url, "nicht gesichert")
+    assert (old["Adresse"], old["SHA-256"]) == (BESIDE[0].url, sha256(PNG))
+
+
+def test_what_moved_up_keeps_its_own_bytes(store):
+    film, _, _, picture = attachments(edited(store, *BESIDE[1:]))
+    assert (film["title"], film["Adresse"]) == ("Anhang 1", BESIDE[1].url)
+    assert film["SHA-256"] == sha256(FILM)
+    assert (picture["title"], picture["SHA-256"]) == ("Anhang einer früheren Fassung", sha256(PNG))
+
+
+def test_what_was_secured_stays_in_report_and_table_when_all_was_removed(store, tmp_path):
+    dossier = edited(store)
+    assert verify(packed(dossier, tmp_path)).holds
+    assert [one["Adresse"] for one in attachments(dossier)] == [a.url for a in BESIDE[:3]]
+    in_table = [(row.cells[3], row.cells[7]) for row in rows.attachments(dossier)]
+    assert in_table == [(BESIDE[n].url, sha256(body)) for n, body in BODIES.items()]

@@ -1,5 +1,6 @@
 """The duty that captures pages: what is due, once, and loudly when it does not succeed."""
 
+from dataclasses import replace
 from threading import Event, Thread
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from casework import capture
 from casework.capture_record import Capture, CaptureBody, CaptureState
 from casework.errors import Refused, Transient
+from casework.message import Message
 from casework.record import Notice
 from data.memory import MemoryStore
 from streife import capturing
@@ -153,3 +155,24 @@ def test_health_says_what_captures(tmp_path):
     assert capturing.state("", wanted=True) == "no browser"
     assert capturing.state("/usr/bin/chromium", wanted=True) == "ok"
     assert capturing.state("/usr/bin/chromium", wanted=False) == "off"
+
+
+def test_an_edit_while_the_browser_is_open_is_captured_next_and_the_picture_keeps_its_wording(store):
+    asked(store)
+    looked_for = []
+
+    def browse(target, stop):
+        looked_for.append(target.words)
+        if len(looked_for) == 1:
+            with store.begin() as work:
+                (message,) = work.find(Message)
+                work.replace(replace(message, text="Anders", version=2))
+        return SEEN
+
+    duty = Capturing(store, browse)
+    assert [duty.look(), duty.look(), duty.look()] == [1, 1, 0]
+    assert looked_for == ["Danke!", "Anders"]
+    assert [(c.version, c.state) for c in kept(store)] == [
+        (1, CaptureState.SECURED),
+        (2, CaptureState.SECURED),
+    ]
