@@ -12,7 +12,7 @@ from casework.errors import Refused
 from casework.message import Message, sha256
 from casework.surroundings import Captured
 from casework.visible import visible
-from evidence import form
+from evidence import bindings, form
 from evidence.fixity import Shelf
 
 ENDINGS = {
@@ -65,9 +65,8 @@ def logged(entries: Iterable[object]) -> dict[int, set[tuple[str, str]]]:
     for entry in entries:
         match entry:
             case [_, _, _, "capture_secured", str(subject), {"files": list(captured)}]:
-                told = subject.removeprefix("message:")
-                if told.isascii() and told.isdigit():
-                    found.setdefault(int(told), set()).update(_pairs(captured))
+                if message_id := bindings.of_message(subject):
+                    found.setdefault(message_id, set()).update(_pairs(captured))
             case _:
                 pass
     return found

@@ -28,10 +28,11 @@ sha512sum --strict --quiet -c manifest-sha512.txt
 sha256sum --strict --quiet -c {sums}
 
 # 2. Nothing was added, removed or renamed (prints what was). / Nichts kam hinzu, fehlt oder heißt anders.
-{{ cut -c67- manifest-sha256.txt tagmanifest-sha256.txt; printf '%s\\n' {seals}; find . ! -type d \\
-! -path ./tagmanifest-sha256.txt ! -path ./tagmanifest-sha512.txt ! -path ./{sums} -print0 \\
-| tr '\\n\\000' '?\\n' | cut -c3-; }} \\
-| LC_ALL=C sort | uniq -u | {{ ! grep . ; }}
+#    First: no name with other characters than ours, shown as "?". / Zuerst: kein Name mit anderen Zeichen.
+LC_ALL=C find . -name '*[!A-Za-z0-9._-]*' | LC_ALL=C tr -c 'A-Za-z0-9._/\\n-' '?' | {{ ! grep . ; }}
+{{ {{ cut -c67- manifest-sha256.txt tagmanifest-sha256.txt; printf '%s\\n' {seals}; }} | LC_ALL=C sort -u
+find . ! -type d ! -path ./tagmanifest-sha256.txt ! -path ./tagmanifest-sha512.txt ! -path ./{sums} \\
+| cut -c3-; }} | LC_ALL=C sort | uniq -u | {{ ! grep . ; }}
 
 # 3. Who signed it. / Wer es unterschrieb.
 #    {signer}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from casework.visible import visible
-from evidence import bindings, captures, form, logbook, media, pins
+from evidence import bindings, captures, form, logbook, media, pins, readings
 from evidence.findings import Check
 from evidence.fixity import Shelf
 
@@ -64,19 +64,17 @@ def _item(shelf: Shelf, item: form.Item, log: Logged) -> Check:
     ]
     if (item.bound.version, item.bound.sha256) not in {(v.version, v.sha256) for v in item.versions}:
         faults.append("the version that was secured is not among the versions")
-    faults += filter(None, [log.pins.fault(item)])
+    faults += log.pins.faults(item.message_id, item.bound.sha256, readings.held(shelf, item))
     faults += media.check(shelf, item, log.media.get(item.message_id, set()))
     faults += captures.check(shelf, item.folder, item.captures, log.pages.get(item.message_id, set()))
     faults += _message(shelf, item)
     if faults:
         return Check(visible(item.folder), False, "; ".join(faults))
-    logged = (
-        "and in the audit log" if item.message_id in log.pins.bound else "(the audit log has no entry of it)"
-    )
     attached = f", {len(item.media)} attachment(s)" if item.media else ""
     attached += f", {sum(bool(one.files) for one in item.captures)} captured page(s)" if item.captures else ""
     what = f"message {item.message_id}, {len(item.versions)} version(s){attached}: bytes as secured"
-    return Check(visible(item.folder), True, f"{what}, SHA-256 {item.bound.sha256} {logged}")
+    words = f"{what}, SHA-256 {item.bound.sha256} and in the audit log{log.pins.unsaid(item)}"
+    return Check(visible(item.folder), True, words)
 
 
 def _message(shelf: Shelf, item: form.Item) -> list[str]:

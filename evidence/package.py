@@ -8,7 +8,7 @@ from casework.dossier import Dossier, Exhibit
 from casework.errors import Refused
 from casework.message import Version, sha256
 from casework.record import AuditEntry
-from evidence import annexes, captures, crate, form, graph, leaflets, media, paper, pins, tables
+from evidence import annexes, bindings, captures, crate, form, graph, leaflets, media, paper, pins, tables
 from evidence.part import Part
 from evidence.progress import Heard, nobody
 from evidence.sealing import Seal
@@ -53,7 +53,7 @@ def contents(dossier: Dossier, seal: Seal, heard: Heard = nobody) -> Mapping[str
 def _check_custody(dossier: Dossier) -> None:
     for exhibit in dossier.exhibits:
         _check_bytes(f"case {dossier.case.number}, message {exhibit.message.id}", exhibit)
-    for fault in pins.of(dossier):
+    for fault in (*bindings.of(dossier), *pins.of(dossier)):
         raise Refused(f"case {dossier.case.number}, {fault}; {REMEDY}")
     for entry in dossier.audit:
         if custody.leaf_hash(_content(entry)).hex() != entry.leaf:

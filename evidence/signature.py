@@ -2,9 +2,11 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from math import factorial, prod
 
 from asn1crypto import cms
 from asn1crypto import x509 as asn1
@@ -35,6 +37,9 @@ GARBAGE = (
 # They tell a log of the process, which nobody asked; what is wrong with a package stands in our report.
 for _told in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_told).addHandler(logging.NullHandler())
+# A chain has a handful; among certificates that issue each other crosswise the ways grow without bound.
+MOST_CERTIFICATES = 20
+MOST_WAYS = 100
 SIGNS = {"digital_signature", "non_repudiation"}
 USAGES = KeyUsageConstraints(key_usage=SIGNS, match_all_key_usages=False)
 # A certificate that names its purposes (RFC 5280, 4.2.1.12) must name documents or mail, not web servers.
@@ -82,6 +87,7 @@ def checked(
     """
     try:
         signed = _signed_data(signature)
+        _check_measure(signed)
         at = claimed or _signing_time(signed)
         status = asyncio.run(_status(signed, content, roots, moment or at))
     except GARBAGE as why:
@@ -112,6 +118,18 @@ def _signed_data(signature: bytes) -> cms.SignedData:
     if info["content_type"].native != "signed_data":
         raise ValueError("no signed data")
     return info["content"]
+
+
+def _check_measure(signed: cms.SignedData) -> None:
+    """Refuse what would keep whoever looks for ways to a root busy for ever, here or in a stamp inside."""
+    held = {one.dump(): one.chosen for one in signed["certificates"]}
+    names = Counter(one.subject.hashable for one in held.values() if isinstance(one, asn1.Certificate))
+    if len(held) > MOST_CERTIFICATES or prod(map(factorial, names.values())) > MOST_WAYS:
+        raise NotSound(f"it holds {len(held)} certificates, or too many of one name: no chain needs them")
+    for info in signed["signer_infos"]:
+        inside = {one["type"].native for one in info["signed_attrs"]}
+        if len(info["unsigned_attrs"]) or "content_time_stamp" in inside:
+            raise NotSound("it carries attributes that none of ours has")
 
 
 def _signing_time(signed: cms.SignedData) -> datetime:

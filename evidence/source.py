@@ -14,13 +14,14 @@ from zipfile import BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from casework.errors import Refused
 from casework.visible import visible
-from evidence import form
+from evidence import form, zip_layout
 
 MOST_FILES = 1_000_000
 MOST_BYTES = 64 * 2**30
 MOST_GROWTH = 1_100  # deflate cannot pack tighter than about 1,032 to 1
 ENCRYPTED = 0x1
-LONGEST_SHOWN = 300
+LONGEST_SHOWN = LONGEST_NAME = 300
+DEEPEST = 10  # parts of a name; ours have five with the package's folder
 NO_PLAIN_FILE = "a link or special file; a package holds plain files only"
 STRANGE_NAME = "a name that no package holds"
 _SAFE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
@@ -119,12 +120,12 @@ def _plain_file(path: Path) -> Opener:
 
 
 def _zip(path: Path, archive: ZipFile) -> Source:
+    _check_measure(path, archive.infolist())
     members = _files(archive.infolist())
-    _check_measure(path, members)
     names = [m.filename for m in members]
     root = _common_root(names)
     files: dict[str, Opener] = {}
-    faults: list[str] = []
+    faults = list(filter(None, [_layout(path, archive)]))
     twice = {name for name, count in Counter(n.casefold() for n in names).items() if count > 1}
     for member in members:
         name = member.filename.removeprefix(f"{root}/") if root else member.filename
@@ -136,6 +137,13 @@ def _zip(path: Path, archive: ZipFile) -> Source:
     return Source(root or path.stem, files, tuple(faults))
 
 
+def _layout(path: Path, archive: ZipFile) -> str:
+    try:
+        return zip_layout.fault(path, archive)
+    except DAMAGED as why:
+        return f"damaged: its entries cannot be read ({type(why).__name__})"
+
+
 def _files(members: list[ZipInfo]) -> list[ZipInfo]:
     """All members but the folders that hold one."""
     holding = {str(parent) for m in members for parent in PurePosixPath(m.filename).parents}
@@ -143,10 +151,19 @@ def _files(members: list[ZipInfo]) -> list[ZipInfo]:
 
 
 def _check_measure(path: Path, members: list[ZipInfo]) -> None:
+    long = next((m.filename for m in members if _is_long(m.filename)), "")
+    if long:
+        raise Refused(
+            f"{path}: holds a name longer or deeper than any of ours: {visible(long[:LONGEST_SHOWN])}"
+        )
     size = sum(m.file_size for m in members)
     packed = path.stat().st_size
     if len(members) > MOST_FILES or size > min(MOST_BYTES, packed * MOST_GROWTH):
         raise Refused(f"{path}: claims {len(members):,} files and {size:,} bytes; that is no package of ours")
+
+
+def _is_long(name: str) -> bool:
+    return len(name) > LONGEST_NAME or name.count("/") > DEEPEST
 
 
 def _common_root(names: list[str]) -> str:

@@ -15,6 +15,7 @@ from evidence.signing import digest, is_demo, subject
 
 # A stamp is made right after the signature; clocks may go wrong by as much.
 SKEW = timedelta(minutes=10)
+MOST_OWN = 40  # the signer's and the time stamping authority's chains
 UNTRUSTED = "not checked against a root you trust (give it with --trust)"
 NO_STAMP = "not time-stamped: when the package was signed, its signer alone says"
 DEMO = "signed by a DEMO authority that anybody can make: it proves nothing about who signed"
@@ -49,6 +50,9 @@ def check(shelf: Shelf, trusted: Sequence[x509.Certificate]) -> Iterator[Check]:
         return
     except ValueError:
         yield Check(form.CERTIFICATES, False, "holds no certificates in PEM")
+        return
+    if len(own) > MOST_OWN:
+        yield Check(form.CERTIFICATES, False, f"{len(own):,} certificates: no package of ours holds so many")
         return
     roots = Roots(trusted, own)
     there = shelf.source.names & form.seal_files(stamped=True)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework import binding, case, outcome, redaction, transmission
+from casework import binding, case, intake, outcome, redaction, transmission
 from casework.case import Draft
 from casework.dossier import gather
 from casework.labels import Hostility, Intent, Target
@@ -19,7 +19,7 @@ from casework.transmission import Transmission, Way, Written
 from evidence import demo_authority
 from streife import wiring
 from streife.settings import Settings
-from tests.builders import a_message, a_person, a_station, an_account, assessed
+from tests.builders import a_message, a_person, a_station, an_account, assessed, received
 from tests.contracts.page import says
 from tests.dashboard.browser import visit
 from tests.evidence.authorities import LONG_AGO
@@ -45,12 +45,17 @@ def kira(store, here):
         return a_person(work, Role.OFFICER, station=here, name="Kira Ahlers")
 
 
+def arrived(work, account, words):
+    """A message that came the way of every message: no other goes out as evidence."""
+    return intake.take_in(work, account, [received(words)]).taken[0].message
+
+
 @pytest.fixture
 def opened(store, merle, kira):
     with store.begin() as work:
         account = an_account(work, kira.officer)
         found = [
-            assessed(work, a_message(work, account, words), Intent.OTHER, hostile)
+            assessed(work, arrived(work, account, words), Intent.OTHER, hostile)
             for words, hostile in (("Du Null, frag Erika", Hostility.INSULT), ("Warte nur", Hostility.THREAT))
         ]
         draft = Draft("Beleidigung", "Kira Ahlers", PersonRole.OFFICER, ("185", "241"))
@@ -248,7 +253,7 @@ def test_a_group_left_out_stays_out_of_the_package(store, desk, exports, merle, 
 def test_several_cases_go_out_together_and_a_refusal_is_shown(store, desk, exports, merle, kira, opened):
     with store.begin() as work:
         account = an_account(work, kira.officer)
-        message = assessed(work, a_message(work, account, "Hetze"), Intent.OTHER, Hostility.HATE)
+        message = assessed(work, arrived(work, account, "Hetze"), Intent.OTHER, Hostility.HATE)
         case.open_case(work, merle, [message.id], Draft("y", "Kira Ahlers", PersonRole.OFFICER))
     shown = visit(desk, merle, "cases")
     both = press(shown, "several").multiselect[0]

@@ -29,7 +29,19 @@ LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 INSULT = '{"text": "Du Vollpfosten von einem Polizisten \\ud83d\\ude21", "id": "at://x/1"}'
 
 
-def a_case(store, texts=("Du Vollpfosten!", "Ich weiß, wo du wohnst."), **draft):
+def taken_in(work, account, arrived):
+    """The way of every message."""
+    return intake.take_in(work, account, [arrived]).taken[0].message
+
+
+def taken_in_long_ago(work, account, arrived):
+    """As the oldest logs noted it: message and version, no hash of bytes, none of what was read."""
+    message = work.take_in(account, [arrived])[0].message
+    work.record("streife", "taken_in", f"account:{account.id}", {"messages": [[message.id, 1]]})
+    return message
+
+
+def a_case(store, texts=("Du Vollpfosten!", "Ich weiß, wo du wohnst."), *, take=taken_in, **draft):
     """A case with one message a text; returns the case officer and the case."""
     with store.begin() as work:
         station = a_station(work, name="Wache Weidenfurt")
@@ -38,7 +50,7 @@ def a_case(store, texts=("Du Vollpfosten!", "Ich weiß, wo du wohnst."), **draft
         ids = []
         for text in texts:
             arrived = received(text, raw=INSULT.encode() if not ids else text.encode("utf-8", "replace"))
-            message = intake.take_in(work, account, [arrived]).taken[0].message
+            message = take(work, account, arrived)
             assessed(work, message, Intent.OTHER, Hostility.INSULT)
             ids.append(message.id)
         decision.correct(work, officer, ids[0], target=Target.POLICE, reason="gegen alle gemeint")
@@ -66,10 +78,12 @@ class NoHolidays:
         return False
 
 
-def applied_and_checked(texts=("Du Vollpfosten!", "zweite"), words="Ausweis lag vor", store=None):
+def applied_and_checked(
+    texts=("Du Vollpfosten!", "zweite"), words="Ausweis lag vor", store=None, take=taken_in
+):
     """A dossier with an application that was withdrawn, one that stands, and a checked element."""
     store = store or MemoryStore(FakeClock())
-    officer, opened = a_case(store, texts)
+    officer, opened = a_case(store, texts, take=take)
     kira = Applying("Kira Ahlers", Capacity.INJURED, Manner.ORAL, NOON, words, "will Verfolgung")
     head = ("Birgit Holm", Capacity.SUPERIOR, Manner.WRITTEN, NOON, "bekannt", "Schreiben")
     hers = Applying(*head, "Kira Ahlers", "Leiterin seit 2024", sections=("185",))

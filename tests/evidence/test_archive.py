@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 import struct
+import subprocess
 import warnings
 import zipfile
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from casework.errors import Refused
-from evidence import bag
+from evidence import bag, zip_layout
 from evidence.archive import zipped
 from evidence.verify import verify
 
@@ -106,6 +107,120 @@ def test_a_link_is_found(package, archive):
         archive, f"{package.name}/data/l", b"/etc/passwd", external_attr=(stat.S_IFLNK | 0o777) << 16
     )
     assert "a link or special file" in what_failed(link)
+
+
+def forged(*names: str) -> bytes:
+    """Entries of a .zip without the directory that would list them."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as held:
+        for name in names:
+            held.writestr(name, b"GEFAELSCHT")
+    return made.getvalue()[: held.start_dir]
+
+
+def moved(archive: bytes, inserted: bytes) -> bytes:
+    """The archive with bytes between its last entry and its directory, whose place is put right."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as held:
+        cut = held.start_dir
+    end = bytearray(archive[-22:])
+    struct.pack_into("<L", end, 16, cut + len(inserted))
+    return archive[:cut] + inserted + archive[cut:-22] + bytes(end)
+
+
+def changed_at(archive: bytes, start: int, form: str, value: int) -> bytes:
+    content = bytearray(archive)
+    struct.pack_into(form, content, start, value)
+    return bytes(content)
+
+
+HIDDEN = {
+    "entries before ours": (lambda z: forged("a/b") + z, "before the first entry"),
+    "bytes before ours": (lambda z: b"#!/bin/sh\n" + z, "before the first entry"),
+    "entries behind ours": (
+        lambda z: moved(z, forged("a/b", "x.pdf")),
+        "does not begin where this one ends",
+    ),
+    "bytes at the end": (lambda z: z + b"%PDF", "before or behind the directory"),
+    "a comment": (lambda z: z[:-2] + b"\4\0%PDF", "before or behind the directory"),
+    "another name": (lambda z: z[:30] + bytes([z[30] ^ 1]) + z[31:], "name it or its packing differently"),
+    "another method": (lambda z: changed_at(z, 8, "<H", 0), "name it or its packing differently"),
+    "other flags": (lambda z: changed_at(z, 6, "<H", 8), "name it or its packing differently"),
+    "another sum": (lambda z: changed_at(z, 14, "<L", 7), "different sizes or sums"),
+    "another size": (lambda z: changed_at(z, 22, "<L", 7), "different sizes or sums"),
+    "another count": (lambda z: changed_at(z, len(z) - 12, "<H", 7), "before or behind the directory"),
+}
+
+
+@pytest.mark.parametrize("how", HIDDEN)
+def test_what_the_directory_of_a_zip_does_not_list_is_found(archive, how):
+    spoil, words = HIDDEN[how]
+    archive.write_bytes(spoil(archive.read_bytes()))
+    assert words in what_failed(archive)
+
+
+def test_entries_hidden_behind_the_end_of_a_stream_are_found(package, tmp_path):
+    """Who reads from the start goes on where the stream ends, not where the directory says."""
+    piped = tmp_path / "piped.zip"
+    piped.write_bytes(streamed(package))
+    assert verify(piped).holds
+    with zipfile.ZipFile(piped) as held:
+        last = held.infolist()[-1]
+        body = held.start_dir - last.compress_size - 16
+    longer = forged("x")
+    content = moved(piped.read_bytes(), longer)
+    end = body + last.compress_size
+    told = struct.pack("<4sLLL", b"PK\7\x08", last.CRC, last.compress_size + len(longer) + 16, last.file_size)
+    content = content[: end + 16] + longer + told + content[end + 16 + len(longer) :]
+    content = bytearray(content)
+    struct.pack_into("<L", content, content.rindex(b"PK\1\2") + 20, last.compress_size + len(longer) + 16)
+    struct.pack_into("<L", content, len(content) - 6, end + 32 + len(longer))
+    piped.write_bytes(content)
+    assert "its end in the .zip cannot be told from its bytes alone" in what_failed(piped)
+
+
+def streamed(package: Path) -> bytes:
+    """The package as tools that cannot go back write it: sizes stand behind each entry."""
+
+    class Pipe(io.RawIOBase):
+        def __init__(self):
+            self.written = b""
+
+        def writable(self):
+            return True
+
+        def write(self, block):
+            self.written += bytes(block)
+            return len(block)
+
+    pipe = Pipe()
+    with zipfile.ZipFile(pipe, "w", zipfile.ZIP_DEFLATED) as held:
+        for path in sorted(p for p in package.rglob("*") if p.is_file()):
+            held.write(path, path.relative_to(package))
+    return pipe.written
+
+
+@pytest.mark.parametrize("options", [["-r"], ["-0r"], ["-fz", "-r"]])
+def test_zips_of_the_stock_tool_will_do(package, tmp_path, options):
+    if not shutil.which("zip"):
+        pytest.skip("needs zip")
+    subprocess.run(
+        ["zip", "-q", *options, tmp_path / "stock.zip", package.name], cwd=package.parent, check=True
+    )
+    assert verify(tmp_path / "stock.zip").holds
+
+
+def test_a_zip_of_more_entries_than_plain_ones_hold_is_read_whole(tmp_path):
+    with zipfile.ZipFile(tmp_path / "many.zip", "w") as held:
+        for number in range(zip_layout.FULL_16 + 1):
+            held.writestr(str(number), b"")
+    with zipfile.ZipFile(tmp_path / "many.zip") as held:
+        assert zip_layout.fault(tmp_path / "many.zip", held) == ""
+
+
+@pytest.mark.parametrize("name", ["a/" * 11 + "b", "a" * 301])
+def test_names_beyond_all_measure_are_refused_at_once(archive, name):
+    with pytest.raises(Refused, match="longer or deeper than any of ours"):
+        verify(added(archive, name))
 
 
 def test_a_bomb_is_refused_before_it_is_opened(package, tmp_path):

@@ -25,7 +25,7 @@ from evidence.package import contents
 from evidence.part import Part
 from evidence.verify import verify
 from tests.builders import FakeClock
-from tests.evidence.conftest import INSULT, a_dossier, a_sealer, by_chance, packed
+from tests.evidence.conftest import INSULT, a_dossier, a_sealer, by_chance, packed, taken_in_long_ago
 from tests.evidence.pdf import blank, words_of
 
 FILM = 1 << 20
@@ -143,7 +143,12 @@ def test_only_its_owner_may_open_the_package(package):
 @pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_words_in_every_field_harm_nothing(store, tmp_path, words):
     made = a_dossier(
-        store, texts=(words, "zweite"), title=words + "!", entitled_person=words + "!", note=words
+        store,
+        texts=(words, "zweite"),
+        title=words + "!",
+        entitled_person=words + "!",
+        note=words,
+        take=taken_in_long_ago,
     )
     first = made.exhibits[0]
     author = replace(first.message.author, id=words, handle=words, name=words)

@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from asn1crypto import cms
+from asn1crypto import x509 as asn1
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
     Encoding,
@@ -105,6 +107,33 @@ def test_a_signature_is_over_its_bytes_only(file):
 def test_garbage_is_no_signature(garbage):
     with pytest.raises(signature.NotSound, match="no detached CAdES"):
         signature.checked(garbage, b"content", [])
+
+
+def crossed(names, each):
+    """So many certificates of each name, issued by the names in turn."""
+    key = a_key()
+    issuers = {name: certificate(name, key) for name in names}
+    turned = zip(names, [*names[1:], names[0]], strict=True)
+    return [certificate(one, key, issuers[by], key) for one, by in turned for _ in range(each)]
+
+
+@pytest.mark.parametrize(("names", "each"), [("AB", 9), ("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1)])
+def test_more_certificates_than_any_chain_needs_are_no_work_for_us(file, office, names, each):
+    info = cms.ContentInfo.load(from_pkcs12(file, PASSWORD).sign(b"content", NOON))
+    held = info["content"]["certificates"]
+    for one in crossed(names, each):
+        loaded = asn1.Certificate.load(one.public_bytes(Encoding.DER))
+        held.append(cms.CertificateChoices("certificate", loaded))
+    with pytest.raises(signature.NotSound, match="no chain needs them"):
+        signature.checked(info.dump(force=True), b"content", [office[0]])
+
+
+def test_a_stamp_inside_a_signature_is_none_of_ours(file, office):
+    info = cms.ContentInfo.load(from_pkcs12(file, PASSWORD).sign(b"content", NOON))
+    stamp = {"type": "signature_time_stamp_token", "values": [info.copy()]}
+    info["content"]["signer_infos"][0]["unsigned_attrs"] = cms.CMSAttributes([cms.CMSAttribute(stamp)])
+    with pytest.raises(signature.NotSound, match="attributes that none of ours has"):
+        signature.checked(info.dump(force=True), b"content", [office[0]])
 
 
 def test_a_wrong_password_is_told_without_it(file):

@@ -113,6 +113,16 @@ def test_they_find_a_file_that_whoever_added_it_hides(run, package, name):
     assert "extra" in found.stdout
 
 
+def test_they_find_two_files_whose_names_look_alike(run, package):
+    for name in ("Nachtrag?.pdf", "Nachtrag\n.pdf", "\u202e\x1b[2J"):
+        (package / name).write_bytes(b"%PDF")
+    found = run(package)
+    assert found.returncode != 0
+    assert found.stdout.count("./Nachtrag?.pdf") == 1
+    assert "./Nachtrag\n.pdf" in found.stdout
+    assert "\x1b" not in found.stdout
+
+
 def test_they_find_a_missing_file(run, package):
     (package / "data/bericht.pdf").unlink()
     assert run(package).returncode != 0

@@ -24,8 +24,9 @@ from casework.message import Message, sha256
 from casework.record import PersonRole
 from data.memory import MemoryStore
 from evidence import bag, form
+from evidence.findings import Check
 from evidence.logbook import _roots
-from evidence.verify import verify
+from evidence.verify import _found, verify
 from tests.builders import NOON, FakeClock, received
 from tests.evidence.conftest import a_case, a_dossier, a_sealer, packed
 
@@ -361,6 +362,25 @@ def test_a_changed_audit_entry_is_named(package):
     assert f"entry {lines[1]['seq']}: its content does not yield its leaf" in what_failed(
         with_log(package, lines)
     )
+
+
+@pytest.mark.parametrize("act", ["media_secured", "capture_secured", "bound_into_case", "released_from_case"])
+def test_an_entry_about_a_number_beyond_all_measure_is_only_a_wrong_entry(package, act):
+    lines = lines_of(package)
+    detail = {"number": 0, "sha256": "0", "files": [], "case": 1}
+    lines[0]["content"] = json.dumps([1, "", "x", act, "message:" + "9" * 5_000, detail])
+    assert "entry 1: its content does not yield its leaf" in what_failed(with_log(package, lines))
+
+
+def test_a_check_that_breaks_off_is_a_finding_with_the_kind_of_its_error(caplog):
+    def broken():
+        yield Check("a", True, "sound")
+        raise OverflowError("of whoever made the package")
+
+    one, two = _found("the seal", broken)
+    assert (one.what, two.what, two.ok) == ("a", "the seal", False)
+    assert "OverflowError" in two.words
+    assert caplog.messages == ["checking the seal broke off: OverflowError"]
 
 
 def test_audit_entries_out_of_order_are_named(package):

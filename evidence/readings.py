@@ -1,0 +1,61 @@
+"""What message.json says was read out of the original bytes: author, time and words, as the log pins them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from casework import pinning
+from casework.message import Author
+from casework.visible import visible
+from evidence import form
+from evidence.bindings import Held
+from evidence.fixity import Shelf
+
+UNREADABLE = "none"  # equals no pin
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    version: int
+    text: str
+
+
+class _Facts(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    author: Author
+    sent_at: str
+
+
+class _Message(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    facts: _Facts
+    versions: tuple[_Words, ...]
+
+
+def held(shelf: Shelf, item: form.Item) -> Iterator[Held]:
+    """An item's wordings as the package holds them."""
+    message = _parsed(shelf.document(f"{item.folder}/message.json"))
+    words = {one.version: one.text for one in message.versions} if message else {}
+    for one in item.versions:
+        read = UNREADABLE
+        if message and one.version in words:
+            read = _reading(message.facts, words[one.version], shelf.document(one.file))
+        yield Held(one.version, visible(one.file), one.sha256, read)
+
+
+def _parsed(content: bytes) -> _Message | None:
+    try:
+        return _Message.model_validate_json(content)
+    except ValidationError:
+        return None  # evidence.meaning says what is wrong with it
+
+
+def _reading(facts: _Facts, text: str, raw: bytes) -> str:
+    try:
+        return pinning.reading(facts.author, datetime.fromisoformat(facts.sent_at), text, raw)
+    except (ValueError, OverflowError):
+        return UNREADABLE  # no time at all
