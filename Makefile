@@ -9,9 +9,9 @@ setup:
 
 test: setup
 	@sh tools/test_needs.sh
-	@# Three workers fill two cores, as browser tests wait at times; sums that split themselves up among threads would only wait.
+	@# Four workers fill two cores, as browser tests wait at times; sums that split themselves up among threads would only wait.
 	@# Servers are started dozens of times: what Python compiled once is kept, also where that is forbidden.
-	@PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 .venv/bin/python -m pytest -p no:cacheprovider -n 3 --dist loadfile --no-loadscope-reorder $(TESTS)
+	@PYTHONDONTWRITEBYTECODE= OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 .venv/bin/python -m pytest -p no:cacheprovider -n 4 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: setup
 	@.venv/bin/ruff check .

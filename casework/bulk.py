@@ -12,6 +12,7 @@ from hashlib import sha256
 
 from casework import case, decision, handover, release, undo
 from casework.bulk_record import Bulk, BulkStep
+from casework.erasure import erased
 from casework.errors import NotAllowed, NotFound, Refused
 from casework.labels import Urgency
 from casework.message import Message, State
@@ -43,6 +44,7 @@ FITS: Mapping[BulkStep, tuple[State, ...]] = {
     BulkStep.HAND_OVER: (State.OPEN, State.TIP),
     BulkStep.ADD_TO_CASE: tuple(one for one in State if one is not State.IN_CASE),
 }
+GIVEN_ON = (BulkStep.HAND_OVER, BulkStep.ADD_TO_CASE)
 NEEDS = {BulkStep.HAND_OVER: Act.HAND_OVER, BulkStep.ADD_TO_CASE: Act.OPEN_CASE}
 Selection = Mapping[int, str]
 Done = Decision | Handover | CaseItem
@@ -210,6 +212,8 @@ def _why_not(work: Work, person: Person, step: BulkStep, message: Message, seen:
         return Spared.CHANGED
     if message.state not in FITS[step]:
         return Spared.SETTLED
+    if step in GIVEN_ON and message.deleted_at and erased(work, message.id):
+        return Spared.SETTLED  # nothing is left to give on or to bind
     return _by_its_verdict(message)
 
 

@@ -200,10 +200,13 @@ def _automatically(
 
 
 def _move_on(work: Work, done: Capture) -> None:
-    """Its author changed the message while the browser was open: the newest wording is captured, too."""
+    """Its author changed the message while the browser was open: the newest wording is captured, too; later
+    and later, as who edits on and on must not keep the browser for himself."""
     message = work.get(Message, done.message_id)
-    if not any(_covers(one, message) for one in work.find(Capture, message_id=message.id)):
-        told = {"capture": _add(work, message, done.reason, done.asked_by).id, "reason": done.reason.value}
+    known = work.find(Capture, message_id=message.id)
+    if not any(_covers(one, message) for one in known):
+        new = _add(work, message, done.reason, done.asked_by, len(known))
+        told = {"capture": new.id, "reason": done.reason.value}
         work.record("streife", "capture_asked", f"message:{message.id}", told)
 
 
@@ -216,8 +219,9 @@ def _given_up(capture: Capture) -> bool:
     return capture.state is not CaptureState.SECURED and capture.next_try_at is None
 
 
-def _add(work: Work, message: Message, reason: CaptureReason, asked_by: int | None) -> Capture:
-    return work.add(Capture(message.id, message.version, reason, work.now, asked_by, next_try_at=work.now))
+def _add(work: Work, message: Message, reason: CaptureReason, by: int | None, known: int = 1) -> Capture:
+    wait = back_off(known, FIRST_WAIT, LONGEST_WAIT, f"edited:{message.id}") if known > 1 else timedelta()
+    return work.add(Capture(message.id, message.version, reason, work.now, by, next_try_at=work.now + wait))
 
 
 def _keep_file(work: Work, capture_id: int, given: tuple[CaptureKind, str, bytes]) -> CaptureFile:

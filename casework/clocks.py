@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from casework.message import Message
+from casework.assessment import Assessment
+from casework.message import Message, Version
 from casework.people import Station
 from casework.ports import Holidays, Work
 from casework.record import AuditEntry, Case
@@ -49,18 +50,33 @@ def of_acts(
     """
     land = work.get(Station, case.station_id).land
     found = {message.id: message for message in work.find(Message, id=[*message_ids])}
+    seen = first_seen(work, found.values())
     if knew_on is None:
-        return {n: application_clock(case, _seen(found[n]), land, holidays) for n in message_ids}
-    written = {n: local_day(min(found[n].sent_at, _seen(found[n]))) for n in message_ids}
-    return {n: _from(max(knew_on, day), True, land, holidays) for n, day in written.items()}
+        return {n: application_clock(case, seen[n], land, holidays) for n in message_ids}
+    plain = {n: message.first_seen_at or message.received_at for n, message in found.items()}
+    written = {n: seen[n] if seen[n] > plain[n] else min(found[n].sent_at, seen[n]) for n in message_ids}
+    return {n: _from(max(knew_on, local_day(at)), True, land, holidays) for n, at in written.items()}
+
+
+def first_seen(work: Work, messages: Collection[Message]) -> dict[int, datetime]:
+    """When each act was first seen here, by message id: the message, or, where an edit made it one, the first
+    wording that was judged hostile. No edit of what is hostile already counts."""
+    seen = {m.id: m.first_seen_at or m.received_at for m in messages}
+    edited = [m.id for m in messages if m.version > 1]
+    came = {(v.message_id, v.version): v.received_at for v in work.find(Version, message_id=edited)}
+    judged = work.find(Assessment, message_id=edited) if edited else []
+    began: dict[int, datetime] = {}
+    for one in sorted((one for one in judged if one.verdict.hostility), key=lambda one: one.version):
+        began.setdefault(one.message_id, came[one.message_id, one.version])
+    return {n: max(at, began.get(n, at)) for n, at in seen.items()}
 
 
 def of_case(
-    case: Case, messages: Collection[Message], land: str, holidays: Holidays, today: date
+    case: Case, seen: Collection[datetime], land: str, holidays: Holidays, today: date
 ) -> ApplicationClock:
-    """Of all these acts' clocks the one that ends next; where all are over, the one that ended last."""
-    seen = [_seen(message) for message in messages] or [case.opened_at]
-    acts = [application_clock(case, first, land, holidays) for first in seen]
+    """Of the clocks of the acts first seen then the one that ends next; where all are over, the one that
+    ended last."""
+    acts = [application_clock(case, first, land, holidays) for first in seen or [case.opened_at]]
     ahead = [clock for clock in acts if clock.last_day >= today]
     one = (min if ahead else max)(ahead or acts, key=lambda clock: clock.last_day)
     return replace(one, passed=len(acts) - max(len(ahead), 1))
@@ -92,10 +108,6 @@ def local_day(at: datetime) -> date:
 def moment_on(day: date, now: datetime) -> datetime:
     """A moment of that day, for what is known by its day only: noon, and now if it is today."""
     return now if day == local_day(now) else datetime.combine(day, time(12), LOCAL).astimezone(UTC)
-
-
-def _seen(message: Message) -> datetime:
-    return message.first_seen_at or message.received_at
 
 
 def _from(since: date, running: bool, land: str, holidays: Holidays) -> ApplicationClock:

@@ -6,7 +6,7 @@ Nor does a step over many that was done before there was a verdict.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from casework import bulk_record, described
 from casework.assessment import Assessment
@@ -135,13 +135,38 @@ def _alike(one: Attachment, other: Attachment) -> bool:
     return not (one.url and other.url) or _place(one) == _place(other)
 
 
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses name the very same thing: letter by letter, but for signatures that change."""
+    return one == other or (_signed(one) and _signed(other) and _named(one) == _named(other))
+
+
 def _place(one: Attachment) -> object:
     """What of an address names the thing itself."""
-    try:
-        parts = urlsplit(one.url)
-    except ValueError:
+    if _signed(one.url):
+        return _named(one.url)
+    parts = _parts(one.url)
+    if parts is None:
         return one.url
-    host = (parts.netloc.rpartition("@")[2].partition(":")[0]).lower()
-    if f".{host}".endswith(tuple(f".{name}" for name in SIGNED)):
-        return parts.path, *(u.partition("?")[0] for u in parse_qs(parts.query).get("u", ()))
-    return (host, parts.path, parts.query) if one.kind == "link" else parts.path
+    return (_host(parts), parts.path, parts.query) if one.kind == "link" else parts.path
+
+
+def _signed(url: str) -> bool:
+    parts = _parts(url)
+    return parts is not None and f".{_host(parts)}".endswith(tuple(f".{name}" for name in SIGNED))
+
+
+def _named(url: str) -> object:
+    """What stays the same of an address whose signature changes with each answer."""
+    parts = urlsplit(url)
+    return parts.path, *(u.partition("?")[0] for u in parse_qs(parts.query).get("u", ()))
+
+
+def _parts(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
+
+
+def _host(parts: SplitResult) -> str:
+    return (parts.netloc.rpartition("@")[2].partition(":")[0]).lower()

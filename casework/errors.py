@@ -23,6 +23,10 @@ class Refused(StreifeError):
     """The input or the step does not fit; nothing was written."""
 
 
+class Outdated(Refused):
+    """A file that another version of the program made, and that nobody altered so far as one can tell."""
+
+
 class StoreUnavailable(StreifeError):
     """The store cannot be used: full, locked, read-only, out of reach, or of a newer version."""
 

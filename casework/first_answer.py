@@ -5,7 +5,7 @@ nothing, counts as no reaction, and the alarm goes on.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
@@ -71,7 +71,9 @@ def write(work: Work, message_id: int) -> Reply | None:
             automatic=True,
         )
     )
-    work.add(FirstAnswer(account.id, _thread(message), message.author.id, message.id, reply.id, work.now))
+    first = FirstAnswer(account.id, _thread(message), message.author.id, message.id, reply.id, work.now)
+    unsent = work.find(FirstAnswer, account_id=account.id, thread=first.thread)
+    work.replace(replace(first, id=unsent[0].id)) if unsent else work.add(first)
     told = {"reply": reply.id, "kind": kind.value, "text": text}
     work.record("streife", "first_answer_queued", f"message:{message.id}", told)
     return reply
@@ -102,11 +104,19 @@ def _may(work: Work, message: Message, account: Account) -> bool:
         return False
     if _one_of_us(work, message, account):
         return False
-    before = work.find(FirstAnswer, account_id=account.id)
+    before = _given(work, account)
     theirs = [b for b in before if b.author_id == message.author.id and work.now - b.written_at < ONE_WRITER]
     lately = [b for b in before if work.now - b.written_at < AN_HOUR]
     known = any(b.thread == _thread(message) for b in before)
     return not known and not theirs and len(lately) < MOST_AN_HOUR
+
+
+def _given(work: Work, account: Account) -> list[FirstAnswer]:
+    """Those that went out or will; what failed before its first try, as at a succession, is given anew."""
+    noted = work.find(FirstAnswer, account_id=account.id)
+    replies = {r.id: r for r in work.find(Reply, id=[one.reply_id for one in noted])} if noted else {}
+    unsent = {n for n, r in replies.items() if r.state is ReplyState.FAILED and r.begun_at is None}
+    return [one for one in noted if one.reply_id not in unsent]
 
 
 def _answered(work: Work, message: Message) -> bool:

@@ -6,7 +6,7 @@ Never in between: see `casework.turn` for whose turn it is, `casework.tending` f
 from dataclasses import replace
 from datetime import datetime
 
-from casework import binding, leave, notice, turn
+from casework import binding, leave, notice, tenure, turn
 from casework.decided import state_before
 from casework.erasure import erased
 from casework.errors import Refused
@@ -147,11 +147,6 @@ def contact_officer(work: Work, login: str) -> Officer:
     raise Refused(f"to: {login!r} is not an active contact officer; choose one from the list")
 
 
-def abused_by(found: Letter) -> int | None:
-    """Whom the message abuses, and to whom it is therefore never handed over."""
-    return found.account.officer_id if found.message.aimed else None
-
-
 def questions(work: Work, handover: Handover) -> list[Question]:
     """What was asked back about it, in order."""
     return work.find(Question, handover_id=handover.id)
@@ -216,7 +211,7 @@ def log(
 
 def _receiver(work: Work, found: Letter, login: str) -> Officer:
     receiver = contact_officer(work, login)
-    if receiver.id == abused_by(found):
+    if receiver.id == tenure.abused_by(work, found.account, found.message):
         raise Refused(f"to: {login!r} is whom this message abuses; choose somebody else")
     return receiver
 

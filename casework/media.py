@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from casework.edits import same_address
 from casework.erasure import erased
 from casework.errors import Refused
 from casework.message import MOST_ATTACHMENTS, Attachment, Message, sha256
@@ -130,12 +131,15 @@ def placed(attached: Sequence[Attachment], kept: Iterable[Media]) -> dict[int, M
 
     What was secured and stands nowhere here was shown by another wording only.
     """
-    left = {(one.number, one.url): one for one in kept}
-    here = [(place, one.url) for place, one in enumerate(attached) if one.url]
-    found = {key[0]: left.pop(key) for key in here if key in left}
-    for one in left.values():
-        moved = [place for place, url in here if url == one.url and place not in found]
-        found |= dict.fromkeys(moved[:1], one)
+    here = {place: one.url for place, one in enumerate(attached) if one.url}
+    left, found = list(kept), dict[int, Media]()
+    for moved in (False, True):  # what stands where it stood goes before what stands elsewhere now
+        for one in [*left]:
+            places = [n for n, url in here.items() if n not in found and same_address(url, one.url)]
+            place = next((n for n in places if moved or n == one.number), None)
+            if place is not None:
+                found[place] = one
+                left.remove(one)
     return found
 
 

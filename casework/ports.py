@@ -167,8 +167,8 @@ class Work(Protocol):
         """This model's assessments made in [begin, end), the oldest first unless asked otherwise."""
         ...
 
-    def due_streams(self, limit: int) -> list[Stream]:
-        """Streams of active accounts whose next poll is due, the longest waiting first."""
+    def due_streams(self, limit: int, networks: Collection[str] | None = None) -> list[Stream]:
+        """Streams of active accounts of these networks whose next poll is due, the longest waiting first."""
         ...
 
     def unchecked(

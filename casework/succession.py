@@ -177,11 +177,18 @@ def _left_behind(work: Work, due: Tenure) -> list[Message]:
     account = work.get(Account, due.account_id)
     until = next((t.begun_at for t in tenure.of(work, account) if t.id > due.id), work.now)
     named = [m for m in work.find(Message, account_id=account.id) if m.native_id != _nameless(m)]
+    back = _found_again(work, account)
     needed = _in_cases(work, account) | _handed_over(work, account) | _held(work, account)
     return sorted(
-        (m for m in named if m.received_at <= until),
+        (m for m in named if m.received_at <= until and not any(t.lasts_at(m.received_at) for t in back)),
         key=lambda m: m.id in needed or erasure.unseen_emergency(m),
     )
+
+
+def _found_again(work: Work, account: Account) -> list[Tenure]:
+    """The times of an officer who has the account again by the own word, and finds what came then."""
+    own = [t for t in tenure.of(work, account) if t.officer_id == account.officer_id and not t.erase_at]
+    return own if consent.in_force(work, account) else []
 
 
 def _erase(work: Work, message: Message) -> Message | None:

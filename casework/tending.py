@@ -5,10 +5,10 @@ Each duty works from what is kept, does a thing once, and does nothing when aske
 
 from datetime import date, datetime, time, timedelta
 
-from casework import leave, notice, turn
+from casework import leave, notice, tenure, turn
 from casework.beat import Beat
 from casework.clocks import LOCAL, SATURDAY
-from casework.handover import abused_by, log, moved, returned, subject_of, tell, withdraw_question
+from casework.handover import log, moved, returned, subject_of, tell, withdraw_question
 from casework.people import Officer, Person, Role, Station
 from casework.ports import Holidays, Work
 from casework.reading import letter
@@ -98,7 +98,12 @@ def _rescue(work: Work, handover: Handover) -> bool:
 
 def _elsewhere(work: Work, found: Letter, handover: Handover, why: str) -> bool:
     """To whoever stands in; else back to the sender's desk, and the supervisors learn of it."""
-    deputy = leave.stand_in(work, handover.to_id, _deputy_of(work, found), but=abused_by(found)).officer
+    deputy = leave.stand_in(
+        work,
+        handover.to_id,
+        _deputy_of(work, found),
+        but=tenure.abused_by(work, found.account, found.message),
+    ).officer
     if deputy and deputy.id != handover.to_id:
         moved(work, "streife", handover, deputy, why)
         return True

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from casework.account import Account
+from casework.message import Message
 from casework.ports import Work
 
 
@@ -33,6 +34,10 @@ class Tenure:
     revision: int = 1
     id: int = field(default=0, compare=False)
 
+    def lasts_at(self, moment: datetime) -> bool:
+        """Whether the officer had the account at that moment."""
+        return self.begun_at <= moment and (self.ended_at is None or moment < self.ended_at)
+
 
 def of(work: Work, account: Account) -> list[Tenure]:
     """All tenures of the account, the latest last."""
@@ -43,6 +48,14 @@ def latest(work: Work, account: Account) -> Tenure | None:
     """The tenure that lasts, or else the one that ended last."""
     found = of(work, account)
     return found[-1] if found else None
+
+
+def abused_by(work: Work, account: Account, message: Message) -> int | None:
+    """Whom the message abuses (whose account it was when it came), and to whom it is never handed over."""
+    if not message.aimed:
+        return None
+    then = (one.officer_id for one in of(work, account) if one.lasts_at(message.received_at))
+    return next(then, account.officer_id)
 
 
 def begin(work: Work, account: Account) -> Tenure:

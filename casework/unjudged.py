@@ -17,6 +17,7 @@ from casework.ports import Classifier, Work
 
 log = logging.getLogger(__name__)
 R = TypeVar("R")
+PROBE = "Hallo"
 LOOKED_AT = 100  # so many of the oldest are asked how long they wait
 UNREAD = Verdict(
     intent=Intent.OTHER,
@@ -37,12 +38,14 @@ def verdicts(
     """One verdict a message, in order, and by message id which error the classifier failed with, if it did.
 
     Where it fails on all together, each is judged alone; one on which it fails alone, too, may be an
-    emergency for all we know. The log names ids and errors, never a word of a text.
+    emergency for all we know. The log names ids and errors, never a word of a text. Raises what the
+    classifier raises where no text will do: nothing is written then, and the next look tries again.
     """
     whole, error = _tried(lambda: described.verdicts(classifier, messages, contexts))
     if whole is not None:
         return whole, {}
     log.error("%s: %d messages are judged one by one", error, len(messages))
+    classifier.assess([PROBE])  # raises where it fails on any text: then all wait, and /health tells
     found: list[Verdict] = []
     failed: dict[int, str] = {}
     for message, context in zip(messages, contexts, strict=True):

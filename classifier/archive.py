@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from casework.errors import Refused
+from casework.errors import Outdated, Refused
 from casework.labels import Hostility, Intent, Target
 from classifier import concepts, encoder, languages, safety_net
 from classifier.arrays import REMEDY, Arrays, read_arrays, sha256_of, write_arrays
@@ -92,7 +92,7 @@ def open_archive(folder: Path) -> Archive:
     languages.begin()
     card = _read_card(folder / CARD)
     if card.get("format") != FORMAT:
-        raise Refused(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
+        raise Outdated(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
     if why := _misfit(card):
         raise Refused(f"{folder / CARD}: {why}; {REMEDY}")
     arrays = read_arrays(folder / FILE, card["sha256"])

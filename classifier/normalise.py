@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 LONGEST_HEAD = 6_000
 LONGEST_TAIL = 2_000
-MOST_SPELT_OUT = 2 * (LONGEST_HEAD + LONGEST_TAIL)
+MOST_SPELT_OUT, MOST_OF_ONE = 2 * (LONGEST_HEAD + LONGEST_TAIL), 3
 URL, PERSON, DATA = "weblink", "atperson", "rawdata"
 TELLING_NUMBERS = frozenset(
     {"1312", "88", "1488", "18", "28", "110", "112", "114", "116117", "911", "999", "101"}
@@ -88,12 +88,17 @@ def _letters(original: str) -> Reading:
         places = np.concatenate([places[:LONGEST_HEAD], places[-LONGEST_TAIL:]])
         original = original[:LONGEST_HEAD] + original[-LONGEST_TAIL:]
     pieces = [_KNOWN[character] for character in original]
+    pieces = shortened(pieces)
     starts = np.repeat(places, [len(piece) for piece in pieces])
-    text = "".join(pieces)
-    if len(text) > MOST_SPELT_OUT:  # ﷺ alone is eighteen letters
-        half = MOST_SPELT_OUT // 2
-        text, starts = text[:half] + text[-half:], np.concatenate([starts[:half], starts[-half:]])
-    return Reading(text, starts, starts + 1)
+    return Reading("".join(pieces), starts, starts + 1)
+
+
+def shortened(pieces: list[str]) -> list[str]:
+    """What each character is spelt out as; only its first letters where that would be without end: ﷺ alone is
+    eighteen. The words between such characters stay whole."""
+    if sum(map(len, pieces)) <= MOST_SPELT_OUT:
+        return pieces
+    return [piece[:MOST_OF_ONE] for piece in pieces]
 
 
 class _Letters(dict[str, str]):

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
-from classifier.normalise import LONGEST_HEAD, LONGEST_TAIL, MOST_SPELT_OUT, read
+from classifier.normalise import LONGEST_HEAD, LONGEST_TAIL, MOST_SPELT_OUT, read, shortened
 
 BITS = 18
 BUCKETS = 1 << BITS
@@ -60,8 +60,9 @@ def fold(original: str) -> str:
     if "@" in original:
         original = _MENTION.sub("@", original)
     folded = original.translate(_FOLDED)
-    half = MOST_SPELT_OUT // 2
-    return folded if len(folded) <= MOST_SPELT_OUT else folded[:half] + folded[-half:]
+    if len(folded) <= MOST_SPELT_OUT:
+        return folded
+    return "".join(shortened([_FOLDED[ord(character)] for character in original]))
 
 
 class _Folded(dict[int, str]):

@@ -1,6 +1,6 @@
 """The in-memory twin of the store: the same contract on plain dictionaries, for tests and try-outs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -170,9 +170,9 @@ class MemoryWork(MemoryCaptures, MemoryBeats, MemoryLog):
         """See casework.ports.Work."""
         return memory_queue.judged(self, model, (begin, end), newest_first=newest_first)[:limit]
 
-    def due_streams(self, limit: int) -> list[Stream]:
+    def due_streams(self, limit: int, networks: Collection[str] | None = None) -> list[Stream]:
         """See casework.ports.Work."""
-        return memory_network.due_streams(self, limit)
+        return memory_network.due_streams(self, limit, networks)
 
     def unchecked(
         self, account_ids: Sequence[int], since: datetime, before: datetime, limit: int, *, gone: bool = False

@@ -1,6 +1,6 @@
 """What the in-memory twin tells of the networks: due streams, messages to ask about, deletions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,9 +13,10 @@ from casework.rechecks import Recheck
 from data import captures
 
 
-def due_streams(work: Work, limit: int) -> list[Stream]:
+def due_streams(work: Work, limit: int, networks: Collection[str] | None) -> list[Stream]:
     """Streams of active accounts whose next poll is due, those never read first."""
-    active = [a.id for a in work.find(Account, active=True)]
+    asked = (a for a in work.find(Account, active=True) if networks is None or a.platform in networks)
+    active = [a.id for a in asked]
     streams = work.find(Stream, account_id=active)
     never = [s for s in streams if s.next_poll_at is None]
     due = [(s.next_poll_at, s.id, s) for s in streams if s.next_poll_at and s.next_poll_at <= work.now]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, true, update
 
 from casework.account import Account, Stream
 from casework.assessment import Assessment
@@ -179,10 +179,11 @@ class SqlWork(SqlCaptures):
         """See casework.ports.Work."""
         return sql_intake.judged(self._connection, model, begin, end, limit, newest_first=newest_first)
 
-    def due_streams(self, limit: int) -> list[Stream]:
+    def due_streams(self, limit: int, networks: Collection[str] | None = None) -> list[Stream]:
         """See casework.ports.Work."""
         due = streams.c.next_poll_at.is_(None) | (streams.c.next_poll_at <= self.now)
-        query = select(streams).join(accounts).where(accounts.c.active.is_(True), due)
+        ours = true() if networks is None else accounts.c.platform.in_(networks)
+        query = select(streams).join(accounts).where(accounts.c.active.is_(True), due, ours)
         order = (streams.c.next_poll_at.asc().nulls_first(), streams.c.id)
         return fetch(self._connection, Stream, query.order_by(*order).limit(limit))
 

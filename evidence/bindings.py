@@ -48,7 +48,12 @@ class Pins:
     def faults(self, message_id: int, pinned: str, versions: Iterable[Held]) -> Iterator[str]:
         """What the log says against an item that pins this hash, or does not say of it."""
         yield from filter(None, [self._of_binding(message_id, pinned)])
-        for held in versions:
+        here = list(versions)
+        gone = {number for of, number in self.arrived if of == message_id} - {one.version for one in here}
+        for number in sorted(gone):
+            seq = self.arrived[message_id, number].seq
+            yield f"version {number} is missing: entry {seq} of the audit log says that it was taken in"
+        for held in here:
             arrival = self.arrived.get((message_id, held.version))
             if arrival is None:
                 yield f"{held.file}: the audit log has no entry by which version {held.version} was taken in"

@@ -64,6 +64,8 @@ def _item(shelf: Shelf, item: form.Item, log: Logged) -> Check:
     ]
     if (item.bound.version, item.bound.sha256) not in {(v.version, v.sha256) for v in item.versions}:
         faults.append("the version that was secured is not among the versions")
+    if len({one.version for one in item.versions}) != len(item.versions):
+        faults.append("a version stands there twice")
     faults += log.pins.faults(item.message_id, item.bound.sha256, readings.held(shelf, item))
     faults += media.check(shelf, item, log.media.get(item.message_id, set()))
     faults += captures.check(shelf, item.folder, item.captures, log.pages.get(item.message_id, set()))

@@ -1,6 +1,6 @@
 """What a package holds: every payload file with its bytes, made from a dossier and nothing else."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 
 from casework import blackening, custody
@@ -52,7 +52,8 @@ def contents(dossier: Dossier, seal: Seal, heard: Heard = nobody) -> Mapping[str
 
 def _check_custody(dossier: Dossier) -> None:
     for exhibit in dossier.exhibits:
-        _check_bytes(f"case {dossier.case.number}, message {exhibit.message.id}", exhibit)
+        name, gone = f"case {dossier.case.number}, message {exhibit.message.id}", _erased(dossier, exhibit)
+        _check_bytes(name, exhibit, gone)
     for fault in (*bindings.of(dossier), *pins.of(dossier)):
         raise Refused(f"case {dossier.case.number}, {fault}; {REMEDY}")
     for entry in dossier.audit:
@@ -64,8 +65,19 @@ def _check_custody(dossier: Dossier) -> None:
             raise Refused(f"audit entry {entry.seq}: not in the log as it stands; {REMEDY}")
 
 
-def _check_bytes(name: str, exhibit: Exhibit) -> None:
+def _erased(dossier: Dossier, exhibit: Exhibit) -> set[object]:
+    """The hashes (hex) of a message's wordings that were erased, by the log."""
+    subject = f"message:{exhibit.message.id}"
+    found = [e.detail.get("sha256") for e in dossier.audit if (e.act, e.subject) == ("erased", subject)]
+    return {one for hashes in found if isinstance(hashes, list | tuple) for one in hashes}
+
+
+def _check_bytes(name: str, exhibit: Exhibit, gone: Collection[object]) -> None:
     for version in exhibit.versions:
+        if not version.raw and version.sha256 in gone:
+            raise Refused(
+                f"{name}, version {version.version}: erased as its author took it back; leave the message out"
+            )
         if sha256(version.raw) != version.sha256:
             raise Refused(f"{name}, version {version.version}: bytes differ from their hash; {REMEDY}")
     for fault in media.faults(name, exhibit):

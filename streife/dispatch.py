@@ -124,7 +124,7 @@ class Dispatch:
             gathered = dossier.collect(
                 work, person, case_id, training=training, body=capture.bodies(self._store), only=order.only
             )
-            gathered = replace(gathered, annex=self._annex(gathered, order.to))
+            gathered = replace(gathered, annex=self._annex(work, gathered, order.to))
         progress(GATHERED, STEPS)
         try:
             # A view, so that nobody waits for us while proofs are made and files are written.
@@ -143,10 +143,11 @@ class Dispatch:
         progress(STEPS, STEPS)
         return replace(written, transmission=noted.id), gathered
 
-    def _annex(self, packed: Dossier, to: Destination) -> Annex:
+    def _annex(self, work: Work, packed: Dossier, to: Destination) -> Annex:
         """What letter and report say besides: to whom, on what basis, and until when one may apply."""
-        acts, today = [one.message for one in packed.exhibits], clocks.local_day(packed.exported_at)
-        known = Annex(clock=clocks.of_case(packed.case, acts, packed.station.land, self._holidays, today))
+        seen = clocks.first_seen(work, [one.message for one in packed.exhibits]).values()
+        today = clocks.local_day(packed.exported_at)
+        known = Annex(clock=clocks.of_case(packed.case, seen, packed.station.land, self._holidays, today))
         if to.recipient:
             known = replace(known, recipient=Recipient((to.recipient,)))
         return replace(known, basis=to.basis) if to.basis else known

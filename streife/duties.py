@@ -21,7 +21,6 @@ from streife.asking import Connect, asked, busy
 
 log = logging.getLogger(__name__)
 STREAMS_AT_ONCE, GAPS_AT_ONCE = 100, 5
-MOST_DUE = 10_000  # all of them: those of a network that hangs must not hide the others'
 BATCH = 100  # between two batches it is looked anew who must not wait
 LEASE = timedelta(minutes=30)  # so long a gap is left to the worker that took it
 EVERY_NETWORK = frozenset(Platform)
@@ -100,10 +99,8 @@ class _Poll:
 
 def _take(networks: Networks, work: Work) -> _Poll | None:
     """The foremost stream of these networks that is due, of an account that no other thread is asking for."""
-    free = [s for s in work.due_streams(MOST_DUE) if not busy(s.account_id)]
-    accounts = work.find(Account, id=sorted({s.account_id for s in free})) if free else []
-    ours = {a.id for a in accounts if a.platform in networks}
-    due = polling.foremost(work, [s for s in free if s.account_id in ours][:STREAMS_AT_ONCE])
+    free = [s for s in work.due_streams(STREAMS_AT_ONCE, networks) if not busy(s.account_id)]
+    due = polling.foremost(work, free)
     if not due:
         return None
     account = work.get(Account, due[0].account_id)

@@ -21,7 +21,7 @@ RECHECK_SECONDS, LOOK_BACK_SECONDS, FORGET_SECONDS = 300, 900, 3600
 MEASURE_SECONDS, LISTEN_SECONDS, STREAM_SECONDS = 3600, 60, 3600
 MAIL_SECONDS, PLACE_SECONDS, TEND_SECONDS = 5, 5, 60
 ALARM_SECONDS, CAPTURE_SECONDS = 10, 5
-READERS, SENDERS = 4, 2  # readers of each network; an account that hangs must not keep the others waiting
+READERS, SENDERS = 3, 2  # readers of each network; an account that hangs must not keep the others waiting
 Duty = Callable[[], object]
 
 

@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Any
 
 from casework.assessment import Context, Disguise, Rung, Verdict
-from casework.errors import Refused, StoreUnavailable
+from casework.errors import Outdated, Refused, StoreUnavailable
 from casework.ports import Classifier
 
 log = logging.getLogger(__name__)
@@ -100,7 +100,7 @@ def opened(home: Path, version: str, open_model: Open) -> Classifier:
     try:
         found = open_model(folder_of(home, version))
     except Refused as why:
-        raise Refused(str(why) if version == SHIPPED else f"model {version}: {why}; {ROLL_BACK}") from why
+        raise type(why)(str(why) if version == SHIPPED else f"model {version}: {why}; {ROLL_BACK}") from why
     if version not in (SHIPPED, found.model):
         raise Refused(f"model {version}: its folder holds {found.model}; {ROLL_BACK}")
     return found
@@ -110,10 +110,15 @@ class InForce:
     """The classifier in force; when another is put in force, the next messages are judged by that one."""
 
     def __init__(self, home: Path, open_model: Open) -> None:
-        """Load it; raises Refused where it was tampered with."""
+        """Load it; the shipped one where that was learnt by an older version of the program, as emergencies
+        must not wait after an update. Raises Refused where it was tampered with."""
         self._home, self._open, self._lock = home, open_model, Lock()
         self._version = in_force(home)
-        self._loaded = opened(home, self._version, open_model)
+        try:
+            self._loaded = opened(home, self._version, open_model)
+        except Outdated as why:
+            self._loaded = opened(home, SHIPPED, open_model)
+            log.error("%s; until then %s judges", why, self._loaded.model)
 
     @property
     def model(self) -> str:

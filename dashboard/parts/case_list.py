@@ -37,11 +37,12 @@ def facts(work: Work, cases: Sequence[Case]) -> dict[int, Fact]:
         return {}
     items = binding.items(work, case_id=[c.id for c in cases])
     messages = {m.id: m for m in _messages(work, items)}
+    seen = clocks.first_seen(work, messages.values())
     stations = {s.id: s for s in work.find(Station, id=sorted({c.station_id for c in cases}))}
     today = clocks.local_day(work.now)
     made = {}
     for case in cases:
-        acts = [messages[i.message_id] for i in items if i.case_id == case.id]
+        acts = [seen[i.message_id] for i in items if i.case_id == case.id]
         clock = clocks.of_case(case, acts, stations[case.station_id].land, PublicHolidays(), today)
         made[case.id] = Fact(clock, len(acts), today)
     return made

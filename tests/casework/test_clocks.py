@@ -73,8 +73,8 @@ def _acts(work, *days):
     [(date(2026, 11, 12), 12, 0), (date(2026, 11, 13), 20, 1), (date(2026, 11, 21), 20, 1)],
 )
 def test_a_case_shows_the_act_whose_clock_ends_next_and_how_many_are_over(work, today, last, passed):
-    acts = _acts(work, (8, 12), (8, 20))
-    clock = clocks.of_case(_case(None), acts, "DE-NI", NewYear(), today)
+    seen = clocks.first_seen(work, _acts(work, (8, 12), (8, 20))).values()
+    clock = clocks.of_case(_case(None), seen, "DE-NI", NewYear(), today)
     assert (clock.last_day, clock.passed) == (date(2026, 11, last), passed)
     assert clock.since == date(2026, 8, last)
 

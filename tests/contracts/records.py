@@ -13,7 +13,7 @@ from casework.capture_record import CaptureBody, CaptureFile
 from casework.credential import AuthRequest, Credential
 from casework.erasure import Erasure
 from casework.errors import Conflict, NotFound, Refused
-from casework.labels import Intent
+from casework.labels import Intent, Platform
 from casework.limits import Limit
 from casework.media import Media, MediaBody
 from casework.message import Message, State, Version
@@ -207,3 +207,5 @@ class RecordContract:
             builders.a_stream(work, asleep, name="asleep")
             assert [s.name for s in work.due_streams(10)] == ["never", "later", "late", "now"]
             assert [s.name for s in work.due_streams(2)] == ["never", "later"]
+            assert [s.name for s in work.due_streams(1, [Platform.BLUESKY])] == ["never"]
+            assert work.due_streams(10, [Platform.X]) == []
