@@ -36,7 +36,7 @@ class Tenure:
 
     def lasts_at(self, moment: datetime) -> bool:
         """Whether the officer had the account at that moment."""
-        return self.begun_at <= moment and (self.ended_at is None or moment < self.ended_at)
+        return self.begun_at <= moment and (self.ended_at is None or moment <= self.ended_at)
 
 
 def of(work: Work, account: Account) -> list[Tenure]:
@@ -54,7 +54,8 @@ def abused_by(work: Work, account: Account, message: Message) -> int | None:
     """Whom the message abuses (whose account it was when it came), and to whom it is never handed over."""
     if not message.aimed:
         return None
-    then = (one.officer_id for one in of(work, account) if one.lasts_at(message.received_at))
+    came = message.received_at
+    then = (one.officer_id for one in of(work, account) if one.ended_at is None or came <= one.ended_at)
     return next(then, account.officer_id)
 
 

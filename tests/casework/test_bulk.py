@@ -1,10 +1,11 @@
 """Several messages in one go: nothing dangerous is taken along, each has its record, one undo for all."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from casework import bulk, case, decision
+from casework import bulk, case, decision, erasure
 from casework.bulk import Receiver, Spared
 from casework.bulk_record import BulkStep
 from casework.case import Draft
@@ -154,3 +155,15 @@ def test_all_that_a_filter_lets_through_is_selected_at_once(work, person, accoun
     arrived(work, account, Intent.PRAISE)
     query = Query(Scope(), intent=Intent.SPAM.value, limit=1)
     assert bulk.select_all(work, person, query) == bulk.select(spam)
+
+
+def test_what_was_erased_is_left_out_and_holds_up_no_other(work, person, account, clock):
+    contact = builders.a_person(work, Role.CONTACT_OFFICER)
+    two = [arrived(work, account, Intent.TIP) for _ in range(2)]
+    gone = work.replace(replace(two[0], deleted_at=work.now))
+    clock.forward(days=7)
+    erasure.erase_withdrawn(work, 0, 100)
+    both = bulk.select([work.get(Message, gone.id), two[1]])
+    done = bulk.hand_over(work, person, both, Receiver(contact.login, "", work.now + timedelta(days=2)))
+    assert done.spared == ((gone.id, Spared.SETTLED),)
+    assert [h.message_id for h in work.find(Handover)] == [two[1].id]

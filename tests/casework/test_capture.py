@@ -337,3 +337,17 @@ def test_the_bytes_of_what_arrives_are_sealed_in_the_log_at_once(work, kira):
     assert [h for _, _, h, _ in first] == [sha256(b"eins"), sha256(b"zwei")]
     assert [one[:3] for one in second] == [[first[1][0], 2, sha256(b"anders")]]
     assert [e.act for e in work.touching(second[0][0])] == ["taken_in", "taken_in"]
+
+
+def test_who_edits_on_and_on_is_captured_later_and_later(work, kira, message, clock):
+    asked, waits = capture.ask(work, kira, message.id), []
+    for number in range(2, 6):
+        taken = capture.take(work, asked)
+        changed = work.get(Message, message.id)
+        work.replace(replace(changed, text=f"Anders {number}", version=number))
+        capture.keep(work, taken, SEEN)
+        asked = capture.latest(work, message.id)
+        waits.append(asked.next_try_at - work.now)
+        clock.set(asked.next_try_at)
+    assert waits == sorted(waits)
+    assert (waits[0], waits[-1] > timedelta(minutes=3)) == (timedelta(), True)

@@ -1,11 +1,13 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from casework import clocks
 from casework.clocks import application_clock, moment_on
+from casework.labels import Hostility, Intent
+from casework.message import Message
 from casework.record import Case, PersonRole
-from tests.builders import a_message
+from tests.builders import NOON, a_message, an_account, assessed, received
 from tests.casework.leaving import message_ids
 
 
@@ -98,3 +100,13 @@ def test_a_day_is_the_same_day_here_and_in_utc_and_today_is_now():
     now = datetime(2026, 11, 21, 5, tzinfo=UTC)
     assert moment_on(date(2026, 11, 21), now) == now
     assert moment_on(date(2026, 11, 20), now) == datetime(2026, 11, 20, 11, tzinfo=UTC)
+
+
+def test_an_edit_that_makes_it_an_insult_is_what_counts_and_no_later_one(work, clock):
+    account = an_account(work)
+    first = assessed(work, a_message(work, account, "Guten Morgen!", native_id="n"))
+    for text, hostile in (("Du Null", [Hostility.INSULT]), ("Du Doppelnull", [Hostility.INSULT])):
+        clock.forward(days=100)
+        work.take_in(account, [received(text, native_id="n", sent_at=first.sent_at)])
+        message = assessed(work, work.get(Message, first.id), Intent.OTHER, *hostile)
+    assert clocks.first_seen(work, [message]) == {first.id: NOON + timedelta(days=100)}

@@ -189,3 +189,15 @@ def test_of_an_erased_message_nothing_earlier_is_told(work, person, message):
     media.keep(work, person, message.id, 0, FETCHED)
     taken_back(work, message)
     assert media.earlier(work, work.get(Message, message.id)) == []
+
+
+def test_an_address_that_was_only_signed_anew_is_the_same_and_is_not_secured_again(work, person, officer):
+    signed = "https://scontent-fra.cdninstagram.com/v/123_n.jpg?oh={}"
+    account = builders.an_account(work, officer)
+    message = builders.a_message(work, account, attachments=(Attachment("image", signed.format("A")),))
+    kept = media.keep(work, person, message.id, 0, Fetched(signed.format("A"), "image/png", PNG))
+    again = edited(work, message, Attachment("image", signed.format("B")))
+    assert media.secured(work, again) == {0: kept}
+    assert media.earlier(work, again) == []
+    with pytest.raises(Refused, match="was secured already"):
+        media.wanted(work, person, message.id, 0)

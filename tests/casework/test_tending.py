@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from casework import beat, decision, handover, leave, notice, reading, shift, tending, turn
+from casework import beat, decision, handover, leave, notice, reading, shift, succession, tending, turn
+from casework.account import Account
 from casework.beat import Draft
 from casework.clocks import LOCAL
 from casework.errors import NotAllowed, Refused
@@ -339,3 +340,13 @@ def test_an_officer_who_is_gone_is_told_nothing(desk, work):
     handover.give_back(work, the_person(work, desk.jens.officer), given.id, "Nein")
     assert desk.told(desk.kira) == []
     assert NoticeKind.HANDOVER_RETURNED in desk.told(desk.birgit)
+
+
+def test_whom_a_message_abused_stays_the_same_when_the_account_gets_a_successor(desk, work):
+    given, message = _abuse_of_telse(desk, work)
+    account = work.get(Account, message.account_id)
+    ove = a_person(work, Role.OFFICER, Role.CONTACT_OFFICER, station=desk.station)
+    succession.hand_over(work, desk.ada, account, ove.officer)
+    with pytest.raises(Refused, match="whom this message abuses"):
+        handover.move(work, desk.birgit, given.id, "telse", "Urlaub")
+    assert handover.move(work, desk.birgit, given.id, ove.login, "Urlaub").to_id == ove.id

@@ -100,3 +100,18 @@ def test_the_longest_waiting_wording_counts_from_its_own_receipt(store, clock):
     judging.assess(store, Fragile())
     with store.view() as work:
         assert unjudged.longest(work) == timedelta()
+
+
+class Broken(Fragile):
+    """Fails on everything, for a while."""
+
+    def _look(self, texts):
+        raise MemoryError
+
+
+def test_while_the_classifier_fails_on_everything_nothing_is_written_and_the_next_look_judges(store, came):
+    with pytest.raises(MemoryError):
+        judging.assess(store, Broken())
+    with store.view() as work:
+        assert work.find(Assessment) == []
+    assert {a.message_id for a in judging.assess(store, Fragile())} == {*came}

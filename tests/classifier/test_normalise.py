@@ -82,3 +82,9 @@ def test_every_character_read_points_into_the_original(original):
     assert list(reading.starts) == sorted(reading.starts)
     assert reading.text == " ".join(reading.text.split(" ")).strip()
     assert "  " not in reading.text
+
+
+def test_signs_that_are_whole_sentences_hide_no_word_between_them():
+    told = read("ﷺ " * 600 + "er hat ein Messer" + " ﷺ" * 600)
+    assert "er hat ein messer" in told.text
+    assert len(read("ﷺ" * 8_000).text) <= 24_000

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework import answering, credential, erasure, four_eyes, intake, media, succession
+from casework import answering, consent, credential, erasure, four_eyes, intake, media, succession
 from casework.account import Account, Gap
 from casework.answering import Reply, ReplyState
 from casework.first_answer import FirstAnswer
@@ -88,6 +88,29 @@ class LeavingContract:
             assert [m.id for m in succession.erase_due(work)] == [late.id]
             assert succession.erase_due(work) == []
             assert [t.erase_at for t in work.find(Tenure)] == [None]
+
+    def test_who_comes_back_finds_everything_whoever_had_the_account_in_between(self, store, house, clock):
+        account, kira, ada = house
+        with store.begin() as work:
+            own = a_message(work, account, "Kiras Zeit")
+            lena = builders.a_person(
+                work, Role.OFFICER, station=work.get(builders.Station, account.station_id)
+            )
+            succession.leave(work, kira, account)
+        for person, days in ((lena, 5), (kira, 40)):
+            clock.forward(days=1)
+            with store.begin() as work:
+                succession.hand_over(work, ada, account, person.officer)
+                consent.give(work, person, work.get(Account, account.id))
+                theirs = a_message(work, account, person.login)
+            clock.forward(days=days)
+            if person is lena:
+                between = theirs
+                with store.begin() as work:
+                    succession.leave(work, lena, work.get(Account, account.id))
+        with store.begin() as work:
+            assert [m.id for m in succession.erase_due(work)] == [between.id]
+            assert work.get(Message, own.id).text == "Kiras Zeit"
 
     @pytest.mark.parametrize("before", ["stands", "was taken back"])
     def test_nobody_finds_the_writer_once_the_message_is_erased(self, store, house, clock, before):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from casework import case, intake
+from casework import case, erasure, intake
 from casework.account import Account
 from casework.dossier import gather
 from casework.errors import Refused
@@ -140,3 +140,42 @@ def test_an_older_log_that_noted_no_hash_at_arrival_holds_and_that_is_said(store
     report = verify(packed(a_dossier(store, take=taken_in_long_ago), tmp_path))
     assert report.holds
     assert any("did not note the hash of each wording as it arrived" in one.words for one in report.checks)
+
+
+def test_a_wording_that_the_log_took_in_cannot_be_left_out(package):
+    def drop(document):
+        item = document["items"][1] if "items" in document else document
+        item["versions"] = item["versions"][1:]
+
+    for file in (package / "data/items/0002").glob("raw-v1*"):
+        file.unlink()
+    rewritten(package, "data/items/0002/message.json", drop)
+    assert "version 1 is missing: entry " in what_failed(rewritten(package, form.CASE, drop))
+
+
+def test_a_wording_stands_there_once(package):
+    def double(document):
+        item = document["items"][1] if "items" in document else document
+        item["versions"].insert(
+            0, {**item["versions"][0], **({"text": "x"} if "items" not in document else {})}
+        )
+
+    rewritten(package, "data/items/0002/message.json", double)
+    assert "a version stands there twice" in what_failed(rewritten(package, form.CASE, double))
+
+
+def test_a_message_that_was_erased_and_shown_again_is_named_with_the_remedy(tmp_path):
+    store = MemoryStore(FakeClock())
+    officer, opened = a_case(store, ("erste",))
+    one = received("Ich stech dich ab")
+    with store.begin() as work:
+        account = work.get(Account, 1)
+        message = intake.take_in(work, account, [one]).taken[0].message
+        erasure.erase(work, work.replace(replace(message, deleted_at=work.now)))
+        intake.take_in(work, account, [replace(one, text="Ich stech dich ab!", raw=b"again")])
+        note = erasure.erased(work, message.id)
+        work.replace(replace(note, ended_at=work.now)) if note else None
+        case.add_item(work, officer, opened.id, message.id)
+        found = gather(work, officer, opened.id)
+    with pytest.raises(Refused, match="erased as its author took it back; leave the message out"):
+        packed(found, tmp_path)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework import answering, country, decision, first_answer, standby
+from casework import answering, country, decision, first_answer, standby, succession
 from casework.answering import Reply, ReplyState
 from casework.assessment import Assessment
 from casework.errors import Refused
@@ -264,3 +264,17 @@ def escalating_holidays():
     from streife.public_holidays import PublicHolidays
 
     return PublicHolidays()
+
+
+def test_what_a_succession_stopped_is_given_anew_by_the_account_as_it_is_then(store, account):
+    arrives(store, account)
+    assert escalating.answer_first(store) == 1
+    with store.begin() as work:
+        station = work.get(Station, account.station_id)
+        ada, lena = (a_person(work, role, station=station) for role in (Role.ADMINISTRATOR, Role.OFFICER))
+        given = succession.hand_over(work, ada, account, lena.officer).account
+        work.replace(replace(given, active=True))
+    assert (escalating.answer_first(store), escalating.answer_first(store)) == (1, 0)
+    with store.view() as work:
+        assert [r.state for r in work.find(Reply)] == [ReplyState.FAILED, ReplyState.QUEUED]
+        assert [one.reply_id for one in work.find(FirstAnswer)] == [2]

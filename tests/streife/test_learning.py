@@ -319,3 +319,12 @@ def test_learning_listing_and_rolling_back_in_one_command_each(shell, tmp_path):
     assert wiring.classifier().model == wiring.model_card()["version"] == listed["shipped"]["model"]
     assert [e["act"] for e in shell("audit", "--about", "model:shipped", "--json")] == ["model_rolled_back"]
     assert shell("audit", "verify", "--json")["holds"]
+
+
+def test_a_model_that_an_older_program_learnt_gives_way_to_the_shipped_one(store, tmp_path, caplog):
+    learn(store, tmp_path)
+    card = tmp_path / "models" / FIRST / "model.json"
+    card.write_text(card.read_text(encoding="utf-8").replace('"format": 8', '"format": 7'), encoding="utf-8")
+    judging = InForce(tmp_path, wiring.open_model)
+    assert judging.model == wiring.open_model(None).model
+    assert "format 7" in caplog.text
