@@ -88,13 +88,16 @@ def keep(archive: Archive, arrays: Arrays, folder: Path, facts: Mapping[str, obj
 
 
 def open_archive(folder: Path) -> Archive:
-    """Load a model; raises Refused, naming file and remedy, if it is missing, altered or of another make."""
+    """Load a model; raises Refused, naming file and remedy, if it is missing or altered, and Outdated if it
+    is of another make."""
     languages.begin()
     card = _read_card(folder / CARD)
     if card.get("format") != FORMAT:
         raise Outdated(f"{folder / CARD}: format {card.get('format')}, this program reads {FORMAT}; {REMEDY}")
     if why := _misfit(card):
-        raise Refused(f"{folder / CARD}: {why}; {REMEDY}")
+        raise Outdated(f"{folder / CARD}: {why}; {REMEDY}")
+    if not str(card["version"]).endswith(f"-{card.get('digest')}"):
+        raise Refused(f"{folder / CARD}: its version is not that of its weights; {REMEDY}")
     arrays = read_arrays(folder / FILE, card["sha256"])
     thresholds = thresholds_of(card["thresholds"])
     if thresholds is None or card.get("digest") != _digest(arrays, card["thresholds"]):
@@ -110,7 +113,6 @@ def _misfit(card: Mapping[str, Any]) -> str | None:
         (card["labels"] == _labels(), "made with other labels"),
         (card["encoder"] == encoder.tuned().version, f"made with another encoder ({card['encoder']})"),
         (card["reading_sha256"] == how_read(), OTHERWISE),
-        (str(card["version"]).endswith(f"-{card.get('digest')}"), "its version is not that of its weights"),
     )
     return next((why for fits, why in checks if not fits), None)
 
