@@ -71,8 +71,8 @@ def show_near(found: Sequence[str]) -> None:
     """What can still be read and is like a word of the list: whoever exports decides."""
     if found:
         shown = found if len(found) <= NEAR_SHOWN else [*found[:NEAR_SHOWN], "…"]
-        said = words.say("blackening-near", words=words.joined(*map(words.quoted, shown), by=", "))
-        say.meta(said, colour="orange", stretch=True)
+        say.meta(words.say("blackening-near"), colour="orange", stretch=True)
+        stranger.text(", ".join(shown))
 
 
 def _line(one: Redaction, blackening: Blackening) -> None:

@@ -1715,7 +1715,7 @@ blackening-places =
         [one] kommt an { $n } Stelle vor
        *[other] kommt an { $n } Stellen vor
     }
-blackening-near = Bitte prüfen, bleibt lesbar: { $words }
+blackening-near = Bitte prüfen, bleibt lesbar:
 blacken = Angaben Dritter schwärzen
 blacken-send = Schwärzen
 blacken-what = Namen, Anschriften oder Kennungen Unbeteiligter. Geschwärzt wird jede Stelle, an der diese Worte stehen, auch mit anderen Zeichen dazwischen oder ae statt ä.

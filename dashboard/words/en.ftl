@@ -1715,7 +1715,7 @@ blackening-places =
         [one] stands in { $n } place
        *[other] stands in { $n } places
     }
-blackening-near = Please check, stays readable: { $words }
+blackening-near = Please check, stays readable:
 blacken = Blacken third persons’ data
 blacken-send = Blacken
 blacken-what = Names, addresses or handles of uninvolved persons. Each place where these words stand is blackened, also with other signs between them or ae for ä.

@@ -1719,7 +1719,7 @@ blackening-places =
         [one] staat op { $n } plaats
        *[other] staat op { $n } plaatsen
     }
-blackening-near = Controleer, blijft leesbaar: { $words }
+blackening-near = Controleer, blijft leesbaar:
 blacken = Gegevens van derden zwartlakken
 blacken-send = Zwartlakken
 blacken-what = Namen, adressen of accountnamen van onbetrokkenen. Elke plaats waar deze woorden staan, wordt zwartgelakt, ook met andere tekens ertussen of ae in plaats van ä.

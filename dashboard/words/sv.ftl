@@ -1725,7 +1725,7 @@ blackening-places =
         [one] finns på { $n } ställe
        *[other] finns på { $n } ställen
     }
-blackening-near = Kontrollera, förblir läsligt: { $words }
+blackening-near = Kontrollera, förblir läsligt:
 blacken = Maskera tredje mans uppgifter
 blacken-send = Maskera
 blacken-what = Namn, adresser eller kontonamn på utomstående. Varje ställe där dessa ord står maskeras, även med andra tecken emellan eller aa i stället för å.

@@ -9,7 +9,7 @@ from casework import case, erasure, intake
 from casework.account import Account
 from casework.dossier import gather
 from casework.errors import Refused
-from casework.message import Author, sha256
+from casework.message import Author, Message, sha256
 from data.engine import open_engine
 from data.memory import MemoryStore
 from data.migrate import migrate
@@ -23,18 +23,23 @@ from tests.evidence.test_verify import lines_of, rewritten, what_failed, with_lo
 FORGED = b"Ich stech dich ab"
 
 
-@pytest.fixture(scope="module")
-def edited():
-    """A case with one message whose second wording was bound."""
+def with_two_wordings(between=lambda *_: None):
+    """A case with one message whose second wording was bound; something may befall it between the two."""
     store = MemoryStore(FakeClock())
     officer, opened = a_case(store, ("erste",))
     one = received("v1 harmlos")
     with store.begin() as work:
         account = work.get(Account, 1)
         message = intake.take_in(work, account, [one]).taken[0].message
+        between(work, message)
         intake.take_in(work, account, [replace(one, text="v2 Drohung", raw=b"v2 Drohung")])
         case.add_item(work, officer, opened.id, message.id)
         return gather(work, officer, opened.id)
+
+
+@pytest.fixture(scope="module")
+def edited():
+    return with_two_wordings()
 
 
 @pytest.fixture
@@ -156,26 +161,17 @@ def test_a_wording_that_the_log_took_in_cannot_be_left_out(package):
 def test_a_wording_stands_there_once(package):
     def double(document):
         item = document["items"][1] if "items" in document else document
-        item["versions"].insert(
-            0, {**item["versions"][0], **({"text": "x"} if "items" not in document else {})}
-        )
+        first = item["versions"][0]
+        item["versions"].insert(0, {**first, "text": "x"} if "text" in first else first)
 
     rewritten(package, "data/items/0002/message.json", double)
     assert "a version stands there twice" in what_failed(rewritten(package, form.CASE, double))
 
 
 def test_a_message_that_was_erased_and_shown_again_is_named_with_the_remedy(tmp_path):
-    store = MemoryStore(FakeClock())
-    officer, opened = a_case(store, ("erste",))
-    one = received("Ich stech dich ab")
-    with store.begin() as work:
-        account = work.get(Account, 1)
-        message = intake.take_in(work, account, [one]).taken[0].message
+    def erased_and_shown(work, message):
         erasure.erase(work, work.replace(replace(message, deleted_at=work.now)))
-        intake.take_in(work, account, [replace(one, text="Ich stech dich ab!", raw=b"again")])
-        note = erasure.erased(work, message.id)
-        work.replace(replace(note, ended_at=work.now)) if note else None
-        case.add_item(work, officer, opened.id, message.id)
-        found = gather(work, officer, opened.id)
+        erasure.seen_again(work, work.get(Message, message.id))
+
     with pytest.raises(Refused, match="erased as its author took it back; leave the message out"):
-        packed(found, tmp_path)
+        packed(with_two_wordings(erased_and_shown), tmp_path)
