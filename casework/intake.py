@@ -110,7 +110,7 @@ def take_in(work: Work, account: Account, received: Sequence[Received], by: str 
     taken = _kept(work, account, fit, by)
     changed = [t.message for t in taken if t.change != "unchanged"]
     arrived: list[list[int | str]] = [
-        [t.message.id, t.message.version, sha256(one.raw), _read(t.message, one)]
+        [t.message.id, t.message.version, sha256(one.raw), *_read(t.message, one)]
         for t, one in zip(taken, fit, strict=True)
         if t.change != "unchanged"
     ]
@@ -208,16 +208,17 @@ def _narrow(work: Work, gap: Gap, checkpoint: Checkpoint) -> Gap:
     return work.replace(rest)
 
 
-def _read(kept: Message, one: Received) -> str:
-    """Pins author and time as they are kept: an edit changes neither."""
-    return pinning.reading(kept.author, kept.sent_at, one.text, one.raw)
+def _read(kept: Message, one: Received) -> tuple[str, str]:
+    """Pins author, time and place as they are kept: an edit changes none of them."""
+    read = pinning.reading(kept.author, kept.sent_at, one.text, one.raw)
+    return read, pinning.place(kept, one.raw)
 
 
 def _contents(
     arrived: Sequence[Sequence[int | str]], refused: Sequence[tuple[str, str]]
 ) -> dict[str, object]:
     """What one page brought, sealed at once: [message id, version, SHA-256 of the bytes, pin of what was read
-    out of them]."""
+    out of them, pin of where it stood and what lay beside it]."""
     contents: dict[str, object] = {"messages": arrived}
     if refused:
         contents["refused"] = [list(pair) for pair in refused]

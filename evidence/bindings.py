@@ -15,23 +15,39 @@ LONGEST_NUMBER = 19
 class Arrival:
     """The number of the entry by which a wording was taken in, and the hashes (hex) it names.
 
-    `sha256` is of the bytes, `reading` of what was read out of them (casework.pinning). What older logs did
-    not name is "": they named no reading, the oldest message and version only.
+    `sha256` is of the bytes, `reading` and `place` of what was read out of them (casework.pinning).
+    What older logs did not name is "": they named no place, before that no reading, the oldest message and
+    version only.
     """
 
     seq: int
     sha256: str = ""
     reading: str = ""
+    place: str = ""
+
+    def other(self, held: "Held") -> str:
+        """What of this wording is not as it arrived; "" where all is."""
+        if self.sha256 not in ("", held.sha256):
+            return f"bytes were taken in as version {held.version}"
+        if self.reading not in ("", held.reading):
+            return "words, or another author or time, were read out of these bytes"
+        if held.place and self.place not in ("", held.place):
+            return "places (address, id, thread, kind) or attachments were read out of these bytes"
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A wording as a package holds it: its file for people, the hash of its bytes and of what was read."""
+    """A wording as a package holds it: its file for people, the hash of its bytes and of what was read.
+
+    `place` is "" but for the newest wording: only its attachments are kept with the message.
+    """
 
     version: int
     file: str
     sha256: str
     reading: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +74,19 @@ class Pins:
             if arrival is None:
                 yield f"{held.file}: the audit log has no entry by which version {held.version} was taken in"
                 continue
-            told = f"{held.file}: entry {arrival.seq} of the audit log says that other"
-            if arrival.sha256 not in ("", held.sha256):
-                yield f"{told} bytes were taken in as version {held.version}"
-            elif arrival.reading not in ("", held.reading):
-                yield f"{told} words, or another author or time, were read out of these bytes"
+            if other := arrival.other(held):
+                yield f"{held.file}: entry {arrival.seq} of the audit log says that other {other}"
 
     def unsaid(self, item: form.Item) -> str:
         """What an older log did not note when the wordings arrived, for people; "" where it noted all."""
         found = [self.arrived[item.message_id, one.version] for one in item.versions]
         if not all(one.sha256 for one in found):
             return " (an older log: it did not note the hash of each wording as it arrived)"
-        whole = all(one.reading for one in found)
-        return "" if whole else " (an older log: it did not note author, time and words as they were read)"
+        if not all(one.reading for one in found):
+            return " (an older log: it did not note author, time and words as they were read)"
+        if not all(one.place for one in found):
+            return " (an older log: it did not note address and attachments as they were read)"
+        return ""
 
     def missing(self, items: Sequence[form.Item]) -> Iterator[Check]:
         """What the log says is in the case, and is not here."""
@@ -121,10 +137,11 @@ def of_message(subject: str) -> int:
 
 
 def _held(number: int, exhibit: Exhibit) -> Iterator[Held]:
-    author, sent_at = exhibit.message.author, exhibit.message.sent_at
+    message = exhibit.message
     for one in exhibit.versions:
-        read = pinning.reading(author, sent_at, one.text, one.raw)
-        yield Held(one.version, form.raw_path(number, one), one.sha256, read)
+        read = pinning.reading(message.author, message.sent_at, one.text, one.raw)
+        place = pinning.place(message, one.raw) if one.version == message.version else ""
+        yield Held(one.version, form.raw_path(number, one), one.sha256, read, place)
 
 
 def _moved(pins: Pins, message_id: int, act: object, pinned: object) -> None:
@@ -147,8 +164,10 @@ def _arrived(pins: Pins, seq: int, one: object) -> None:
             found = Arrival(seq)
         case [int(number), int(version), str(digest)]:
             found = Arrival(seq, digest)
-        case [int(number), int(version), str(digest), str(read), *_]:
+        case [int(number), int(version), str(digest), str(read)]:
             found = Arrival(seq, digest, read)
+        case [int(number), int(version), str(digest), str(read), str(place), *_]:
+            found = Arrival(seq, digest, read, place)
         case _:
             return
     pins.arrived.setdefault((number, version), found)

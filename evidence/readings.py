@@ -1,4 +1,4 @@
-"""What message.json says was read out of the original bytes: author, time and words, as the log pins them."""
+"""What message.json says was read out of the original bytes, and the log pins: author, time, words, place."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -6,7 +6,8 @@ from datetime import datetime
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from casework import pinning
-from casework.message import Author
+from casework.labels import Kind
+from casework.message import Attachment, Author
 from casework.visible import visible
 from evidence import form
 from evidence.bindings import Held
@@ -27,6 +28,13 @@ class _Facts(BaseModel):
 
     author: Author
     sent_at: str
+    native_id: str
+    kind: Kind
+    url: str
+    thread: str
+    parent: str
+    lang: str
+    attachments: tuple[Attachment, ...]
 
 
 class _Message(BaseModel):
@@ -40,11 +48,14 @@ def held(shelf: Shelf, item: form.Item) -> Iterator[Held]:
     """An item's wordings as the package holds them."""
     message = _parsed(shelf.document(f"{item.folder}/message.json"))
     words = {one.version: one.text for one in message.versions} if message else {}
+    newest = max((one.version for one in item.versions), default=0)
     for one in item.versions:
-        read = UNREADABLE
+        read, place = UNREADABLE, UNREADABLE if one.version == newest else ""
         if message and one.version in words:
-            read = _reading(message.facts, words[one.version], shelf.document(one.file))
-        yield Held(one.version, visible(one.file), one.sha256, read)
+            raw = shelf.document(one.file)
+            read = _reading(message.facts, words[one.version], raw)
+            place = place and pinning.place(message.facts, raw)
+        yield Held(one.version, visible(one.file), one.sha256, read, place)
 
 
 def _parsed(content: bytes) -> _Message | None:

@@ -334,7 +334,7 @@ def test_the_bytes_of_what_arrives_are_sealed_in_the_log_at_once(work, kira):
     intake.take_in(work, account, [received("eins", native_id="1"), received("zwei", native_id="2")])
     intake.take_in(work, account, [received("eins", native_id="1"), received("anders", native_id="2")])
     first, second = (e.detail["messages"] for e in work.audit_of(f"account:{account.id}"))
-    assert [h for _, _, h, _ in first] == [sha256(b"eins"), sha256(b"zwei")]
+    assert [one[2] for one in first] == [sha256(b"eins"), sha256(b"zwei")]
     assert [one[:3] for one in second] == [[first[1][0], 2, sha256(b"anders")]]
     assert [e.act for e in work.touching(second[0][0])] == ["taken_in", "taken_in"]
 

@@ -1,5 +1,6 @@
 """What the signed log does not say, or says otherwise: no item passes as secured past it."""
 
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
@@ -112,6 +113,46 @@ def test_other_words_author_or_time_than_the_log_pins_do_not_hold(package, what)
     found = what_failed(rewritten(package, "data/items/0002/message.json", forge))
     assert "raw-v1.bin: entry " in found
     assert "other words, or another author or time, were read out of these bytes" in found
+
+
+OTHER_PLACES = {
+    "native_id": "x",
+    "kind": "dm",
+    "url": "https://anderswo.example/1",
+    "thread": "x",
+    "parent": "x",
+    "lang": "xx",
+    "attachments": [{"kind": "image", "url": "https://anderswo.example/1.png", "alt": ""}],
+}
+
+
+@pytest.mark.parametrize("what", OTHER_PLACES)
+def test_another_address_kind_thread_or_attachment_than_the_log_pins_does_not_hold(package, what):
+    def forge(document):
+        document["facts"][what] = OTHER_PLACES[what]
+
+    found = what_failed(rewritten(package, "data/items/0002/message.json", forge))
+    assert "raw-v2.bin: entry " in found
+    assert "other places (address, id, thread, kind) or attachments were read out of these bytes" in found
+
+
+def test_a_record_whose_address_was_changed_is_not_exported(edited, tmp_path):
+    one = edited.exhibits[1]
+    forged = replace(one, message=replace(one.message, url="https://anderswo.example/1"))
+    with pytest.raises(Refused, match=r"message 2: .*raw-v2.bin: .*other places"):
+        packed(replace(edited, exhibits=(edited.exhibits[0], forged)), tmp_path)
+
+
+def test_an_older_log_that_pinned_no_place_holds_and_that_is_said(package):
+    def older(content):
+        seq, at, actor, act, about, told = json.loads(content)
+        if act == "taken_in":
+            told["messages"] = [one[:4] for one in told["messages"]]
+        return [seq, at, actor, act, about, told]
+
+    entries = [older(one["content"]) for one in lines_of(package)]
+    item = form.CaseFile.model_validate_json((package / form.CASE).read_bytes()).items[1]
+    assert "address and attachments" in bindings.logged(entries, 1).unsaid(item)
 
 
 def test_a_record_whose_author_was_changed_is_not_exported(edited, tmp_path):
