@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Protocol
 
-from casework import intake, tenure
+from casework import consent, intake, tenure
 from casework.account import Account
 from casework.errors import Refused
 from casework.incoming import Line, Source
@@ -109,10 +109,10 @@ def _why_not(work: Work, found: list[Account], name: str) -> str:
     """Why nothing is taken in for an account: it is not ours, or nobody has it who consented to that."""
     if not found:
         return f"account: {visible(name)} is not known; see `streife accounts`"
-    last = tenure.latest(work, found[0])
-    if last and last.end:
-        ended = f"account: {visible(name)} was {last.end.value}"
-        return f"{ended}; nothing is taken in until its officer consents again or it is handed over"
+    ended = [one.end.value for one in tenure.of(work, found[0]) if one.end]
+    if ended and not consent.in_force(work, found[0]):
+        was = f"account: {visible(name)} was {ended[-1]}"
+        return f"{was}; nothing is taken in until the officer who has it, or is given it, consents"
     return ""
 
 

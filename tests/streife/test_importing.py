@@ -1,14 +1,16 @@
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework import tenure
+from casework import consent, tenure
 from casework.account import Account
 from casework.errors import Refused
 from casework.labels import Platform
 from casework.message import Message, Version
+from casework.people import Officer
 from connectors import jsonl, takeout
 from data.memory import MemoryStore
 from streife import importing
@@ -125,16 +127,20 @@ def test_whatever_a_file_holds_every_line_is_kept_or_named(lines):
         assert work.find(Account)
 
 
-@pytest.mark.parametrize("how", ["left", "closed"])
-def test_nothing_is_taken_in_for_an_account_that_nobody_has(house, how):
+@pytest.mark.parametrize("how", ["left", "closed", "handed_over"])
+def test_after_an_account_was_given_up_nothing_is_taken_in_until_its_officer_consents(house, how):
     with house.begin() as work:
         (account,) = work.find(Account)
         tenure.finish(work, account, tenure.End(how))
+        if how != "left":
+            account = work.replace(replace(account, officer_id=builders.an_officer(work).id))
+            tenure.begin(work, account)
     (refused,) = _import(house, GOOD)["refused"]
-    assert f"bluesky/kira.example was {how}; nothing is taken in until its officer" in refused["reason"]
+    assert f"bluesky/kira.example was {how}; nothing is taken in until the officer" in refused["reason"]
     with house.begin() as work:
         assert work.find(Message) == []
-        tenure.begin(work, account)
+        officer = work.get(Officer, account.officer_id)
+        consent.give(work, builders.the_person(work, officer), account)
     assert _import(house, GOOD)["added"] == 1
 
 
