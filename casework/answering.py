@@ -14,10 +14,11 @@ from casework import four_eyes, lengths, sendable
 from casework.account import Account
 from casework.errors import Conflict, Refused
 from casework.four_eyes import Approval
-from casework.labels import Kind, Platform, Urgency
+from casework.labels import Kind, Urgency
 from casework.limits import back_off
 from casework.message import LONGEST_TEXT, Message, Received, State
 from casework.outgoing import Outgoing, Sent
+from casework.own_words import own
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
@@ -68,7 +69,7 @@ def queue(work: Work, person: Person, message_id: int, text: str, kind: Kind, ho
     demand(person, Act.ANSWER, found)
     sendable.check(work, found.message, found.account, text, kind)
     lengths.demand_fit(text, found.account.platform, kind, how.ruler)
-    written = draft(work, person, message_id, text, kind)
+    written = replace(draft(work, person, message_id, text, kind), answers_version=found.message.version)
     if not four_eyes.wanted(work, found.account, found.message, kind):
         four_eyes.withdraw(work, person, written.id)
         return _queued(work, person, written)
@@ -133,7 +134,10 @@ def begin(work: Work, reply: Reply) -> Reply:
 
 
 def done(work: Work, reply: Reply, sent: Sent) -> Reply:
-    """It is on the network: the message is answered, and settled unless it is an emergency nobody saw."""
+    """It is on the network: the message is answered, and settled unless it is an emergency nobody saw.
+
+    Where its writer changed it meanwhile, it stays as it is: nobody answered what stands there now.
+    """
     ours = work.find(Message, account_id=reply.account_id, native_id=sent.native_id)
     ended = work.replace(
         replace(
@@ -151,7 +155,7 @@ def done(work: Work, reply: Reply, sent: Sent) -> Reply:
     for taken_for_a_citizens in ours:
         work.replace(replace(taken_for_a_citizens, state=State.DONE))
     if not reply.automatic:
-        _settle(work, work.get(Message, reply.message_id))
+        _settle(work, reply, work.get(Message, reply.message_id))
     return _noted(
         work,
         "streife",
@@ -198,7 +202,7 @@ def come_back(work: Work, account: Account, received: Sequence[Received]) -> lis
     for reply in ours.values():
         if reply.seen_at is None:
             work.replace(replace(reply, seen_at=work.now))
-    return [r for r in received if r.native_id not in ours and not _own(account, r)]
+    return [r for r in received if r.native_id not in ours and not own(account, r)]
 
 
 def unseen(work: Work, account: Account) -> list[Reply]:
@@ -207,20 +211,9 @@ def unseen(work: Work, account: Account) -> list[Reply]:
     return [reply for reply in sent if reply.sent_at and work.now - reply.sent_at < GIVE_UP]
 
 
-def _own(account: Account, received: Received) -> bool:
-    """Names are no proof on Facebook, where anybody may bear the page's; elsewhere a handle is unique, but
-    one that was given up may be somebody else's by now: where the network tells who wrote, that decides."""
-    who, known = received.author, account.native_id
-    numbered = received.stream and account.platform in (Platform.X, Platform.YOUTUBE, Platform.BLUESKY)
-    if known and (who.id == known or (numbered and who.id != who.handle)):
-        return who.id == known
-    told = received.author.id if account.platform is Platform.FACEBOOK else received.author.handle
-    return told.removeprefix("@").casefold() == account.handle.removeprefix("@").casefold()
-
-
 def _wait(work: Work, person: Person, reply: Reply, account: Account, approver_id: int) -> Reply:
-    before = four_eyes.waiting(work, reply.id)
-    if before and before.approver_id == approver_id:
+    before, stood = four_eyes.waiting(work, reply.id), work.get(Reply, reply.id)
+    if before and before.approver_id == approver_id and stood.answers(reply.answers_version):
         raise Refused(f"message {reply.message_id}: the same answer waits for approval already")
     four_eyes.withdraw(work, person, reply.id)
     wanted = Approval(
@@ -237,7 +230,9 @@ def _queued(work: Work, person: Person, reply: Reply) -> Reply:
     return _noted(work, person.login, "reply_queued", queued, told)
 
 
-def _settle(work: Work, message: Message) -> None:
+def _settle(work: Work, reply: Reply, message: Message) -> None:
+    if not reply.answers(message.version):
+        return
     alarm = message.urgency is Urgency.ACUTE and message.acknowledged_at is None
     state = State.DONE if message.state is State.OPEN and not alarm else message.state
     work.replace(replace(message, answered_at=message.answered_at or work.now, state=state))

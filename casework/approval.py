@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from casework import answering, four_eyes
+from casework import answering, four_eyes, unsent
 from casework.account import Account
 from casework.answering import Reply
 from casework.errors import Conflict, Refused
@@ -55,11 +55,17 @@ def again(work: Work, person: Person, approval_id: int) -> Asked:
 
 
 def approve(work: Work, person: Person, approval_id: int) -> Reply:
-    """These words may go out. Raises Refused where they may not any more, with the remedy."""
+    """These words may go out. Raises Refused where they may not any more, with the remedy.
+
+    Where the message was edited since, or taken back, nothing is approved: they are the writer's draft again.
+    """
     approval = _to_decide(work, person, approval_id)
     reply = work.get(Reply, approval.reply_id)
     if (four_eyes.digest(reply.text), reply.kind) != (approval.sha256, approval.kind):
         raise Conflict(f"approval {approval_id}: the words were changed; the writer has to ask anew")
+    if (returned := unsent.put_back(work, reply, person.login)) != reply:
+        four_eyes.withdraw(work, person, reply.id)
+        return returned
     released = answering.release(work, person, reply)
     _end(work, person, approval, ApprovalState.GIVEN, "")
     return released

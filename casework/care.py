@@ -14,7 +14,7 @@ from casework.labels import Hostility, Urgency
 from casework.message import Message, State
 from casework.people import Person, Role
 from casework.ports import Work
-from casework.reading import letter
+from casework.reading import letter, letters
 from casework.record import Case, Decision, NoticeKind
 from casework.roles import Act, demand, may, owns, spared
 from casework.sparing import Disclosure
@@ -71,7 +71,7 @@ class Summary:
 def against(work: Work, person: Person, since: datetime) -> list[Borne]:
     """What was aimed at this person and taken on by others, the newest first; no word of it is told."""
     cover = _cover(work, person)
-    found = work.aimed(sorted(cover), since, MOST) if cover else []
+    found = _of(work, person, work.aimed(sorted(cover), since, MOST) if cover else [])
     asked = {wish.message_id for wish in sparing.asked(work, person.id)} if found else set()
     done = _done(work, [m.id for m in found])
     return [_borne(m, cover[m.account_id], done[m.id], asked=m.id in asked) for m in found]
@@ -95,7 +95,7 @@ def emergencies(work: Work, person: Person) -> list[Borne]:
     cover = _cover(work, person)
     since = work.now - LOOK_BACK
     found = work.aimed(sorted(cover), since, MOST, urgencies=[Urgency.ACUTE]) if cover else []
-    open_ones = [m for m in found if m.acknowledged_at is None and m.state in UNSETTLED]
+    open_ones = _of(work, person, [m for m in found if m.acknowledged_at is None and m.state in UNSETTLED])
     asked = {wish.message_id for wish in sparing.asked(work, person.id)} if open_ones else set()
     unasked = [m for m in open_ones if m.id not in asked]
     return [Borne(m, Fate.WAITING, cover[m.account_id]) for m in unasked]
@@ -103,8 +103,8 @@ def emergencies(work: Work, person: Person) -> list[Borne]:
 
 def kept_from(work: Work, person: Person, messages: Sequence[Message]) -> Mapping[int, tuple[int, ...]]:
     """Message id -> who takes it on, of those messages that this person is not to be shown anywhere."""
-    letters = [letter(work, message.id) for message in messages]
-    kept = [one for one in letters if spared(person, one) and not may(person, Act.READ_MESSAGE, one)]
+    found = letters(work, _of(work, person, messages))
+    kept = [one for one in found if spared(person, one) and not may(person, Act.READ_MESSAGE, one)]
     return {one.message.id: one.carers for one in kept}
 
 
@@ -133,10 +133,11 @@ def untold(work: Work, person: Person) -> list[Message]:
     """Threats against colleagues that nobody has told them of yet: what this case officer has to do."""
     stations = person.stations(Role.CASE_OFFICER)
     accounts = work.find(Account, station_id=sorted(stations)) if stations else []
-    others = [a.id for a in accounts if a.officer_id != person.id]
     since, soon = work.now - LOOK_BACK, [Urgency.ACUTE, Urgency.TODAY]  # what is grave is never routine
-    found = work.aimed(others, since, MOST, urgencies=soon) if others else []
-    grave = [m for m in found if GRAVE & set(m.hostility) and m.state is not State.DISMISSED]
+    found = work.aimed([a.id for a in accounts], since, MOST, urgencies=soon) if accounts else []
+    mine = {m.id for m in _of(work, person, found)}
+    others = [m for m in found if m.id not in mine and m.state is not State.DISMISSED]
+    grave = [m for m in others if GRAVE & set(m.hostility)]
     told = {t.message_id for t in work.find(Talk, message_id=[m.id for m in grave])} if grave else set()
     return [m for m in grave if m.id not in told]
 
@@ -145,9 +146,9 @@ def tell(work: Work, person: Person, message_id: int) -> Talk:
     """A case officer tells the officer of a threat; only then is there a notice, and it names who told."""
     found = letter(work, message_id)
     demand(person, Act.DECIDE, found)
-    officer_id = found.account.officer_id
+    officer_id = found.abused_id
     if (
-        not found.message.aimed
+        officer_id is None
         or officer_id == person.id
         or not person.has(Role.CASE_OFFICER, found.account.station_id)
     ):
@@ -166,6 +167,14 @@ def uncovered(work: Work, person: Person) -> list[Account]:
     accounts = work.find(Account, station_id=sorted(heads), active=True) if heads else []
     covered = sparing.carers(work, accounts)
     return [account for account in accounts if not covered[account.id]]
+
+
+def _of(work: Work, person: Person, messages: Sequence[Message]) -> list[Message]:
+    """Those that abuse this person; what came while the account was a colleague's is the colleague's."""
+    ids = sorted({m.account_id for m in messages})
+    accounts = {a.id: a for a in work.find(Account, id=ids)} if ids else {}
+    abused = sparing.abused(work, accounts, messages)
+    return [m for m in messages if abused.get(m.id) == person.id]
 
 
 def _cover(work: Work, person: Person) -> Mapping[int, tuple[int, ...]]:

@@ -94,7 +94,8 @@ def _left(work: Work, account: Account) -> bool:
     mine = {"account_id": account.id, "officer_id": account.officer_id}
     ends = [t.ended_at for t in work.find(Tenure, **mine, end=End.LEFT) if t.ended_at]
     given = work.find(Consent, **mine)  # leaving ended those before it, and on paper there was none since
-    return bool(ends) and all(c.withdrawn_at and c.withdrawn_at <= ends[-1] for c in given)
+    # Not when they ended: earlier versions stamped that a blink after the tenure's end.
+    return bool(ends) and all(c.withdrawn_at and c.given_at <= ends[-1] for c in given)
 
 
 def _keep(work: Work, person: Person, account: Account, act: str) -> Consent:

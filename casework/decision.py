@@ -6,7 +6,9 @@ from datetime import datetime
 
 from casework import capture, gravity, spot_check
 from casework.assessment import urgency_of
+from casework.edits import SETTLED
 from casework.errors import Conflict, Refused
+from casework.escalation import settled
 from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Person
@@ -49,12 +51,10 @@ def answer(work: Work, person: Person, message_id: int, words: str) -> Decision:
     message = _mine(work, person, message_id)
     if not words.strip():
         raise Refused("answer: empty; note what was answered")
-    alarm = message.urgency is Urgency.ACUTE and message.acknowledged_at is None
-    settled = message.state is State.OPEN and not alarm
     answered = replace(
         message,
         answered_at=message.answered_at or work.now,
-        state=State.DONE if settled else message.state,
+        state=settled(message) if message.state is State.OPEN else message.state,
     )
     return _decide(work, person, answered, Choice.ANSWER, words)
 
@@ -77,7 +77,10 @@ def correct(  # noqa: PLR0913 - one label each, all optional
     target: Target | None = None,
     reason: str = "",
 ) -> Decision:
-    """Put right what the classifier said; assessments stay as they were, the correction is on top."""
+    """Put right what the classifier said; assessments stay as they were, the correction is on top.
+
+    What was settled and turns out to be an emergency is open again and waits for a human.
+    """
     message = _mine(work, person, message_id)
     new_intent = intent or message.intent
     if new_intent is None:
@@ -93,7 +96,7 @@ def correct(  # noqa: PLR0913 - one label each, all optional
         corrected=True,
     )
     detail = {"from": _labels(message), "to": _labels(corrected)}
-    decision = _decide(work, person, corrected, Choice.CORRECT, reason, detail)
+    decision = _decide(work, person, _risen(message, corrected), Choice.CORRECT, reason, detail)
     if gravity.is_grave(corrected, {}):
         capture.grave(work, [corrected])
     return decision
@@ -111,6 +114,20 @@ def expect(message: Message, revision: int) -> None:
     """Raise Conflict when the person decided on a state that somebody has changed since."""
     if message.revision != revision:
         raise Conflict(f"message {message.id} was changed by somebody else; look again before deciding")
+
+
+def expect_wording(message: Message, version: int) -> None:
+    """Raise Conflict when the writer changed the message since the person read it."""
+    if message.version != version:
+        raise Conflict(f"message {message.id} was edited by its writer; read it again before deciding")
+
+
+def _risen(before: Message, corrected: Message) -> Message:
+    """Whoever settled it did not settle an emergency, or not a sure one; so it waits like any other."""
+    known = before.urgency is Urgency.ACUTE and not before.abstained
+    if known or corrected.urgency is not Urgency.ACUTE or before.state not in SETTLED:
+        return corrected
+    return replace(corrected, state=State.OPEN, acknowledged_at=None)
 
 
 def _mine(work: Work, person: Person, message_id: int, act: Act = Act.DECIDE) -> Message:

@@ -142,9 +142,9 @@ def compare(samples: Samples, classifier: Classifier, sampling: Sampling) -> Fin
         aspect: tuple([number(v) for v in one.verdicts] for one in (before, now))
         for aspect, number in NUMBERS.items()
     }
-    numbers[Aspect.WORDS] = tuple(
-        [1 - known for known in classifier.known(one.texts)] for one in (before, now)
-    )
+    texts = [[text for text in one.texts if text] for one in (before, now)]  # what was erased says nothing
+    if all(len(some) >= ENOUGH for some in texts):
+        numbers[Aspect.WORDS] = tuple([1 - known for known in classifier.known(some)] for some in texts)
     shifts = [_of_numbers(aspect, *pair, sampling=sampling) for aspect, pair in numbers.items()]
     for aspect, sort in SORTS.items():
         pair = ([sort(v) for v in one.verdicts] for one in (before, now))

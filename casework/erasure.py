@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from casework import binding
 from casework.account import Account
 from casework.errors import Conflict, Refused
+from casework.gravity import ALWAYS
 from casework.labels import Urgency
-from casework.message import Message, Version
+from casework.message import Message, State, Version
 from casework.people import Person
 from casework.ports import Work
 from casework.reading import letter
@@ -87,11 +88,18 @@ def unseen_emergency(message: Message) -> bool:
     return message.urgency is Urgency.ACUTE and message.acknowledged_at is None
 
 
+def undecided(message: Message) -> bool:
+    """Whether it may be a crime (threat, incitement, doxxing) about which nobody has decided yet: who takes a
+    threat back the next day has made it all the same."""
+    return message.state is State.OPEN and bool(ALWAYS & set(message.hostility))
+
+
 def needed(work: Work, message: Message) -> bool:
-    """Whether the words must stay: a case, an open hand-over or a hold needs them, or it is an emergency
-    that nobody has acknowledged yet."""
+    """Whether the words must stay: a case, an open hand-over or a hold needs them, or it is an emergency that
+    nobody has acknowledged, or a threat about which nobody has decided yet."""
     return bool(
         unseen_emergency(message)
+        or undecided(message)
         or binding.items(work, message_id=message.id)
         or work.find(Handover, message_id=message.id, state=ON_ITS_WAY)
         or held(work, message.id)

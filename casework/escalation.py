@@ -77,6 +77,11 @@ def waits(message: Message) -> bool:
     return message.urgency is Urgency.ACUTE and message.acknowledged_at is None and message.state in AWAITED
 
 
+def settled(message: Message, state: State = State.DONE) -> State:
+    """Where a message stands once its work is done: there, but what still waits for a human stays open."""
+    return State.OPEN if waits(message) else state
+
+
 def interval(plan: Standby, *, abstained: bool) -> timedelta:
     """How long an emergency waits for a human before the next one is told."""
     return timedelta(minutes=plan.maybe_minutes if abstained else plan.minutes)

@@ -9,6 +9,8 @@ from typing import Protocol
 from casework.labels import Intent, Platform
 from casework.record import Outcome
 
+HELPFUL = (Outcome.TRUE_TIP, Outcome.LED_FURTHER)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -65,14 +67,21 @@ class Tips:
     accepted: int
     returned: int
     outcomes: Mapping[Outcome, int]
+    helped: int = 0  # ended in one of HELPFUL, however often
 
 
 @dataclass(frozen=True, slots=True)
 class OpenAlarms:
-    """Open emergencies that nobody has acknowledged; `oldest_at` is when the first of them was sent."""
+    """Emergencies that wait until somebody acknowledges them; `oldest_at` is when the first of them was sent.
+
+    `maybe`: so many others are shown as perhaps acute and wait, too. `unjudged` messages have no verdict yet:
+    any of them may be one.
+    """
 
     waiting: int
     oldest_at: datetime | None
+    maybe: int = 0
+    unjudged: int = 0
 
 
 class Counts(Protocol):

@@ -7,6 +7,7 @@ from hashlib import sha256
 from urllib.parse import urlsplit
 
 from casework.account import Account
+from casework.assessment import Assessment, Verdict
 from casework.errors import NotAllowed, Refused
 from casework.labels import Intent, Kind, Urgency
 from casework.message import Message
@@ -94,15 +95,15 @@ def change_settings(
 
 
 def wanted(work: Work, account: Account, message: Message, kind: Kind) -> bool:
-    """Whether such an answer needs four eyes now."""
+    """Whether such an answer needs four eyes now.
+
+    Under GRAVE, words that no one judged yet need them, and a person's correction can make a message grave,
+    never harmless: whoever writes the answer could correct first.
+    """
     rule = settings_of(work, account.station_id).rule
-    grave = bool(message.hostility) or Intent.EMERGENCY is message.intent or message.urgency is Urgency.ACUTE
-    return {
-        ApprovalRule.OFF: False,
-        ApprovalRule.GRAVE: grave,
-        ApprovalRule.PUBLIC: kind is not Kind.DM,
-        ApprovalRule.ALWAYS: True,
-    }[rule]
+    if rule is ApprovalRule.GRAVE:
+        return _grave(work, message)
+    return rule is ApprovalRule.ALWAYS or (rule is ApprovalRule.PUBLIC and kind is not Kind.DM)
 
 
 def approvers(work: Work, station_id: int, writer_id: int) -> list[Officer]:
@@ -156,6 +157,19 @@ def note(work: Work, person: Person, act: str, approval: Approval) -> None:
     """The audit log has it, without the words."""
     told = {"approval": approval.id, "reply": approval.reply_id, "sha256": approval.sha256}
     work.record(person.login, act, f"message:{approval.message_id}", told)
+
+
+def _grave(work: Work, message: Message) -> bool:
+    if message.assessed_version < message.version or _says_so(message):
+        return True
+    judged = work.find(Assessment, message_id=message.id)
+    newest = max(judged, key=lambda one: (one.version, one.id), default=None)
+    return newest is not None and _says_so(newest.verdict)
+
+
+def _says_so(labels: Message | Verdict) -> bool:
+    emergency = labels.intent is Intent.EMERGENCY or labels.urgency is Urgency.ACUTE
+    return emergency or bool(labels.hostility)
 
 
 def _checked_link(link: str) -> str:

@@ -10,6 +10,7 @@ from casework import binding, leave, notice, tenure, turn
 from casework.decided import state_before
 from casework.erasure import erased
 from casework.errors import Refused
+from casework.escalation import settled
 from casework.message import Message, State
 from casework.people import Grant, Officer, Person, Role, Station
 from casework.ports import Work
@@ -105,12 +106,15 @@ def give_back(work: Work, person: Person, handover_id: int, reason: str) -> Hand
 def finish(
     work: Work, person: Person, handover_id: int, outcome: Outcome, note: str = "", *, for_citizen: str = ""
 ) -> Handover:
-    """The contact officer says what became of it, and what the citizen may be told."""
+    """The contact officer says what became of it, and what the citizen may be told.
+
+    This settles the message, except an emergency that nobody has acknowledged.
+    """
     handover = _to_answer(work, person, handover_id, HandoverState.ACCEPTED)
     told = replace(handover, outcome=outcome, reason=note.strip(), for_citizen=for_citizen.strip())
     done = work.replace(replace(told, state=HandoverState.DONE, ended_at=work.now))
-    _set_state(work, handover.message_id, State.DONE)
-    log(work, person.login, "finished", done, {"outcome": outcome.value})
+    stands = _set_state(work, done.message_id, settled(work.get(Message, done.message_id)))
+    log(work, person.login, "finished", done, {"outcome": outcome.value, "state": stands.value})
     sender = turn.sender_of(work, letter(work, handover.message_id), done)
     if sender:
         tell(work, sender, NoticeKind.HANDOVER_DONE, done, person.officer)
@@ -237,8 +241,8 @@ def _expect(handover: Handover, *states: HandoverState) -> None:
         raise Refused(f"hand-over {handover.id} is {handover.state.value} already")
 
 
-def _set_state(work: Work, message_id: int, state: State) -> None:
+def _set_state(work: Work, message_id: int, state: State) -> State:
     """Where the message stands now; what is bound into a case stands there."""
     in_case = bool(binding.items(work, message_id=message_id))
     message = work.get(Message, message_id)
-    work.replace(replace(message, state=State.IN_CASE if in_case else state))
+    return work.replace(replace(message, state=State.IN_CASE if in_case else state)).state

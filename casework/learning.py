@@ -17,7 +17,8 @@ class Correction:
     """How one message should have been labelled, says an officer; `id` is the decision's.
 
     `text` is the wording that stood when it was corrected, `author` the citizen's id on the network,
-    `lang` what the network said of the language, often nothing.
+    `lang` what the network said of the language, often nothing. `wave`: one number for all copies of a
+    pile-on, else 0.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Correction:
     target: Target
     officer_id: int
     corrected_at: datetime
+    wave: int = 0
 
 
 def corrections(work: Work) -> list[Correction]:
@@ -67,6 +69,7 @@ def _correction(decision: Decision, message: Message, wordings: Sequence[Version
         target=Target(said["target"]),
         officer_id=decision.officer_id,
         corrected_at=decision.decided_at,
+        wave=message.wave,
     )
 
 

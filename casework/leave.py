@@ -78,6 +78,25 @@ def away(work: Work, officer_id: int) -> Leave | None:
     return next((one for one in of(work, officer_id) if one.begins_at <= work.now), None)
 
 
+def away_since(work: Work, officer_id: int, beyond: datetime) -> datetime | None:
+    """Since when it is so, and noted, that the officer is away now and beyond that moment; `None` where not.
+
+    Leaves that adjoin are one, as many of them as it takes to get beyond.
+    """
+    reach = max(beyond, work.now)
+    absent: Leave | None = None
+    kept = work.find(Leave, officer_id=officer_id, cancelled_at=None)
+    begun = [one for one in kept if one.begins_at <= reach]
+    for one in sorted(begun, key=lambda leave: leave.begins_at):
+        if absent is None or absent.ends_at < one.begins_at:
+            absent = one
+        elif absent.ends_at <= reach:
+            absent = replace(absent, ends_at=one.ends_at, noted_at=max(absent.noted_at, one.noted_at))
+    if absent is None or absent.begins_at > work.now or absent.ends_at <= reach:
+        return None
+    return max(absent.begins_at, absent.noted_at)
+
+
 def receives(work: Work, officer: Officer) -> bool:
     """Whether hand-overs may go to this officer: active, and a contact officer somewhere."""
     return officer.active and bool(work.find(Grant, officer_id=officer.id, role=Role.CONTACT_OFFICER))

@@ -77,7 +77,7 @@ class Work(Protocol):
 
     @property
     def now(self) -> datetime:
-        """The clock's present moment, UTC."""
+        """The clock's moment when this opened, UTC; it stays."""
         ...
 
     def add(self, record: R) -> R:

@@ -5,18 +5,22 @@ from datetime import datetime
 
 from casework.message import Message, State
 
+Span = tuple[int, datetime | None, datetime | None]  # an account, from when (excluded) until when
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Which messages a person may be shown at all; computed by casework.worklist from the roles.
 
     Of the accounts in `spared_account_ids` what is aimed at their officer is left out: others have it.
+    What was received in the spans `unspared` is not: it abuses whoever had the account then.
     """
 
     account_ids: frozenset[int] = frozenset()
     message_ids: frozenset[int] = frozenset()
     flagged_station_ids: frozenset[int] = frozenset()
     spared_account_ids: frozenset[int] = frozenset()
+    unspared: frozenset[Span] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,9 +50,9 @@ def letters(work: Work, messages: Sequence[Message]) -> list[Letter]:
     """The same of several messages, read together, in their order."""
     ids = [m.id for m in messages]
     accounts = {a.id: a for a in work.find(Account, id=sorted({m.account_id for m in messages}))}
-    abused = {m.account_id for m in messages if m.aimed}
-    carers = sparing.carers(work, [accounts[i] for i in sorted(abused)])
-    wishes = {w.message_id for i in abused for w in sparing.asked(work, accounts[i].officer_id)}
+    abused = sparing.abused(work, accounts, messages)
+    there = sparing.case_officers(work, [accounts[m.account_id] for m in messages if m.id in abused])
+    wishes = {(w.message_id, who) for who in {*abused.values()} for w in sparing.asked(work, who)}
     handed, bound = work.find(Handover, message_id=ids), binding.items(work, message_id=ids)
     calls = work.find(Called, message_id=ids)
     return [
@@ -61,9 +61,12 @@ def letters(work: Work, messages: Sequence[Message]) -> list[Letter]:
             accounts[message.account_id],
             tuple(h for h in handed if h.message_id == message.id),
             tuple(item.case_id for item in bound if item.message_id == message.id),
-            carers[message.account_id] if message.aimed else (),
-            message.id in wishes,
+            tuple(i for i in there.get(message.account_id, ()) if i != abused[message.id])
+            if message.id in abused
+            else (),
+            (message.id, abused.get(message.id)) in wishes,
             tuple((c.officer_id, c.station_id) for c in calls if c.message_id == message.id),
+            abused.get(message.id),
         )
         for message in messages
     ]

@@ -202,6 +202,7 @@ class NoticeKind(StrEnum):
     ABUSE = "abuse"
     APPROVAL_WANTED = "approval_wanted"
     APPROVAL_GIVEN = "approval_given"
+    REPLY_RETURNED = "reply_returned"
     CAPTURE_FAILED = "capture_failed"
     CASE_RESULT = "case_result"
     STREAM_KEY = "stream_key"

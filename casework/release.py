@@ -9,7 +9,9 @@ from dataclasses import replace
 from casework import binding, decided
 from casework.binding import OF_CASE, RELEASED
 from casework.case import LONGEST_REASON
+from casework.edits import SETTLED
 from casework.errors import NotAllowed, Refused
+from casework.escalation import settled
 from casework.message import Message, State
 from casework.people import Person
 from casework.ports import Work
@@ -64,9 +66,15 @@ def _release(work: Work, person: Person, case: Case, message_id: int, reason: st
 
 
 def _stands(work: Work, item: CaseItem, message: Message) -> State:
-    """Where the message belongs: as before it was bound, or as a hand-over left it that ended since."""
+    """Where the message belongs; an emergency that nobody acknowledged is not settled by taking it out."""
     if message.state is not State.IN_CASE or binding.items(work, message_id=message.id):
         return message.state
+    stood = _stood(work, item, message)
+    return settled(message, stood) if stood in SETTLED else stood
+
+
+def _stood(work: Work, item: CaseItem, message: Message) -> State:
+    """As before it was bound, or as a hand-over left it that ended since."""
     ended = [h for h in work.find(Handover, message_id=message.id) if h.ended_at]
     if ended and ended[-1].ended_at and ended[-1].ended_at >= item.added_at:
         return AFTER.get(ended[-1].state) or decided.state_before(work, message.id)

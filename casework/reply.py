@@ -28,6 +28,7 @@ class Reply:
 
     `seen_at` is when it came back through a stream; `seen_message_id` the message as which it was taken in
     before we knew it for ours, else 0. `automatic`: no officer wrote it (casework.first_answer).
+    `answers_version`: the wording of the message that it was sent off to; 0: to any, or not known.
     """
 
     message_id: int
@@ -48,5 +49,10 @@ class Reply:
     seen_at: datetime | None = None
     seen_message_id: int = 0
     automatic: bool = False
+    answers_version: int = 0
     revision: int = 1
     id: int = field(default=0, compare=False)
+
+    def answers(self, version: int) -> bool:
+        """Whether it is meant for this wording of the message; what is not known counts as meant."""
+        return self.answers_version in (0, version)

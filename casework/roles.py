@@ -58,8 +58,8 @@ DECIDING = frozenset(
 class Letter:
     """A message seen with what decides about access: its account and its hand-overs.
 
-    Where it abuses the account's officer: `carers` are the active case officers who take it on, and
-    `asked` whether she or he wishes to see it all the same.
+    Where it abuses an officer (`abused_id`: whose account it was when it came): `carers` are the active
+    case officers who take it on, and `asked` whether she or he wishes to see it all the same.
     `called` are pairs of officer and station: whom an emergency that nobody acknowledged was told.
     """
 
@@ -70,6 +70,7 @@ class Letter:
     carers: tuple[int, ...] = ()
     asked: bool = False
     called: tuple[tuple[int, int], ...] = ()
+    abused_id: int | None = None
 
 
 Thing = Letter | Handover | Case | Account | Station
@@ -108,12 +109,19 @@ def owns(person: Person, account: Account) -> bool:
 
 def spared(person: Person, letter: Letter) -> bool:
     """Whether it is abuse aimed at this very person, which somebody else has taken on."""
-    return letter.message.aimed and letter.account.officer_id == person.id and bool(letter.carers)
+    return letter.message.aimed and letter.abused_id == person.id and bool(letter.carers)
+
+
+def receives(person: Person) -> bool:
+    """Whether hand-overs are this person's to read and answer: a contact officer, wherever."""
+    return bool(person.stations(Role.CONTACT_OFFICER))
 
 
 def _received(person: Person, letter: Letter) -> bool:
-    """Handed over to this person, and neither given back nor passed on."""
-    return any(h.to_id == person.id and h.state not in GONE_BACK for h in letter.handovers)
+    """Handed over to this person, a contact officer still, and neither given back nor passed on."""
+    return receives(person) and any(
+        h.to_id == person.id and h.state not in GONE_BACK for h in letter.handovers
+    )
 
 
 def _case_matter(person: Person, letter: Letter) -> bool:
@@ -147,7 +155,7 @@ def _answer(person: Person, letter: Letter) -> bool:
 
 
 def _answer_handover(person: Person, handover: Handover) -> bool:
-    return handover.to_id == person.id
+    return handover.to_id == person.id and receives(person)
 
 
 def _read_case(person: Person, case: Case) -> bool:
@@ -168,7 +176,7 @@ def _see_account(person: Person, account: Account) -> bool:
 
 
 def _see_handover(person: Person, handover: Handover) -> bool:
-    return person.id in (handover.from_id, handover.to_id)
+    return handover.from_id == person.id or _answer_handover(person, handover)
 
 
 def _at_station(*roles: Role) -> Rule:

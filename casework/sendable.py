@@ -37,10 +37,23 @@ def check(work: Work, message: Message, account: Account, text: str, kind: Kind)
         raise Refused(f"message {message.id}: the same answer is on its way already")
 
 
+def why_outdated(message: Message, reply: Reply) -> str:
+    """Why an answer that was ready must not go out beneath its message as that is now; "" where it may."""
+    if reply.kind is Kind.COMMENT and message.deleted_at:
+        return _taken_back(message)
+    if not reply.answers(message.version):
+        return f"message {message.id}: was edited since; read it again before you send this"
+    return ""
+
+
+def _taken_back(message: Message) -> str:
+    return f"message {message.id}: its author took it back; write a direct message instead"
+
+
 def _check_kind(message: Message, kind: Kind) -> None:
     if kind is Kind.POST:
         raise Refused("answer: a post answers nobody; choose a comment or a direct message")
     if kind is Kind.COMMENT and message.kind is Kind.DM:
         raise Refused(f"message {message.id}: was written to you alone; answer with a direct message")
     if kind is Kind.COMMENT and message.deleted_at:
-        raise Refused(f"message {message.id}: its author took it back; write a direct message instead")
+        raise Refused(_taken_back(message))

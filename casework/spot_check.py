@@ -140,7 +140,7 @@ def missed(check: SpotCheck) -> frozenset[Miss]:
 
 def _own(work: Work, person: Person, query: Query) -> Query:
     mine = scope_of(work, person)
-    own = Scope(mine.account_ids, spared_account_ids=mine.spared_account_ids)
+    own = replace(mine, message_ids=frozenset(), flagged_station_ids=frozenset())
     return replace(query, scope=own, reread=True)
 
 

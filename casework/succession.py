@@ -181,7 +181,7 @@ def _left_behind(work: Work, due: Tenure) -> list[Message]:
     needed = _in_cases(work, account) | _handed_over(work, account) | _held(work, account)
     return sorted(
         (m for m in named if m.received_at <= until and not any(t.lasts_at(m.received_at) for t in back)),
-        key=lambda m: m.id in needed or erasure.unseen_emergency(m),
+        key=lambda m: m.id in needed or erasure.unseen_emergency(m) or erasure.undecided(m),
     )
 
 

@@ -85,8 +85,8 @@ def _rescue(work: Work, handover: Handover) -> bool:
     receiver = work.get(Officer, handover.to_id)
     if not leave.receives(work, receiver):
         return _elsewhere(work, found, handover, GONE)
-    absent = leave.away(work, handover.to_id)
-    if absent and handover.handed_over_at < absent.begins_at and absent.ends_at > handover.due_at:
+    since = leave.away_since(work, handover.to_id, handover.due_at)
+    if since and handover.handed_over_at < since:
         return _elsewhere(work, found, handover, AWAY)
     if handover.state is HandoverState.ASKED and turn.sender_of(work, found, handover) is None:
         withdraw_question(work, handover, NO_ANSWER, None)

@@ -1,5 +1,6 @@
 """An account belongs to the beat: who had it from when to when, and how that ended."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -54,9 +55,25 @@ def abused_by(work: Work, account: Account, message: Message) -> int | None:
     """Whom the message abuses (whose account it was when it came), and to whom it is never handed over."""
     if not message.aimed:
         return None
-    came = message.received_at
-    then = (one.officer_id for one in of(work, account) if one.ended_at is None or came <= one.ended_at)
-    return next(then, account.officer_id)
+    return had_it(of(work, account), account, message.received_at)
+
+
+def had_it(tenures: Sequence[Tenure], account: Account, moment: datetime) -> int:
+    """Whose the account was at that moment, by its tenures in order; between two it is the next one's."""
+    return next(who for who, _, until in times(tenures, account) if until is None or moment <= until)
+
+
+def times(
+    tenures: Sequence[Tenure], account: Account
+) -> Iterator[tuple[int, datetime | None, datetime | None]]:
+    """From when (excluded) until when (included) whose the account was, without a gap; None: no bound."""
+    after: datetime | None = None
+    for one in tenures:
+        yield one.officer_id, after, one.ended_at
+        if one.ended_at is None:
+            return
+        after = max(after or one.ended_at, one.ended_at)
+    yield account.officer_id, after, None
 
 
 def begin(work: Work, account: Account) -> Tenure:

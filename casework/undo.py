@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, cast
 
-from casework import answering, binding, decision, edits, handover, release, spot_check
+from casework import answering, binding, decision, edits, escalation, handover, release, spot_check
 from casework.answering import Reply
 from casework.assessment import Assessment, urgency_of
-from casework.decided import moves, stand, standing
+from casework.decided import Moves, moves, stand, standing
 from casework.errors import Refused
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
@@ -94,8 +94,16 @@ def _stood_before(work: Work, message: Message, found: Decision) -> Message:
             raise Refused(f"decision {found.id}: the message has moved on since ({name}); decide anew")
     if moved.get("state", ("", ""))[0] == State.IN_CASE and not binding.items(work, message_id=message.id):
         raise Refused(f"decision {found.id}: the message was taken out of its case since; decide anew")
+    _not_settled_unread(work, message, found, moved)
     before: dict[str, Any] = {name: _read(name, value) for name, (value, _) in moved.items()}
     return replace(message, **before)
+
+
+def _not_settled_unread(work: Work, message: Message, found: Decision, moved: Moves) -> None:
+    """What became an emergency by later words is not settled by taking back what opened it before them."""
+    settles = moved.get("state", ("", ""))[0] in edits.SETTLED
+    if settles and escalation.waits(message) and edits.wording_since(work, message) > found.decided_at:
+        raise Refused(f"decision {found.id}: the message was edited since, and is an emergency; decide anew")
 
 
 def _read(name: str, value: str | None) -> State | datetime | None:

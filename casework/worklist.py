@@ -11,9 +11,9 @@ from casework.labels import Hostility, Kind, Urgency
 from casework.message import Message, State
 from casework.people import Person, Role
 from casework.ports import Work
-from casework.query import Fold, Query, Scope
+from casework.query import Fold, Query, Scope, Span
 from casework.record import GONE_BACK, Handover
-from casework.roles import owns
+from casework.roles import owns, receives
 
 WAITING = (State.OPEN, State.TIP)
 LONGEST_THREAD = 300  # a longer name of a thread is none that a network gives
@@ -51,14 +51,13 @@ def scope_of(work: Work, person: Person, among: Sequence[int] | None = None) -> 
         return Scope(frozenset(a.id for a in work.find(Account)))
     own = work.find(Account, officer_id=person.id)
     few = {} if among is None else {"message_id": list(among)}
-    received = work.find(Handover, to_id=person.id, **few)
+    received = work.find(Handover, to_id=person.id, **few) if receives(person) else []
     called = [
         c for c in work.find(Called, officer_id=person.id, **few) if c.station_id in person.stations(*Role)
     ]
     cases = person.stations(Role.CASE_OFFICER)
     mine = frozenset(a.id for a in own if owns(person, a))
-    covered = sparing.carers(work, own)
-    spared = frozenset(a.id for a in own if covered[a.id] and (a.id in mine or a.station_id in cases))
+    spared, unspared = _spared(work, person, own, mine)
     asked = sparing.asked(work, person.id) if spared & mine else []
     return Scope(
         mine,
@@ -67,6 +66,7 @@ def scope_of(work: Work, person: Person, among: Sequence[int] | None = None) -> 
         | {wish.message_id for wish in asked if wish.account_id in spared & mine},
         cases,
         spared,
+        unspared,
     )
 
 
@@ -154,6 +154,18 @@ def why_urgent(message: Message) -> Sequence[str]:
     reasons = [f"urgent-{intent}"] if intent else []
     grave = (Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING, Hostility.SEXUAL)
     return reasons + [f"urgent-{h.value}" for h in message.hostility if h in grave]
+
+
+def _spared(
+    work: Work, person: Person, own: Sequence[Account], mine: frozenset[int]
+) -> tuple[frozenset[int], frozenset[Span]]:
+    """On which accounts abuse of this person is left out, as others take it on, and when they were not his or
+    hers: as roles.spared, but by the time of arrival instead of each message."""
+    cases = person.stations(Role.CASE_OFFICER)
+    near = [a for a in own if a.id in mine or a.station_id in cases] + sparing.former(work, person, own)
+    there = sparing.case_officers(work, near)
+    covered = [a for a in near if {*there[a.id]} - {person.id}]
+    return frozenset(a.id for a in covered), sparing.of_others(work, person, covered)
 
 
 def _row(message: Message, folds: Mapping[int, Fold], talks: Mapping[int, int]) -> Row:

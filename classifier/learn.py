@@ -113,7 +113,8 @@ def usable(corrections: Sequence[Correction]) -> list[Correction]:
 def examples_of(corrections: Sequence[Correction], written: Sequence[Example]) -> list[Example]:
     """Corrections as examples; a citizen is a writer of his own, lest a fold test what it learnt.
 
-    A text that is among the examples, word for word, joins their writer for the same reason.
+    The copies of a pile-on are one writer's, whoever sent them, and a text that is among the examples, word
+    for word, joins their writer, for the same reason.
     """
     writers = {example.text.strip(): example.group for example in written}
     return [
@@ -122,7 +123,7 @@ def examples_of(corrections: Sequence[Correction], written: Sequence[Example]) -
             intent=one.intent,
             hostility=one.hostility,
             target=one.target,
-            group=writers.get(one.text.strip(), DESK + one.author),
+            group=writers.get(one.text.strip(), DESK + (f"wave {one.wave}" if one.wave else one.author)),
             lang=_language(one),
             phenomenon=PHENOMENON,
         )

@@ -14,6 +14,10 @@ from streife import identity
 COOKIE = "streife_session"
 
 
+class SignedOut(NotAllowed):
+    """The session is over: there is no role to ask for, only to sign in again."""
+
+
 def here() -> Person | None:
     """The person behind the browser's session, or None."""
     return identity.person_of(desk.store(), st.context.cookies.get(COOKIE, ""))
@@ -21,22 +25,26 @@ def here() -> Person | None:
 
 @contextmanager
 def looking() -> Iterator[tuple[Work, Person]]:
-    """A look at one moment in the name of whoever is here now; it writes nothing and holds nobody up."""
-    person = _whoever_is_here()
+    """A look at one moment in the name of whoever is here now; it writes nothing and holds nobody up.
+
+    Raises SignedOut when the session ended.
+    """
+    person = present()
     with desk.store().view() as work:
         yield work, person
 
 
 @contextmanager
 def at_work() -> Iterator[tuple[Work, Person]]:
-    """A transaction in the name of whoever is here now; raises NotAllowed when the session ended."""
-    person = _whoever_is_here()
+    """A transaction in the name of whoever is here now; raises SignedOut when the session ended."""
+    person = present()
     with desk.store().begin() as work:
         yield work, person
 
 
-def _whoever_is_here() -> Person:
+def present() -> Person:
+    """Whoever is here now; raises SignedOut when the session ended."""
     person = here()
     if person is None:
-        raise NotAllowed("nobody is signed in; sign in again")
+        raise SignedOut("nobody is signed in; sign in again")
     return person

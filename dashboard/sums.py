@@ -8,13 +8,11 @@ from typing import TypeVar
 
 from casework.figures import DayCount, Step, Tips, Wait
 from casework.labels import Intent, Platform
-from casework.record import Outcome
 
 Key = TypeVar("Key")
 Label = TypeVar("Label", Intent, Platform)
 NOTABLE = 0.05
 ENOUGH = 10
-HELPFUL = (Outcome.TRUE_TIP, Outcome.LED_FURTHER)
 
 
 class Sort(StrEnum):
@@ -63,20 +61,24 @@ def total(counts: Iterable[DayCount]) -> int:
 
 
 def hostile_share(counts: Sequence[DayCount]) -> float | None:
-    """Share of messages with any hostility; None where there are no messages."""
-    everything = total(counts)
-    return total([c for c in counts if c.hostile]) / everything if everything else None
+    """Share of the judged messages with any hostility; None where none is judged."""
+    judged = total([c for c in counts if c.intent is not None])
+    return total([c for c in counts if c.hostile]) / judged if judged else None
 
 
 def change(counts: Sequence[DayCount], first: date, last: date) -> float | None:
-    """How the later half of the days differs from the earlier; None where either is too thin to tell."""
+    """How the later half of the days differs from the earlier; None where that may be chance.
+
+    Two counts whose true means are the same differ by more than twice the root of their sum in one case of
+    twenty (Poisson).
+    """
     middle = first + (last - first + date.resolution) // 2
     earlier = total([c for c in counts if first <= c.day < middle])
     later = total([c for c in counts if middle <= c.day <= last])
     if min(earlier, later) < ENOUGH:
         return None
-    grown = later / earlier - 1
-    return grown if abs(grown) >= NOTABLE else None
+    grown, by_chance = later / earlier - 1, 2 * (earlier + later) ** 0.5
+    return grown if abs(grown) >= NOTABLE and abs(later - earlier) > by_chance else None
 
 
 def latest(waits: Iterable[Wait], step: Step) -> list[Wait]:
@@ -94,7 +96,7 @@ def funnel(tips: Iterable[Tips]) -> dict[str, int]:
         "tips-confirmed": sum(t.confirmed for t in every),
         "tips-handed-over": sum(t.handed_over for t in every),
         "tips-accepted": sum(t.accepted for t in every),
-        "tips-helpful": sum(t.outcomes.get(o, 0) for t in every for o in HELPFUL),
+        "tips-helpful": sum(t.helped for t in every),
     }
 
 

@@ -8,12 +8,12 @@ from sqlalchemy import select
 from casework.message import Message
 from casework.people import Grant, Officer, Role
 from casework.ports import Work
+from data.granted import MemoryGranted, SqlGranted
 from data.records import fetch
 from data.tables import grants, messages, officers
-from data.writers import MemoryWriters, SqlWriters
 
 
-class SqlCare(SqlWriters):
+class SqlCare(SqlGranted):
     """The part of a transaction on a database; read from the index `ix_messages_aimed`."""
 
     def aimed(
@@ -36,7 +36,7 @@ class SqlCare(SqlWriters):
         return [(row.station_id, row.officer_id) for row in found]
 
 
-class MemoryCare(MemoryWriters):
+class MemoryCare(MemoryGranted):
     """The same on plain dictionaries."""
 
     def aimed(

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, String, exists, func, or_, select, type_coerce
 
 from casework.clocks import LOCAL
-from casework.figures import DayCount, OpenAlarms, Span, Step, Tips, Wait
+from casework.escalation import AWAITED
+from casework.figures import HELPFUL, DayCount, OpenAlarms, Span, Step, Tips, Wait
 from casework.labels import Intent, Urgency
-from casework.message import State
 from casework.record import GONE_BACK, Choice, HandoverState, Outcome
 from data.engine import reading
 from data.tables import accounts, assessments, decisions, handovers, messages
@@ -63,6 +63,7 @@ class SqlCounts:
             "handed_over": handed,
             "accepted": _has(handovers, H.answered_at.is_not(None), H.state.not_in(GONE_BACK)),
             "returned": _handed(HandoverState.RETURNED),
+            "helped": _has(handovers, handovers.c.outcome.in_(HELPFUL)),
         }
         ends = {outcome: _has(handovers, handovers.c.outcome == outcome) for outcome in Outcome}
         with reading(self._engine) as connection:
@@ -76,12 +77,14 @@ class SqlCounts:
 
     def alarm(self, station_ids: Collection[int]) -> OpenAlarms:
         """Read from the index of the worklist."""
-        unheard = (M.state == State.OPEN, M.urgency_rank == Urgency.ACUTE.rank, M.acknowledged_at.is_(None))
-        at = accounts.c.station_id.in_(station_ids)
-        query = select(func.count(), func.min(M.sent_at)).select_from(ARRIVED)
+        unheard = (M.urgency_rank == Urgency.ACUTE.rank) & M.acknowledged_at.is_(None)
+        here = (accounts.c.station_id.in_(station_ids), M.state.in_(AWAITED))
+        query = select(func.count(), func.min(M.sent_at)).select_from(ARRIVED).where(*here)
         with reading(self._engine) as connection:
-            waiting, oldest_at = connection.execute(query.where(at, *unheard)).one()
-        return OpenAlarms(waiting, oldest_at)
+            sure, oldest_at = connection.execute(query.where(unheard, M.abstained.is_(False))).one()
+            maybe, _ = connection.execute(query.where(unheard, M.abstained.is_(True))).one()
+            unjudged, _ = connection.execute(query.where(M.assessed_version < M.version)).one()
+        return OpenAlarms(sure, oldest_at, maybe, unjudged)
 
 
 def _in(span: Span, station_ids: Collection[int]) -> tuple[Condition, ...]:

@@ -21,6 +21,7 @@ from data.captures import MemoryCaptures
 from data.columns import utc
 from data.memory_beats import MemoryBeats
 from data.memory_log import MemoryLog
+from data.moment import held
 from data.records import TABLES, kept, references, row_of, unique_keys
 
 R = TypeVar("R")
@@ -81,12 +82,11 @@ class MemoryWork(MemoryCaptures, MemoryBeats, MemoryLog):
 
     def __init__(self, shelves: Shelves, clock: Clock) -> None:
         """Work on these shelves, which nobody else sees yet."""
-        self.shelves = shelves
-        self._clock = clock
+        self.shelves, self._clock = shelves, held(clock)
 
     @property
     def now(self) -> datetime:
-        """The clock's moment, UTC."""
+        """The moment at which the transaction opened, UTC."""
         return utc(self._clock.now())
 
     def add(self, record: R) -> R:

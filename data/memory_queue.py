@@ -145,9 +145,18 @@ def _first_of_each(messages: Iterable[Message]) -> list[Message]:
 def _in_scope(scope: Scope, message: Message, account: Account, in_case: bool) -> bool:
     flagged = bool(message.hostility) or in_case
     own = message.account_id in scope.account_ids
-    spared = message.aimed and message.account_id in scope.spared_account_ids
+    spared = message.aimed and message.account_id in scope.spared_account_ids and not _others(scope, message)
     return message.id in scope.message_ids or (
         not spared and (own or (flagged and account.station_id in scope.flagged_station_ids))
+    )
+
+
+def _others(scope: Scope, message: Message) -> bool:
+    """Whether it came while the account was another's."""
+    came = message.received_at
+    return any(
+        account_id == message.account_id and not (after and came <= after) and not (until and came > until)
+        for account_id, after, until in scope.unspared
     )
 
 

@@ -150,6 +150,7 @@ replies = table(
     when("seen_at", nullable=True),
     Column("seen_message_id", Key, nullable=False),
     flag("automatic"),
+    number("answers_version"),
     number("revision"),
     UniqueConstraint("key"),
     Index(None, "message_id"),

@@ -21,7 +21,7 @@ from sqlalchemy import (
 
 from casework.labels import Hostility, Urgency
 from casework.message import State
-from casework.query import Query
+from casework.query import Query, Scope
 from data.queue_tables import spot_checks
 from data.tables import accounts, case_items, messages
 from data.text_index import found, one_of
@@ -142,10 +142,9 @@ class Asked:
 
     def _scope(self) -> Iterator[Part]:
         """Own accounts, hostile ones at a station, those in cases, single ones."""
-        spared = self.query.scope.spared_account_ids
-        for whose, besides in _sparing(self.own, spared):
+        for whose, besides in _sparing(self.own, self.query.scope):
             yield Part(whose, besides=besides)
-        for whose, besides in _sparing(self.flagged, spared):
+        for whose, besides in _sparing(self.flagged, self.query.scope):
             yield Part(whose, besides=(M.hostile.is_(True), *besides))
         if self.flagged:
             here = (loose(M.account_id).in_(self.flagged), M.hostile.is_(False))
@@ -169,20 +168,33 @@ def asked(connection: Connection, query: Query) -> Asked:
     return Asked(connection, query, own, tuple(i for i in known if i not in scope.account_ids))
 
 
-def _sparing(
-    ids: Sequence[int], spared: frozenset[int]
-) -> Iterator[tuple[tuple[int, ...], tuple[Condition, ...]]]:
+def _sparing(ids: Sequence[int], scope: Scope) -> Iterator[tuple[tuple[int, ...], tuple[Condition, ...]]]:
     """The accounts as they are, and apart those of which abuse of their officer is left out."""
-    plain = tuple(i for i in ids if i not in spared)
+    plain = tuple(i for i in ids if i not in scope.spared_account_ids)
     if plain:
         yield plain, ()
-    if rest := tuple(i for i in ids if i in spared):
-        yield rest, (M.aimed.is_(False),)
+    if rest := tuple(i for i in ids if i in scope.spared_account_ids):
+        yield rest, (or_(M.aimed.is_(False), *_others(M, scope)),)
 
 
 def _kept_away(c: Any, query: Query) -> Condition:
     """Whether it is abuse of the reader that somebody else has taken on."""
-    return and_(c.aimed.is_(True), c.account_id.in_(sorted(query.scope.spared_account_ids)))
+    aimed = and_(c.aimed.is_(True), c.account_id.in_(sorted(query.scope.spared_account_ids)))
+    others = _others(c, query.scope)
+    return and_(aimed, not_(or_(*others))) if others else aimed
+
+
+def _others(c: Any, scope: Scope) -> list[Condition]:
+    """For each span whether the message came while the account was another's."""
+    bounds = sorted(scope.unspared, key=str)
+    return [
+        and_(
+            c.account_id == account_id,
+            *([c.received_at > after] if after else []),
+            *([c.received_at <= until] if until else []),
+        )
+        for account_id, after, until in bounds
+    ]
 
 
 def loose(column: Any) -> Any:

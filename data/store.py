@@ -32,6 +32,7 @@ from data.captures import SqlCaptures
 from data.columns import utc
 from data.engine import reading
 from data.log_tables import meta
+from data.moment import held
 from data.records import TABLES, fetch, kept, row_of
 from data.tables import accounts, stations, streams, versions
 
@@ -81,12 +82,11 @@ class SqlWork(SqlCaptures):
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
         """Work in the transaction that is open on the connection."""
-        self._connection = connection
-        self._clock = clock
+        self._connection, self._clock = connection, held(clock)
 
     @property
     def now(self) -> datetime:
-        """The clock's moment, UTC."""
+        """The moment at which the transaction opened, UTC."""
         return utc(self._clock.now())
 
     def add(self, record: R) -> R:

@@ -17,13 +17,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from casework.ports import Store
 from streife import bounded, demo_world, identity, shell, tongue
+from streife.attempts import Attempts
 from streife.settings import Settings
 
 COOKIE = "streife_session"
 SIGN_IN = "/anmelden"
 SIGN_OUT = "/abmelden"
 LARGEST_FORM, TOO_LARGE = 10_000, 413  # bytes of name and password; HTTP's answer to more
+FORBIDDEN = 403
 AT_ONCE = 2
+# What ends in "/" opens all that is below it, everything else itself alone.
 OPEN_PATHS = (
     SIGN_IN,
     SIGN_OUT,
@@ -31,7 +34,8 @@ OPEN_PATHS = (
     "/_stcore/health",
     "/static/",
     "/app/static/",
-    "/favicon",
+    "/favicon.ico",
+    "/favicon.png",
     "/hooks/meta",
 )
 POLICY = (
@@ -70,7 +74,7 @@ class Gate:
             await RedirectResponse(_to_sign_in(scope), 303)(scope, receive, _with_headers(send))
 
     async def _may_pass(self, scope: Scope) -> bool:
-        if scope["path"].startswith(OPEN_PATHS):
+        if _is_open(scope["path"]):
             return True
         token = _token(Headers(scope=scope).get("cookie", ""))
         return await run_in_threadpool(identity.person_of, self._store, token) is not None
@@ -85,6 +89,7 @@ class Door:
         self._store = store
         # Each check takes 64 MB and a core: strangers must not have as many at once as they like.
         self._hashing = Semaphore(AT_ONCE)
+        self._attempts = Attempts()
 
     def routes(self) -> list[Route]:
         """The sign-in page, what its form sends, and the way out."""
@@ -98,6 +103,8 @@ class Door:
         return _page(request, self._store, to=page_wanted(request.query_params.get(TO, "")))
 
     async def _sign_in(self, request: Request) -> Response:
+        if from_elsewhere(request):  # else a stranger could sign somebody in under another name
+            return _page(request, self._store, status=FORBIDDEN)
         body = await bounded.body_of(request, LARGEST_FORM)
         if body is None:
             return _page(request, self._store, note="mismatch", status=TOO_LARGE)
@@ -107,15 +114,18 @@ class Door:
         hours = self._settings.session_hours
         try:
             async with self._hashing:
-                token = await run_in_threadpool(identity.sign_in, self._store, login, password, hours)
+                given = self._store, login, password, hours, self._attempts
+                token = await run_in_threadpool(identity.sign_in, *given)
         except identity.SignInRefused as why:
-            return _page(request, self._store, note=str(why), status=403, to=to)
+            return _page(request, self._store, note=str(why), status=FORBIDDEN, to=to)
         answer = RedirectResponse(to or "/", 303)
         secure = self._settings.secure_cookie
         answer.set_cookie(COOKIE, token, hours * 3600, httponly=True, samesite="lax", secure=secure)
         return answer
 
     async def _sign_out(self, request: Request) -> Response:
+        if from_elsewhere(request):
+            return RedirectResponse("/", 303)
         await run_in_threadpool(identity.sign_out, self._store, request.cookies.get(COOKIE, ""))
         answer = _page(request, self._store, note="signed-out")
         answer.delete_cookie(COOKIE)
@@ -140,9 +150,18 @@ def page(request: Request, template: str, status: int = 200, **told: object) -> 
     return answer
 
 
+def from_elsewhere(request: Request) -> bool:
+    """Whether another site's page sent the browser here; a typed address or an old browser is none."""
+    return request.headers.get("sec-fetch-site", "none") == "cross-site"
+
+
 def page_wanted(address: str) -> str:
     """The page of ours that somebody wanted before signing in; "" for every other address."""
-    return address if _OURS.fullmatch(address) and not address.startswith(OPEN_PATHS) else ""
+    return address if _OURS.fullmatch(address) and not _is_open(address.partition("?")[0]) else ""
+
+
+def _is_open(path: str) -> bool:
+    return any(path.startswith(one) if one.endswith("/") else path == one for one in OPEN_PATHS)
 
 
 def _to_sign_in(scope: Scope) -> str:

@@ -11,10 +11,9 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from casework.errors import NotFound, Refused
 from casework.people import Grant, Officer, Person, Session
 from casework.ports import Store, Work
+from streife.attempts import REFUSED, SIGNED_IN, Attempts
 
 SHORTEST_PASSWORD = 12
-FAILURES_ALLOWED = 5
-LOCKED_FOR = timedelta(minutes=15)
 _hasher = PasswordHasher()
 # Verified against when nobody of that name exists, so that the answer takes as long (of no known words).
 _NOBODY = "$argon2id$v=19$m=65536,t=3,p=4$yT9JwVSSw48xf/g8UReKyw$A9tFr0cd80g6BqNdyyzArS/+FzbR9GGjdjV9PK0SxZc"
@@ -31,21 +30,27 @@ def hash_password(password: str) -> str:
     return _hasher.hash(password)
 
 
-def sign_in(store: Store, login: str, password: str, hours: int) -> str:
+def sign_in(store: Store, login: str, password: str, hours: int, attempts: Attempts | None = None) -> str:
     """Check the password and open a session; returns its token, which only the browser keeps.
 
-    Raises SignInRefused; every attempt is logged.
+    Raises SignInRefused. Each password that was looked at is logged; while a name is locked none is, and one
+    entry a minute tells how many came, as long as `attempts` is the same.
     """
-    with store.begin() as work:
-        officer = _officer(work, login)
-        locked = officer is not None and _locked(work, officer)
+    attempts = Attempts() if attempts is None else attempts
+    with store.view() as work:
+        officer, now = _officer(work, login), work.now
+        subject = f"officer:{officer.id}" if officer else "officer:unknown"
+        # Asked for nobody too, so that the answer takes as long.
+        locked = attempts.locked(work, subject) and officer is not None
+    if locked:
+        _note_locked(store, subject, attempts.to_note(subject, now))
+        raise SignInRefused("locked")
     fits = _verify(officer.password_hash if officer else _NOBODY, password)
     with store.begin() as work:
-        if officer is not None and officer.active and fits and not locked:
+        if officer is not None and officer.active and fits:
             return _open(work, officer, hours)
-        subject = f"officer:{officer.id}" if officer else "officer:unknown"
-        work.record("streife", "sign_in_refused", subject, {"locked": locked})
-    raise SignInRefused("locked" if locked else "mismatch")
+        work.record("streife", REFUSED, subject, {"locked": False})
+    raise SignInRefused("mismatch")
 
 
 def person_of(store: Store, token: str) -> Person | None:
@@ -90,7 +95,7 @@ def _open(work: Work, officer: Officer, hours: int) -> str:
     token = secrets.token_urlsafe(32)
     expires_at = work.now + timedelta(hours=hours)
     work.add(Session(_digest(token), officer.id, work.now, expires_at))
-    work.record(officer.login, "signed_in", f"officer:{officer.id}")
+    work.record(officer.login, SIGNED_IN, f"officer:{officer.id}")
     return token
 
 
@@ -99,14 +104,10 @@ def _officer(work: Work, login: str) -> Officer | None:
     return found[0] if found else None
 
 
-def _locked(work: Work, officer: Officer) -> bool:
-    since = work.now - LOCKED_FOR
-    entries = work.audit_of(f"officer:{officer.id}")
-    recent = [e for e in entries if e.at > since and e.act in ("sign_in_refused", "signed_in")]
-    failures = 0
-    for entry in recent:
-        failures = 0 if entry.act == "signed_in" else failures + 1
-    return failures >= FAILURES_ALLOWED
+def _note_locked(store: Store, subject: str, refused: int) -> None:
+    if refused:
+        with store.begin() as work:
+            work.record("streife", REFUSED, subject, {"locked": True, "refused": refused})
 
 
 def _verify(hashed: str, password: str) -> bool:

@@ -35,7 +35,7 @@ class Ways:
         ]
 
     async def _begin(self, request: Request) -> Response:
-        if request.headers.get("sec-fetch-site", "none") == "cross-site":
+        if front_door.from_elsewhere(request):
             return _told(request, "elsewhere", "", FORBIDDEN)
         return await run_in_threadpool(self._answer, request, self._send_there)
 

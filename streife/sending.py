@@ -70,15 +70,16 @@ def _send_one(store: Store, connect: Connect, waiting: Reply) -> bool:
             _renew(work, reply)
             if late := unsent.why_not(reply, work.get(Account, reply.account_id)):
                 raise Refused(late)
-        return _deliver(connect, account, reply, draft)
+        return _deliver(store, connect, account, reply, draft)
 
     sent, error = asked(store, account, job)
     again(store, partial(_note, reply, sent, error))
     return sent is not None
 
 
-def _deliver(connect: Connect, account: Account, reply: Reply, draft: Outgoing) -> Sent:
-    """At a further try it is asked first whether the network has it already."""
+def _deliver(store: Store, connect: Connect, account: Account, reply: Reply, draft: Outgoing) -> Sent:
+    """At a further try it is asked first whether the network has it already; what is not there goes out only
+    beneath the words that it was written to."""
     connector: Any = connect(account)
     if not hasattr(connector, "reply"):
         raise Refused(
@@ -86,7 +87,13 @@ def _deliver(connect: Connect, account: Account, reply: Reply, draft: Outgoing) 
         )
     network: Answers = connector
     found = network.sent(draft) if reply.attempts > 1 else None
-    return found or network.reply(draft)
+    if found is not None:
+        return found
+    with store.begin() as work:
+        kept = unsent.put_back(work, _renew(work, reply))
+    if kept.state is not reply.state:
+        raise Conflict(f"answer {reply.id}: {kept.reason}")
+    return network.reply(draft)
 
 
 def _why_not(store: Store, account: Account, reply: Reply) -> str:
@@ -106,7 +113,7 @@ def _renew(work: Work, reply: Reply) -> Reply:
 def _note(reply: Reply, sent: Sent | None, error: StreifeError | None, work: Work) -> None:
     newest = work.get(Reply, reply.id)
     if newest.state is not reply.state or newest.attempts != reply.attempts:
-        return  # another worker took over, after so long a time
+        return  # another worker took over, after so long a time, or its writer has it again
     if sent is not None:
         answering.done(work, newest, sent)
         polling.stir(work, reply.account_id)

@@ -54,6 +54,8 @@ class Event(Protocol):
 class HandClock:
     """A clock that stands where it was put."""
 
+    by_hand = True
+
     def __init__(self, moment: datetime) -> None:
         """Start at this moment (UTC)."""
         self.moment = moment

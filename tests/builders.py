@@ -20,6 +20,8 @@ _number = count(1)
 class FakeClock:
     """A clock that stands still until it is told otherwise."""
 
+    by_hand = True  # also within a transaction (data.moment)
+
     def __init__(self, moment: datetime = NOON) -> None:
         self.moment = moment
 

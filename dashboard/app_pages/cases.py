@@ -1,16 +1,14 @@
 """Cases: the list, and one case with its person, its clock, its evidence and its timeline."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
 from casework import binding, case, reading
 from casework.errors import StreifeError
-from casework.people import Person
 from casework.record import Case, CaseItem
 from casework.roles import Act, demand
 from dashboard import identity, words
 from dashboard.parts import case_file, case_list, case_several, frame, trouble
+from dashboard.parts.shown import log_cases
 
 OPENED, LISTED = "case_opened", "cases_listed"
 
@@ -25,19 +23,10 @@ def page() -> None:
         cases = case.cases_of(work, person)
         facts = case_list.facts(work, cases)
         lands = case_several.lands_of(work, cases)
-    _log(cases, person)
+    log_cases(cases, LISTED, person)
     frame.head(words.say("door-cases"), person)
     case_several.show(person, cases, lands)
     case_list.show(cases, facts)
-
-
-def _log(cases: Sequence[Case], reader: Person) -> None:
-    """The list names people, too: logged once for each set of cases, before it is shown."""
-    seen = [reader.id, *sorted(one.id for one in cases)]
-    if cases and seen != st.session_state.get(LISTED):
-        with identity.at_work() as (work, person):
-            case.listed(work, person, cases)
-    st.session_state[LISTED] = seen
 
 
 def _opened(case_id: int) -> bool:

@@ -45,15 +45,23 @@ def _labels() -> dict[str, words.Words]:
 
 
 def _alarm(alarm: OpenAlarms, now: float) -> None:
-    if not alarm.waiting or alarm.oldest_at is None:
+    """That none waits is said only where all is judged, and nothing is perhaps one."""
+    if alarm.waiting and alarm.oldest_at:
+        age = times.span(now - alarm.oldest_at.timestamp())
+        with st.container(border=True, key="alarm"):
+            said = words.say("alarm-waiting", n=alarm.waiting, age=age)
+            said = words.joined(say.icon("e911_emergency"), said, by=" ")
+            say.line(say.coloured(say.strong(said), "red"))
+    for key, icon, number in (
+        ("alarm-maybe", "priority_high", alarm.maybe),
+        ("alarm-unjudged", "hourglass_top", alarm.unjudged),
+    ):
+        if number:
+            said = words.joined(say.icon(icon), words.say(key, n=number), by=" ")
+            say.line(say.coloured(said, "orange"))
+    if not (alarm.waiting or alarm.maybe or alarm.unjudged):
         said = words.joined(say.icon("check_circle"), words.say("alarm-none"), by=" ")
         say.line(say.coloured(said, "green"))
-        return
-    age = times.span(now - alarm.oldest_at.timestamp())
-    with st.container(border=True, key="alarm"):
-        said = words.say("alarm-waiting", n=alarm.waiting, age=age)
-        said = words.joined(say.icon("e911_emergency"), said, by=" ")
-        say.line(say.coloured(say.strong(said), "red"))
 
 
 def _metrics(days: Sequence[DayCount], tips: Sequence[Tips], weeks: int) -> None:

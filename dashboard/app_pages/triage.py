@@ -179,7 +179,7 @@ def _wave(work: Work, person: Person, now: view.View) -> tuple[pile_on.Wave | No
 
 
 def _opened(wanted: int | None) -> tuple[Opened | None, StreifeError | None]:
-    """A read is logged once per opening and wording, not each time the page is drawn; so is a refusal."""
+    """A read is logged once per opening and wordings, not each time the page is drawn; so is a refusal."""
     known, seen = st.session_state.get(OPENED), None
     if wanted is None:
         st.session_state.pop(OPENED, None)
@@ -189,12 +189,12 @@ def _opened(wanted: int | None) -> tuple[Opened | None, StreifeError | None]:
         if known and known[0] == wanted:
             with identity.looking() as (work, person):
                 opened = reading.again(work, person, wanted)
-                seen = [wanted, opened.message.version, person.id]
+                seen = _mark(opened, person)
         if seen is None or seen != known:
             with identity.at_work() as (work, person):
                 opened = reading.look(work, person, wanted)
                 together.arrive(work, person, wanted)
-                seen = [wanted, opened.message.version, person.id]
+                seen = _mark(opened, person)
     except StreifeError as error:
         st.session_state.pop(OPENED, None)
         together.left()
@@ -202,6 +202,12 @@ def _opened(wanted: int | None) -> tuple[Opened | None, StreifeError | None]:
         return None, error
     st.session_state[OPENED] = seen
     return opened, None
+
+
+def _mark(opened: Opened, reader: Person) -> list[object]:
+    """Whose words stand on the page in which wording, and before whom; first the one that was opened."""
+    wordings = sorted((m.id, m.version) for m in (opened.message, *opened.thread))
+    return [opened.message.id, reader.id, *wordings]
 
 
 def _pane(work: Work, person: Person, opened: Opened) -> Pane:

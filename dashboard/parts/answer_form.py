@@ -127,9 +127,10 @@ def _lead(pen: Pen) -> None:
 
 def _declined(pen: Pen) -> None:
     """Why the words below came back."""
-    if pen.draft and pen.draft.state is ReplyState.DECLINED:
+    if pen.draft and pen.draft.reason:
         names = {officer.id: words.quoted(officer.name) for officer in pen.colleagues}
-        who = names.get(pen.asked.approver_id) if pen.asked else None
+        declined = pen.draft.state is ReplyState.DECLINED
+        who = names.get(pen.asked.approver_id) if pen.asked and declined else None
         stranger.quote(pen.draft.reason, who)
 
 
@@ -188,7 +189,9 @@ def _buttons(message: Message, pen: Pen, told: str, kind: Kind, approver_id: int
     asks = pen.own and pen.four_eyes[kind]
     with say.row():
         if asks:
-            asked = pen.waits and (told, kind) == _before(pen, kind) and approver_id == pen.approver_id
+            same = pen.draft is not None and pen.draft.answers(message.version)
+            asked = pen.waits and same and (told, kind) == _before(pen, kind)
+            asked = asked and approver_id == pen.approver_id
             goes = dialogs.send("approval", told, approver_id or "", disabled=asked or not pen.asks(kind))
         else:
             goes = pen.own and dialogs.send("reply", told, disabled=not pen.sends)

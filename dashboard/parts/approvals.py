@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from casework import approval
+from casework.answering import Reply, ReplyState
 from casework.approval import Asked
 from casework.errors import StreifeError
 from casework.four_eyes import Approval
@@ -161,7 +162,7 @@ def _decide(view: View) -> None:
         )
         declined = st.button(words.say("decline"), key=f"decline_{one}", icon=say.icon("undo"))
     if given:
-        _end(lambda work, person: approval.approve(work, person, one), "done-approve")
+        _approve(one)
     elif declined and not (reason or "").strip():
         said = words.joined(say.icon("info"), words.say("decline-why"), by=" ")
         say.meta(said, colour="orange")
@@ -169,8 +170,20 @@ def _decide(view: View) -> None:
         _end(lambda work, person: approval.decline(work, person, one, reason or ""), "done-decline")
 
 
+def _approve(approval_id: int) -> None:
+    """Where the message was edited meanwhile, nothing goes out: that is said."""
+    ended: list[Reply] = []
+    if trouble.attempt(lambda work, who: ended.append(approval.approve(work, who, approval_id))):
+        goes = ended[-1].state is ReplyState.QUEUED
+        _ended("done-approve" if goes else "done-approve-late")
+
+
 def _end(act: Callable[[Work, Person], object], told: str) -> None:
     if trouble.attempt(act):
-        st.session_state.pop(WANTED, None)
-        st.session_state[DONE] = (told, 0)
-        st.rerun()
+        _ended(told)
+
+
+def _ended(told: str) -> None:
+    st.session_state.pop(WANTED, None)
+    st.session_state[DONE] = (told, 0)
+    st.rerun()

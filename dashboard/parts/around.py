@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
 
-from casework import care
+from casework import care, sparing
 from casework.account import Account
 from casework.labels import Target
 from casework.message import Message
@@ -19,7 +19,8 @@ from dashboard.words import Words
 class Around:
     """The reader, the time, and the accounts and officers that the shown messages name.
 
-    `spared`: of these messages those that are kept from the reader, and who takes them on.
+    `spared`: of these messages those that are kept from the reader, and who takes them on. `abused`: the
+    officers whom those that are aimed at one abuse.
     """
 
     person: Person
@@ -27,6 +28,7 @@ class Around:
     accounts: dict[int, Account]
     officers: dict[int, Officer]
     spared: Mapping[int, tuple[int, ...]] = field(default_factory=dict)
+    abused: Mapping[int, int] = field(default_factory=dict)
 
     def name(self, officer_id: int) -> Words:
         """An officer's name, inert."""
@@ -53,8 +55,12 @@ class Around:
 
     def at_oneself(self, message: Message) -> bool:
         """Whether the message abuses the reader, or does so perhaps."""
-        own = self.accounts[message.account_id].officer_id == self.person.id
+        own = self.victim(message) == self.person.id
         return own and bool(message.hostility) and message.target is Target.OFFICER
+
+    def victim(self, message: Message) -> int:
+        """Whom it abuses, if it abuses an officer: whose account it was when it came."""
+        return self.abused.get(message.id, self.accounts[message.account_id].officer_id)
 
     def names(self, officer_ids: Iterable[int]) -> Words:
         """Several officers' names, inert."""
@@ -72,11 +78,16 @@ def around(
     messages = list(messages)
     account_ids = sorted({m.account_id for m in messages})
     accounts = {a.id: a for a in work.find(Account, id=account_ids)} if account_ids else {}
-    aimed = [m for m in messages if m.aimed and accounts[m.account_id].officer_id == person.id]
-    spared = care.kept_from(work, person, aimed)
-    ids = {*officer_ids, *(a.officer_id for a in accounts.values()), *chain(*spared.values())}
+    spared = care.kept_from(work, person, [m for m in messages if m.aimed])
+    abused = sparing.abused(work, accounts, messages)
+    ids = {
+        *officer_ids,
+        *abused.values(),
+        *(a.officer_id for a in accounts.values()),
+        *chain(*spared.values()),
+    }
     named = sorted(set(logins))
     found = work.find(Officer, id=sorted(ids)) if ids else []
     found += work.find(Officer, login=named) if named else []
     officers = {o.id: o for o in found}
-    return Around(person, work.now, accounts, officers, spared)
+    return Around(person, work.now, accounts, officers, spared, abused)

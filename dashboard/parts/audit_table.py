@@ -14,7 +14,7 @@ LONGEST_DETAIL = 300
 WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 110, "audit-detail": 600}
 ACTS = (
     *("abuse_asked_for", "abuse_given_back", "abuse_told", "contact_added", "contact_removed"),
-    *("rest_begun", "rest_ended"),
+    *("rest_begun", "rest_ended", "acted_as"),
     *("accepted", "account_added", "account_closed", "account_connected", "account_handed_over"),
     *("account_left", "acknowledge", "answer", "assessed", "audit_read", "bound_into_case"),
     *("approval_declined", "approval_given", "approval_wanted", "approval_withdrawn"),
@@ -31,8 +31,10 @@ ACTS = (
     *("key_taken_over", "keys_rotated", "listed", "media_secured", "model_not_promoted", "model_promoted"),
     *("account_named", "notices_ordered"),
     *("model_rolled_back", "officer_added", "package_written", "poll_failed", "read", "refused"),
+    *("officer_deactivated", "password_changed", "role_given", "role_taken"),
     "seen_again",
-    *("reopen", "reply_begun", "reply_cancelled", "reply_failed", "reply_queued", "reply_sent"),
+    *("reopen", "reply_begun", "reply_cancelled", "reply_failed", "reply_queued", "reply_returned"),
+    "reply_sent",
     *("returned", "setting_changed", "sign_in_begun", "sign_in_refused", "signed_in", "signed_out"),
     *("answered_back", "asked_back", "beat_assigned", "beats_imported", "handover_withdrawn"),
     *("leave_cancelled", "leave_planned", "mail_failed", "mailed", "moved", "question_withdrawn"),

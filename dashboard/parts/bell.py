@@ -30,6 +30,7 @@ ICONS = {
     NoticeKind.ABUSE: "shield",
     NoticeKind.APPROVAL_WANTED: "approval",
     NoticeKind.APPROVAL_GIVEN: "verified",
+    NoticeKind.REPLY_RETURNED: "rate_review",
     NoticeKind.CAPTURE_FAILED: "no_photography",
     NoticeKind.CASE_RESULT: "gavel",
     NoticeKind.STREAM_KEY: "key_off",

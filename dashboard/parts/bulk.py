@@ -16,8 +16,10 @@ from casework.query import Query
 from casework.record import CaseState
 from dashboard import address, identity, words
 from dashboard.parts import dialogs, frame, handover_form, picking, quick, say, stranger, trouble, undoing
+from dashboard.parts.case_form import OFFERED
 from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
+from dashboard.parts.shown import log_cases
 
 NAMED = 12
 ICONS = {
@@ -123,6 +125,8 @@ def _hand_over() -> None:
 
 
 def _case() -> None:
+    st.session_state.pop(OFFERED, None)
+
     @dialog(words.text("open-case"), icon=say.icon("shield_person"))
     def form() -> None:
         shown, _ = _preview(BulkStep.ADD_TO_CASE)
@@ -130,6 +134,7 @@ def _case() -> None:
             return
         with identity.looking() as (work, person):
             known = [c for c in case.cases_of(work, person) if c.state is CaseState.OPEN]
+        log_cases(known, OFFERED, person)
         numbers = {c.id: f"{c.number} · {c.title}" for c in known}
         if not numbers:
             say.meta(words.say("bulk-no-case"), stretch=True)

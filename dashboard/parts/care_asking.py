@@ -43,7 +43,7 @@ def to_oneself(message: Message, helpers: Sequence[Officer]) -> None:
 
 def to_colleague(message: Message, near: Around, told: Sequence[caring.Talk], *, tells: bool) -> None:
     """For who takes it on: the officer does not see it, and knows of it or not."""
-    whom = near.name(near.accounts[message.account_id].officer_id)
+    whom = near.name(near.victim(message))
     with st.container(border=True, gap="xxsmall", key="care_colleague"), say.row(spread=True):
         if told:
             when = times.moment(told[0].told_at, near.now)
@@ -57,7 +57,7 @@ def to_colleague(message: Message, near: Around, told: Sequence[caring.Talk], *,
 
 def to_tell(message: Message, near: Around) -> None:
     """One threat that its officer has not been told of."""
-    whom = near.name(near.accounts[message.account_id].officer_id)
+    whom = near.name(near.victim(message))
     with say.row(spread=True):
         with say.group():
             say.line(say.strong(whom))

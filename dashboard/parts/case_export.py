@@ -9,7 +9,7 @@ import streamlit as st
 
 from casework import binding, redaction, selection
 from casework.account import Account
-from casework.errors import NotAllowed, StreifeError
+from casework.errors import StreifeError
 from casework.message import Message
 from casework.people import Officer, Person, Station
 from casework.ports import Work
@@ -123,11 +123,8 @@ def hears(show_share: Callable[[float, str], object], of: int = 0) -> Callable[[
 
 
 def whoever_is_here(_: Work) -> Person:
-    """The person signed in; raises NotAllowed."""
-    person = identity.here()
-    if person is None:
-        raise NotAllowed("nobody is signed in; sign in again")
-    return person
+    """The person signed in; raises SignedOut."""
+    return identity.present()
 
 
 def _read(case: Case) -> Offer:

@@ -10,16 +10,18 @@ from casework.people import Person
 from casework.ports import Work
 from casework.record import CaseState, PersonRole
 from dashboard import identity, words
-from dashboard.parts import case_offender, dialogs, say
+from dashboard.parts import case_offender, dialogs, say, shown
 from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
 HINTS = hints.HINTS
 LIKELY_HINTS = hints.LIKELY_HINTS
+OFFERED = "cases_offered"
 
 
 def open_case(message: Message) -> None:
     """A new case, or one more message in an open one."""
+    st.session_state.pop(OFFERED, None)
 
     @dialog(words.text("open-case"), icon=say.icon("shield_person"), width="medium")
     def form() -> None:
@@ -27,6 +29,7 @@ def open_case(message: Message) -> None:
             station = work.get(Account, message.account_id).station_id
             readable = case.cases_of(work, person)
         known = [c for c in readable if c.state is CaseState.OPEN and c.station_id == station]
+        shown.log_cases(known, OFFERED, person)
         numbers = {0: words.text("new-case"), **{c.id: f"{c.number} · {c.title}" for c in known}}
         chosen = st.selectbox(words.text("form-case"), list(numbers), format_func=numbers.__getitem__)
         if chosen:

@@ -10,7 +10,7 @@ from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
 from casework.record import ON_ITS_WAY, Handover, HandoverState, Question
-from casework.roles import Act, may
+from casework.roles import Act, may, receives
 from dashboard.parts.around import Around, around
 from dashboard.parts.handover_watch import Watch
 from dashboard.parts.handover_watch import read as read_watch
@@ -55,7 +55,7 @@ def read(work: Work, person: Person) -> HandoverDesk:
 
     Of what was given away only what the person may still read: who left a station reads nothing of it there.
     """
-    mine = tuple(work.find(Handover, to_id=person.id))
+    mine = tuple(work.find(Handover, to_id=person.id)) if receives(person) else ()
     sent = tuple(sorted(work.find(Handover, from_id=person.id), key=_latest, reverse=True)[:SENT_SHOWN])
     ended = sorted((h for h in mine if h.state is HandoverState.DONE), key=_latest, reverse=True)
     concerned = [*(h for h in mine if h.state in ON_ITS_WAY), *ended[:ENDED_SHOWN], *sent]

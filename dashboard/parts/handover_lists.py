@@ -26,7 +26,7 @@ def working(desk: HandoverDesk) -> None:
                 handover_cards.due(one, desk.around)
                 with say.row():
                     if st.button(words.say("finish"), key=f"finish_{one.id}", icon=say.icon("done_all")):
-                        handover_talk.outcome_form(one)
+                        handover_talk.outcome_form(one, desk.messages[one.message_id], desk.around)
                     handover_cards.ask_back(one)
                     if st.button(
                         words.say("give-back"), key=f"back_{one.id}", icon=say.icon("undo"), type="tertiary"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from casework import answering, handover
+from casework import answering, decision, handover
 from casework.labels import Kind
 from casework.message import Message
 from casework.people import Person
@@ -79,39 +79,53 @@ def waits_for_sender(one: Handover, questions: Sequence[Question]) -> None:
 
 
 def tell_citizen(one: Handover, message: Message, around: Around) -> None:
-    """The account's own officer may tell the citizen: a draft is prepared, and the officer sends it."""
+    """The account's own officer may tell the citizen: a draft is prepared, and the officer sends it.
+
+    What the officer has begun to write stays, and the prepared words stand beneath.
+    """
     own = around.accounts[message.account_id].officer_id == around.person.id
     if not own or one.outcome is None or (message.answered_at and message.answered_at > _ended(one)):
         return
     if st.button(words.say("tell-citizen"), key=f"tell_{one.id}", icon=say.icon("reply"), type="tertiary"):
         text = one.for_citizen or words.text(f"tell-{one.outcome.value.replace('_', '-')}")
-        kind = Kind.DM if message.kind is Kind.DM or message.deleted_at else Kind.COMMENT
 
         def draft(work: Work, person: Person) -> object:
-            return answering.draft(work, person, message.id, text, kind)
+            return _prepared(work, person, message, text)
 
         if trouble.attempt(draft):
             st.switch_page(TRIAGE, query_params={"message": str(message.id)})
 
 
-def outcome_form(one: Handover) -> None:
-    """Say what became of it, and what the citizen may be told."""
+def outcome_form(one: Handover, message: Message, around: Around) -> None:
+    """Say what became of the words that the form shows, no later ones, and what the citizen may be told."""
 
     @dialog(words.text("finish"), icon=say.icon("done_all"))
     def form() -> None:
+        if not (around.masks(message) and stranger.masked(message.text, f"finish_{one.id}")):
+            stranger.text(message.text)
         outcome = st.radio(words.text("form-outcome"), list(Outcome), format_func=words.label, index=None)
         note = st.text_area(words.text("form-outcome-note"))
         told = st.text_area(words.text("form-for-citizen"), help=words.say("form-for-citizen-why"))
         if not dialogs.send("finish", outcome) or outcome is None:
             return
-        if trouble.attempt(
-            lambda work, person: handover.finish(
-                work, person, one.id, outcome, note or "", for_citizen=told or ""
-            )
-        ):
+
+        def finish(work: Work, person: Person) -> object:
+            decision.expect_wording(work.get(Message, message.id), message.version)
+            return handover.finish(work, person, one.id, outcome, note or "", for_citizen=told or "")
+
+        if trouble.attempt(finish):
             st.rerun()
 
     form()
+
+
+def _prepared(work: Work, person: Person, message: Message, text: str) -> answering.Reply:
+    """Beneath what stands in the draft already, unless that holds it; what was begun in private stays so."""
+    begun = answering.unfinished(work, person, message.id)
+    own = begun.text.rstrip() if begun else ""
+    private = message.kind is Kind.DM or message.deleted_at or (own and begun and begun.kind is Kind.DM)
+    both = own if text in own else "\n\n".join(part for part in (own, text) if part)
+    return answering.draft(work, person, message.id, both, Kind.DM if private else Kind.COMMENT)
 
 
 def _ended(one: Handover) -> datetime:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from casework.assessment import Assessment, Verdict
-from casework.errors import NotAllowed, StreifeError
+from casework.errors import StreifeError
 from casework.labels import Kind
 from casework.message import Author, Message, storable
 from dashboard import desk, identity, words
@@ -57,8 +57,7 @@ def _refuse(why: Words) -> None:
 
 
 def _judge(text: str) -> Verdict:
-    if identity.here() is None:
-        raise NotAllowed("nobody is signed in; sign in again")
+    identity.present()
     return desk.classifier().assess([text])[0]
 
 

@@ -1,12 +1,13 @@
 """What was listed to whom is on record: once for each set of messages, not at every drawing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from casework import reading
+from casework import case, reading
 from casework.message import Message
 from casework.people import Person
+from casework.record import Case
 from dashboard import identity
 
 
@@ -20,4 +21,13 @@ def log(messages: Iterable[Message], place: str, reader: Person) -> None:
     if known and seen != st.session_state.get(place):
         with identity.at_work() as (work, person):
             reading.listed(work, person, known)
+    st.session_state[place] = seen
+
+
+def log_cases(known: Sequence[Case], place: str, reader: Person) -> None:
+    """The same for cases: their titles name people, too."""
+    seen = [reader.id, *sorted(one.id for one in known)]
+    if known and seen != st.session_state.get(place):
+        with identity.at_work() as (work, person):
+            case.listed(work, person, known)
     st.session_state[place] = seen

@@ -32,7 +32,12 @@ OTHERWISE = ("trouble-other", "error")
 
 
 def show(error: StreifeError) -> None:
-    """The sentence for this kind of error, and beneath it its own words where they say more."""
+    """The sentence for this kind of error, and beneath it its own words where they say more.
+
+    Where the session is over the whole page is drawn anew, not the fragment alone: it becomes the door.
+    """
+    if isinstance(error, identity.SignedOut):
+        st.rerun(scope="app")
     key, symbol = next(((k, s) for kind, k, s in KEYS if isinstance(error, kind)), OTHERWISE)
     with st.container(border=True, gap="xxsmall", key=f"trouble_{key}"):
         said = words.joined(say.icon(symbol), words.say(key), by=" ")

@@ -572,6 +572,7 @@ audit-actor = Wer
 audit-act = Was
 audit-subject = Woran
 audit-detail = Einzelheiten
+act-acted-as = handelte an der Kommandozeile in diesem Namen
 act-accepted = Übergabe angenommen
 act-account-added = Konto eingetragen
 act-account-connected = Konto verbunden
@@ -598,6 +599,10 @@ act-handovers-listed = Übergaben aufgelistet
 act-harmless = nachgelesen, harmlos
 act-listed = aufgelistet
 act-officer-added = Person eingetragen
+act-officer-deactivated = Anmeldung einer Person beendet
+act-password-changed = Kennwort geändert
+act-role-given = Rolle gegeben
+act-role-taken = Rolle genommen
 act-package-written = Paket geschrieben
 act-poll-failed = Abruf gescheitert
 act-read = gelesen
@@ -625,7 +630,7 @@ act-account-handed-over = Konto übergeben
 act-account-left = Konto ausgestiegen
 act-account-named = Kennung des Kontos beim Netzwerk vermerkt
 act-consent-given = Einwilligung gegeben
-act-consent-noted = Einwilligung auf Papier vermerkt
+act-consent-noted = Einwilligung vermerkt (auf Papier oder mündlich)
 act-erased = Wortlaut gelöscht
 act-erased-again = Wortlaut erneut gelöscht
 act-seen-again = auf dem Netzwerk wieder da
@@ -642,6 +647,7 @@ act-reply-begun = Antwort wird gesendet
 act-reply-cancelled = Antwort zurückgezogen
 act-reply-failed = Antwort nicht gesendet
 act-reply-queued = Antwort bereitgelegt
+act-reply-returned = Antwort zurück in den Entwurf
 act-reply-sent = Antwort gesendet
 act-sign-in-begun = Anmeldung beim Netzwerk begonnen
 act-webhook-heard = Netzwerk hat sich gemeldet
@@ -749,6 +755,14 @@ no-figures = Noch keine Zahlen
 no-figures-why = In diesem Zeitraum kam nichts an. Ein längerer Zeitraum zeigt vielleicht mehr.
 figures-no-officer = Zahlen gelten Dienststellen, Netzwerken und Anliegen, nie einzelnen Personen.
 alarm-none = Kein Notfall wartet auf die Leitstelle.
+alarm-maybe = { $n ->
+    [one] Eine Meldung ist vielleicht akut und wartet.
+   *[other] { $n } Meldungen sind vielleicht akut und warten.
+}
+alarm-unjudged = { $n ->
+    [one] Eine Meldung ist noch nicht beurteilt; sie kann ein Notfall sein.
+   *[other] { $n } Meldungen sind noch nicht beurteilt; Notfälle können darunter sein.
+}
 alarm-waiting = { $n ->
     [one] Ein Notfall wartet, seit { $age }.
    *[other] { $n } Notfälle warten, der älteste seit { $age }.
@@ -1311,6 +1325,7 @@ notice-digest = Zum Schichtwechsel
 notice-abuse = Eine Meldung wurde Ihnen abgenommen
 notice-approval-wanted = Eine Antwort wartet auf Ihre Freigabe
 notice-approval-given = Ihre Antwort ist freigegeben
+notice-reply-returned = Ihre Antwort ist nicht hinausgegangen: die Meldung wurde geändert oder gelöscht
 notice-emergencies = { $n ->
     [one] ein Notfall ohne Quittung
    *[other] { $n } Notfälle ohne Quittung
@@ -1409,6 +1424,7 @@ counting-mastodon = Links zählen 23
 counting-bytes = gezählt in Bytes: ein Umlaut zählt 2, ein Emoji 4 und mehr
 done-approval = Freigabe erbeten
 done-approve = Antwort freigegeben
+done-approve-late = Nicht freigegeben: die Meldung wurde geändert oder gelöscht, die Antwort ist wieder ein Entwurf
 done-decline = Antwort zurückgegeben
 form-approval-rule = Vier Augen vor dem Senden
 form-approver = Freigabe durch
@@ -1891,7 +1907,7 @@ elementfinding-not-met = nicht erfüllt
 elementfinding-unclear = unklar
 elements = Merkmale prüfen
 elements-done = { $n } von { $all } geprüft
-elements-why = Ein Mensch entscheidet, Merkmal für Merkmal; ob eine Vorschrift im Ganzen erfüllt ist, sagt Streife nie. Rechtsprofil { $seen }.
+elements-why = Ein Mensch entscheidet, Merkmal für Merkmal; ob eine Vorschrift im Ganzen erfüllt ist, sagt Streife nie. Rechtsprofil { $seen } (Rechtsstand 11/2024).
 elements-check = Prüfen
 elements-how = Nur was Sie auswählen, wird vermerkt. Frühere Prüfungen bleiben im Verlauf.
 elements-open = offen

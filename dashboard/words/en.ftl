@@ -572,6 +572,7 @@ audit-actor = Who
 audit-act = What
 audit-subject = To what
 audit-detail = Details
+act-acted-as = acted in this name on the command line
 act-accepted = hand-over accepted
 act-account-added = account added
 act-account-connected = account connected
@@ -598,6 +599,10 @@ act-handovers-listed = hand-overs listed
 act-harmless = read again, harmless
 act-listed = listed
 act-officer-added = person added
+act-officer-deactivated = sign-in of a person ended
+act-password-changed = password changed
+act-role-given = role given
+act-role-taken = role taken
 act-package-written = package written
 act-poll-failed = poll failed
 act-read = read
@@ -625,7 +630,7 @@ act-account-handed-over = account handed over
 act-account-left = account left
 act-account-named = the account's id on its network noted
 act-consent-given = consent given
-act-consent-noted = consent noted on paper
+act-consent-noted = consent noted (on paper or by word of mouth)
 act-erased = words erased
 act-erased-again = words erased again
 act-seen-again = on the network again
@@ -642,6 +647,7 @@ act-reply-begun = answer being sent
 act-reply-cancelled = answer taken back
 act-reply-failed = answer not sent
 act-reply-queued = answer queued
+act-reply-returned = answer back to draft
 act-reply-sent = answer sent
 act-sign-in-begun = sign-in at the network begun
 act-webhook-heard = network notice heard
@@ -749,6 +755,14 @@ no-figures = No figures yet
 no-figures-why = Nothing arrived in this span. A longer one may show more.
 figures-no-officer = Figures are about stations, networks and intents, never about single people.
 alarm-none = No emergency waits for the control room.
+alarm-maybe = { $n ->
+    [one] One message that may be acute waits.
+   *[other] { $n } messages that may be acute wait.
+}
+alarm-unjudged = { $n ->
+    [one] One message is not judged yet; it may be an emergency.
+   *[other] { $n } messages are not judged yet; emergencies may be among them.
+}
 alarm-waiting = { $n ->
     [one] One emergency waits, for { $age }.
    *[other] { $n } emergencies wait, the oldest for { $age }.
@@ -1311,6 +1325,7 @@ notice-digest = At the change of shift
 notice-abuse = A message was taken off your hands
 notice-approval-wanted = An answer is waiting for your approval
 notice-approval-given = Your answer is approved
+notice-reply-returned = Your answer did not go out: the message was edited or deleted
 notice-emergencies = { $n ->
     [one] one emergency unacknowledged
    *[other] { $n } emergencies unacknowledged
@@ -1409,6 +1424,7 @@ counting-mastodon = a link counts 23
 counting-bytes = counted in bytes: an umlaut counts 2, an emoji 4 and more
 done-approval = Approval asked for
 done-approve = Answer approved
+done-approve-late = Not approved: the message was edited or deleted, the answer is a draft again
 done-decline = Answer returned
 form-approval-rule = Four eyes before sending
 form-approver = Approval by
@@ -1891,7 +1907,7 @@ elementfinding-not-met = not met
 elementfinding-unclear = unclear
 elements = Check the elements
 elements-done = { $n } of { $all } checked
-elements-why = A human decides, element by element; Streife never says that a section as a whole is met. Legal profile { $seen }.
+elements-why = A human decides, element by element; Streife never says that a section as a whole is met. Legal profile { $seen } (law as of 11/2024).
 elements-check = Check
 elements-how = Only what you choose is noted. Earlier checks stay on record.
 elements-open = open

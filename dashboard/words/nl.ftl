@@ -572,6 +572,7 @@ audit-actor = Wie
 audit-act = Wat
 audit-subject = Waaraan
 audit-detail = Bijzonderheden
+act-acted-as = handelde onder deze naam op de opdrachtregel
 act-accepted = overdracht aangenomen
 act-account-added = account ingeschreven
 act-account-connected = account verbonden
@@ -598,6 +599,10 @@ act-handovers-listed = overdrachten opgesomd
 act-harmless = herlezen, onschuldig
 act-listed = opgesomd
 act-officer-added = persoon ingeschreven
+act-officer-deactivated = aanmelding van een persoon beëindigd
+act-password-changed = wachtwoord gewijzigd
+act-role-given = rol toegekend
+act-role-taken = rol ingetrokken
 act-package-written = pakket geschreven
 act-poll-failed = ophalen mislukt
 act-read = gelezen
@@ -625,7 +630,7 @@ act-account-handed-over = account overgedragen
 act-account-left = account verlaten
 act-account-named = id van het account bij het netwerk genoteerd
 act-consent-given = toestemming gegeven
-act-consent-noted = toestemming op papier genoteerd
+act-consent-noted = toestemming genoteerd (op papier of mondeling)
 act-erased = tekst gewist
 act-erased-again = tekst opnieuw gewist
 act-seen-again = weer op het netwerk
@@ -642,6 +647,7 @@ act-reply-begun = antwoord wordt verzonden
 act-reply-cancelled = antwoord teruggenomen
 act-reply-failed = antwoord niet verzonden
 act-reply-queued = antwoord klaargelegd
+act-reply-returned = antwoord terug naar concept
 act-reply-sent = antwoord verzonden
 act-sign-in-begun = aanmelding bij het netwerk begonnen
 act-webhook-heard = netwerk heeft zich gemeld
@@ -749,6 +755,14 @@ no-figures = Nog geen cijfers
 no-figures-why = In deze periode kwam niets binnen. Een langere toont misschien meer.
 figures-no-officer = Cijfers gaan over bureaus, netwerken en bedoelingen, nooit over afzonderlijke personen.
 alarm-none = Er wacht geen noodgeval op de meldkamer.
+alarm-maybe = { $n ->
+    [one] Eén bericht dat misschien acuut is, wacht.
+   *[other] { $n } berichten die misschien acuut zijn, wachten.
+}
+alarm-unjudged = { $n ->
+    [one] Eén bericht is nog niet beoordeeld; het kan een noodgeval zijn.
+   *[other] { $n } berichten zijn nog niet beoordeeld; er kunnen noodgevallen bij zijn.
+}
 alarm-waiting = { $n ->
     [one] Er wacht een noodgeval, al { $age }.
    *[other] Er wachten { $n } noodgevallen, het oudste al { $age }.
@@ -1305,6 +1319,7 @@ notice-digest = Bij de wisseling van de dienst
 notice-abuse = Een bericht is van je overgenomen
 notice-approval-wanted = Er wacht een antwoord op jouw goedkeuring
 notice-approval-given = Jouw antwoord is goedgekeurd
+notice-reply-returned = Jouw antwoord is niet verzonden: het bericht is gewijzigd of verwijderd
 notice-emergencies = { $n ->
     [one] één noodgeval zonder bevestiging
    *[other] { $n } noodgevallen zonder bevestiging
@@ -1403,6 +1418,7 @@ counting-mastodon = een link telt voor 23
 counting-bytes = geteld in bytes: een letter met accent telt voor 2, een emoji voor 4 en meer
 done-approval = Goedkeuring gevraagd
 done-approve = Antwoord goedgekeurd
+done-approve-late = Niet goedgekeurd: het bericht is gewijzigd of verwijderd, het antwoord is weer een concept
 done-decline = Antwoord teruggegeven
 form-approval-rule = Vier ogen voor het verzenden
 form-approver = Goedkeuring door
@@ -1895,7 +1911,7 @@ elementfinding-not-met = niet vervuld
 elementfinding-unclear = onduidelijk
 elements = Bestanddelen toetsen
 elements-done = { $n } van { $all } getoetst
-elements-why = Een mens beslist, bestanddeel voor bestanddeel; of een bepaling als geheel vervuld is, zegt Streife nooit. Rechtsprofiel { $seen }.
+elements-why = Een mens beslist, bestanddeel voor bestanddeel; of een bepaling als geheel vervuld is, zegt Streife nooit. Rechtsprofiel { $seen } (stand van het recht 11/2024).
 elements-check = Toetsen
 elements-how = Alleen wat je kiest wordt genoteerd. Eerdere toetsingen blijven bewaard.
 elements-open = nog open

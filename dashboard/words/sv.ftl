@@ -578,6 +578,7 @@ audit-actor = Vem
 audit-act = Vad
 audit-subject = På vad
 audit-detail = Detaljer
+act-acted-as = handlade i detta namn på kommandoraden
 act-accepted = överlämning mottagen
 act-account-added = konto registrerat
 act-account-connected = konto anslutet
@@ -604,6 +605,10 @@ act-handovers-listed = överlämningar listade
 act-harmless = läst igen, harmlöst
 act-listed = listat
 act-officer-added = person registrerad
+act-officer-deactivated = inloggning för en person avslutad
+act-password-changed = lösenord ändrat
+act-role-given = roll tilldelad
+act-role-taken = roll fråntagen
 act-package-written = paket skrivet
 act-poll-failed = hämtning misslyckad
 act-read = läst
@@ -631,7 +636,7 @@ act-account-handed-over = konto överlämnat
 act-account-left = konto lämnat
 act-account-named = kontots id hos nätverket noterat
 act-consent-given = samtycke gett
-act-consent-noted = samtycke på papper noterat
+act-consent-noted = samtycke noterat (på papper eller muntligt)
 act-erased = lydelse raderad
 act-erased-again = lydelse raderad igen
 act-seen-again = åter på nätverket
@@ -648,6 +653,7 @@ act-reply-begun = svar skickas
 act-reply-cancelled = svar tillbakataget
 act-reply-failed = svar inte skickat
 act-reply-queued = svar lagt redo
+act-reply-returned = svar åter ett utkast
 act-reply-sent = svar skickat
 act-sign-in-begun = inloggning hos nätverket påbörjad
 act-webhook-heard = nätverket hörde av sig
@@ -755,6 +761,14 @@ no-figures = Inga siffror än
 no-figures-why = Inget kom in under den här perioden. En längre visar kanske mer.
 figures-no-officer = Siffrorna gäller stationer, nätverk och avsikter, aldrig enskilda personer.
 alarm-none = Inget nödläge väntar på ledningscentralen.
+alarm-maybe = { $n ->
+    [one] Ett meddelande som kanske är akut väntar.
+   *[other] { $n } meddelanden som kanske är akuta väntar.
+}
+alarm-unjudged = { $n ->
+    [one] Ett meddelande är inte bedömt än; det kan vara ett nödläge.
+   *[other] { $n } meddelanden är inte bedömda än; nödlägen kan finnas bland dem.
+}
 alarm-waiting = { $n ->
     [one] Ett nödläge väntar, sedan { $age }.
    *[other] { $n } nödlägen väntar, det äldsta sedan { $age }.
@@ -1311,6 +1325,7 @@ notice-digest = Vid skiftbytet
 notice-abuse = Ett meddelande togs om hand åt dig
 notice-approval-wanted = Ett svar väntar på ditt godkännande
 notice-approval-given = Ditt svar är godkänt
+notice-reply-returned = Ditt svar skickades inte: meddelandet har ändrats eller raderats
 notice-emergencies = { $n ->
     [one] ett nödläge utan bekräftelse
    *[other] { $n } nödlägen utan bekräftelse
@@ -1409,6 +1424,7 @@ counting-mastodon = länkar räknas som 23
 counting-bytes = räknas i byte: å, ä och ö räknas som 2, en emoji som 4 eller mer
 done-approval = Godkännande begärt
 done-approve = Svaret är godkänt
+done-approve-late = Inte godkänt: meddelandet har ändrats eller raderats, svaret är åter ett utkast
 done-decline = Svaret är tillbakalämnat
 form-approval-rule = Fyra ögon före sändning
 form-approver = Godkänns av
@@ -1901,7 +1917,7 @@ elementfinding-not-met = inte uppfyllt
 elementfinding-unclear = oklart
 elements = Pröva rekvisiten
 elements-done = { $n } av { $all } prövade
-elements-why = En människa avgör, rekvisit för rekvisit; om en bestämmelse i sin helhet är uppfylld säger Streife aldrig. Rättsprofil { $seen }.
+elements-why = En människa avgör, rekvisit för rekvisit; om en bestämmelse i sin helhet är uppfylld säger Streife aldrig. Rättsprofil { $seen } (rättsläge 11/2024).
 elements-check = Pröva
 elements-how = Bara det ni väljer antecknas. Tidigare prövningar finns kvar.
 elements-open = öppen

@@ -7,21 +7,23 @@ import typer
 
 from casework import consent, staff, succession
 from casework.account import Account
-from casework.errors import NotFound
+from casework.errors import NotAllowed, NotFound
 from casework.labels import Platform
 from casework.people import Person
 from casework.ports import Work
 from casework.succession import Afterwards
 from streife import front_door, identity, tongue, wiring
 from streife.commands import lists
-from streife.commands.output import acting, plain, say, show
+from streife.commands.output import acted_as, acting, plain, say, shell, show
 from streife.connecting import Farewell
 from streife.doors import Token
 from streife.keys import Secret
 
 accounts_app = typer.Typer(help="Accounts on the networks.")
 NOT_ALL_OPEN = 1
-AS = typer.Option("--as", metavar="LOGIN", help="the officer who acts; default: whoever holds this shell")
+AS = typer.Option(
+    "--as", metavar="LOGIN", help="the officer who acts; default: whoever holds this shell", callback=acted_as
+)
 TOKENS = {
     Token.NONE: "there was no key",
     Token.REVOKED: "the key is destroyed, and the network has forgotten it",
@@ -65,16 +67,20 @@ def consent_to(
     lang: Annotated[str, typer.Option(help="language of the text: de, en, sv or nl")] = "de",
     show_only: Annotated[bool, typer.Option("--show", help="show the text and record nothing")] = False,
 ) -> None:
-    """Show what is consented to, and record that the officer consents (without --as: on paper)."""
+    """Show what is consented to, and note that the officer consented, on paper or (--as) by word of mouth.
+
+    Only the officer gives consent, signed in on the Accounts page; here whoever holds the shell notes it.
+    """
     say(front_door.house_words(lang if lang in tongue.LANGUAGES else tongue.DEFAULT, "consent-text"))
     if show_only:
         return
     wiring.connecting()  # seals what an earlier version kept: whoever has a key is read from now on
     with wiring.store().begin() as work:
-        account, person = _account(work, platform, handle), acting(work, login)
-        say_yes = consent.give if login else consent.note
-        given = say_yes(work, person, account)
-    say(f"\naccount {_name(account)}: consent to version {given.text_version} recorded")
+        account = _account(work, platform, handle)
+        if login and acting(work, login).id != account.officer_id:
+            raise NotAllowed(f"{login}: only the officer whose account it is can consent")
+        given = consent.note(work, shell(), account)
+    say(f"\naccount {_name(account)}: consent to version {given.text_version} noted")
 
 
 @accounts_app.command("connect")

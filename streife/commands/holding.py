@@ -8,13 +8,15 @@ from casework import erasure
 from casework.errors import Refused
 from streife import wiring
 from streife.commands.lists import AsJson
-from streife.commands.output import acting, say, say_json
+from streife.commands.output import acted_as, acting, say, say_json
 
 
 def hold(
     message: Annotated[int, typer.Argument(help="its id")],
     reason: Annotated[str, typer.Option(help="why it must be kept, or need not be any longer")],
-    login: Annotated[str, typer.Option("--as", metavar="LOGIN", help="the officer who decides about it")],
+    login: Annotated[
+        str, typer.Option("--as", metavar="LOGIN", help="the officer who decides about it", callback=acted_as)
+    ],
     lift: Annotated[bool, typer.Option("--lift", help="let it go again")] = False,
     as_json: AsJson = False,
 ) -> None:

@@ -16,11 +16,14 @@ from casework.query import Query, Scope
 from casework.record import Case, Handover
 from casework.roles import Act, may
 from streife import wiring
-from streife.commands.output import acting, plain, show
+from streife.commands.output import acted_as, acting, plain, show
 
 AsJson = Annotated[bool, typer.Option("--json", help="print JSON")]
 AsLogin = Annotated[
-    str | None, typer.Option("--as", metavar="LOGIN", help="what this officer may see; default: the operator")
+    str | None,
+    typer.Option(
+        "--as", metavar="LOGIN", help="what this officer may see; default: the operator", callback=acted_as
+    ),
 ]
 PAGE = 500
 

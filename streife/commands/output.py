@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -16,7 +17,7 @@ from rich.text import Text
 from casework.people import Officer, Person
 from casework.ports import Work
 from casework.visible import visible
-from streife import identity
+from streife import identity, wiring
 
 _TOLD: tuple[tuple[type, Callable[[Any], object]], ...] = (
     (date, lambda moment: moment.isoformat()),
@@ -30,6 +31,19 @@ PIPED_WIDTH = 220
 def acting(work: Work, login: str | None) -> Person:
     """Who a command acts for: the named officer, else whoever holds this shell."""
     return identity.named(work, login) if login else shell()
+
+
+def acted_as(context: typer.Context, login: str | None) -> str | None:
+    """Callback of every `--as`: log who holds the shell, before the command acts in the officer's name.
+
+    A transaction of its own, so that it stays where the act is refused. Raises NotFound.
+    """
+    if login and not context.resilient_parsing:
+        with wiring.store().begin() as work:
+            officer = identity.named(work, login).officer
+            told = {"command": context.command_path.removeprefix(f"{context.find_root().info_name} ")}
+            work.record(shell().login, "acted_as", f"officer:{officer.id}", told)
+    return login
 
 
 def shell() -> Person:

@@ -54,6 +54,7 @@ mail-digest = Was zum Schichtwechsel ansteht
 mail-abuse = Eine Meldung wurde Ihnen abgenommen
 mail-approval_wanted = Eine Antwort wartet auf Ihre Freigabe
 mail-approval_given = Ihre Antwort ist freigegeben
+mail-reply_returned = Ihre Antwort ist nicht hinausgegangen: die Meldung wurde geändert oder gelöscht
 mail-capture_failed = Eine Seite konnte nicht gesichert werden
 mail-case_result = Zu einem Fall, der Sie betrifft, gibt es Neues
 mail-stream_key = Der Schlüssel eines Kontos gilt nicht mehr

@@ -54,6 +54,7 @@ mail-digest = What waits at the change of shift
 mail-abuse = A message was taken off your hands
 mail-approval_wanted = An answer is waiting for your approval
 mail-approval_given = Your answer is approved
+mail-reply_returned = Your answer did not go out: the message was edited or deleted
 mail-capture_failed = A page could not be secured
 mail-case_result = There is news of a case that concerns you
 mail-stream_key = An account’s key is no longer accepted

@@ -141,6 +141,7 @@ mail-digest = Wat er bij de wisseling van de dienst ligt
 mail-abuse = Een bericht is van je overgenomen
 mail-approval_wanted = Een antwoord wacht op jouw goedkeuring
 mail-approval_given = Jouw antwoord is goedgekeurd
+mail-reply_returned = Jouw antwoord is niet verzonden: het bericht is gewijzigd of verwijderd
 mail-capture_failed = Een pagina kon niet worden veiliggesteld
 mail-case_result = Er is nieuws over een zaak die jou betreft
 mail-stream_key = De sleutel van een account geldt niet meer

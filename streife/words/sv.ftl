@@ -141,6 +141,7 @@ mail-digest = Vad som väntar vid skiftbytet
 mail-abuse = Ett meddelande togs om hand åt dig
 mail-approval_wanted = Ett svar väntar på ditt godkännande
 mail-approval_given = Ditt svar är godkänt
+mail-reply_returned = Ditt svar skickades inte: meddelandet har ändrats eller raderats
 mail-capture_failed = En sida kunde inte säkras
 mail-case_result = Det finns nytt om ett ärende som rör dig
 mail-stream_key = Ett kontos nyckel gäller inte längre

@@ -136,6 +136,23 @@ def test_an_emergency_that_nobody_acknowledged_stays_open(work, person, message)
     assert (found.state, found.answered_at) == (State.OPEN, work.now)
 
 
+def test_an_answer_to_earlier_words_settles_nothing_that_was_written_since(work, person, account):
+    message = builders.a_message(work, account, native_id="m1")
+    reply = answering.begin(work, _queue(work, person, message))
+    intake.take_in(work, account, [received("Dich kriegen wir", native_id="m1")])
+    assert answering.done(work, reply, Sent("n1")).state is ReplyState.SENT
+    found = work.get(Message, message.id)
+    assert (found.version, found.state, found.answered_at) == (2, State.OPEN, None)
+
+
+def test_an_answer_of_which_the_wording_is_not_known_settles_as_before(work, person, account):
+    message = builders.a_message(work, account, native_id="m1")
+    reply = work.replace(replace(_queue(work, person, message), answers_version=0))
+    intake.take_in(work, account, [received("Danke!!", native_id="m1")])
+    answering.done(work, answering.begin(work, reply), Sent("n1"))
+    assert work.get(Message, message.id).state is State.DONE
+
+
 def test_an_answer_that_comes_back_is_seen_and_no_citizens_message(work, person, account, message, clock):
     reply = _sent(work, person, message, "n1")
     clock.forward(minutes=1)

@@ -7,11 +7,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from casework import answering, approval, four_eyes
+from casework import answering, approval, decision, four_eyes, intake
 from casework.answering import How, Reply, ReplyState
 from casework.errors import Conflict, NotAllowed, NotFound, Refused
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
-from casework.labels import Hostility, Intent, Kind, Platform
+from casework.labels import Hostility, Intent, Kind, Platform, Target
+from casework.message import Message
 from casework.outgoing import Sent
 from casework.people import Officer, Role
 from casework.record import Notice, NoticeKind
@@ -206,6 +207,53 @@ def test_what_can_no_longer_go_out_is_not_released(work, wache):
     work.replace(replace(wache.account, officer_id=wache.merle.id))
     with pytest.raises(Refused, match="no longer holds the account"):
         approval.approve(work, wache.jens, wanted.id)
+
+
+def edit(work, wache, text="Dich kriegen wir"):
+    intake.take_in(work, wache.account, [builders.received(text, native_id=wache.message.native_id)])
+    return work.get(Message, wache.message.id)
+
+
+def test_an_answer_to_earlier_words_is_not_approved_but_its_writers_draft_again(work, wache):
+    reply, wanted = wache.asked()
+    edit(work, wache)
+    returned = approval.approve(work, wache.jens, wanted.id)
+    assert (returned.id, returned.state, answering.due(work)) == (reply.id, ReplyState.DRAFT, [])
+    assert "edited since; read it again" in returned.reason
+    assert work.get(Approval, wanted.id).state is ApprovalState.WITHDRAWN
+    assert len(told(work, wache.kira, NoticeKind.REPLY_RETURNED)) == 1
+    assert told(work, wache.kira, NoticeKind.APPROVAL_GIVEN) == []
+
+
+def test_who_read_the_new_words_asks_for_the_same_answer_anew(work, wache):
+    _, wanted = wache.asked()
+    edit(work, wache)
+    again, new = wache.asked()
+    assert (work.get(Approval, wanted.id).state, new.id != wanted.id) == (ApprovalState.WITHDRAWN, True)
+    assert approval.approve(work, wache.jens, new.id).id == again.id
+    assert [one.id for one in answering.due(work)] == [again.id]
+
+
+def test_a_public_answer_to_what_was_taken_back_is_not_approved(work, wache):
+    _, wanted = wache.asked()
+    intake.mark_deleted(work, wache.account, wache.message.native_id)
+    assert "direct message instead" in approval.approve(work, wache.jens, wanted.id).reason
+
+
+def test_words_that_nobody_judged_yet_are_no_harmless_ones(work):
+    wache = Wache(work, ApprovalRule.GRAVE)
+    assert not four_eyes.wanted(work, wache.account, wache.message, Kind.DM)
+    assert four_eyes.wanted(work, wache.account, edit(work, wache), Kind.DM)
+
+
+@pytest.mark.parametrize(
+    ("judged", "corrected"), [((), (Hostility.INSULT,)), ((Hostility.INSULT,), ()), ((Hostility.THREAT,), ())]
+)
+def test_a_correction_makes_a_message_grave_but_never_harmless(work, judged, corrected):
+    wache = Wache(work, ApprovalRule.GRAVE)
+    message = builders.assessed(work, wache.message, Intent.OTHER, *judged, target=Target.NONE)
+    decision.correct(work, wache.kira, message.id, hostility=corrected)
+    assert four_eyes.wanted(work, wache.account, work.get(Message, message.id), Kind.DM)
 
 
 @pytest.mark.parametrize(

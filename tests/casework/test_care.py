@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework import care, case, decision, exposure, handover, notice, reading, worklist
+from casework import care, case, decision, exposure, handover, notice, reading, tenure, worklist
 from casework.assessment import Assessment
 from casework.care import Fate
 from casework.case import Draft
@@ -65,6 +65,24 @@ def test_abuse_of_an_officer_goes_to_the_case_officer_alone(work, kira, berta, a
     assert sum(worklist.counts(work, kira, EVERYTHING).values()) == 0
     with pytest.raises(NotAllowed):
         reading.look(work, kira, message.id)
+
+
+def test_abuse_stays_that_of_whose_account_it_was_when_it_came(work, clock, station, berta):
+    before = builders.a_person(work, Role.OFFICER, Role.CASE_OFFICER, station=station)
+    after = builders.a_person(work, Role.OFFICER, station=station)
+    account = builders.an_account(work, before.officer)
+    tenure.begin(work, account)
+    of_before = comes(work, account, Hostility.THREAT, at=clock.now())
+    tenure.finish(work, account, tenure.End.HANDED_OVER)
+    clock.forward(minutes=1)
+    tenure.begin(work, given := work.replace(replace(account, officer_id=after.id)))
+    of_after = comes(work, given, Hostility.THREAT, at=clock.now())
+    assert not may(before, Act.DECIDE, reading.letter(work, of_before.id))
+    assert may(before, Act.DECIDE, reading.letter(work, of_after.id))
+    assert (queue(work, before), queue(work, after)) == ([of_after.id], [of_before.id])
+    assert [one.message.id for one in care.against(work, after, NOON)] == [of_after.id]
+    assert [m.id for m in care.untold(work, before)] == [of_after.id]
+    assert care.tell(work, berta, of_before.id).officer_id == before.id
 
 
 def test_threads_leave_it_out(work, kira, berta, account):

@@ -2,10 +2,10 @@ from datetime import timedelta
 
 import pytest
 
-from casework import case, decision, handover, reading
+from casework import case, decision, handover, reading, undo
 from casework.case import Draft
 from casework.errors import Conflict, NotAllowed, Refused
-from casework.labels import Hostility, Intent, Target
+from casework.labels import Hostility, Intent, Target, Urgency
 from casework.message import Message, State
 from casework.people import Role
 from casework.record import CaseState, HandoverState, Outcome, PersonRole
@@ -142,3 +142,60 @@ def test_a_case_is_closed_with_a_reason_by_a_case_officer(work, person, officer,
     station = work.get(builders.Station, officer.station_id)
     colleague = builders.a_person(work, Role.CASE_OFFICER, station=station)
     assert case.end_case(work, colleague, opened.id, CaseState.CLOSED, "erledigt").state is CaseState.CLOSED
+
+
+SETTLING = (
+    lambda *who: decision.dismiss(*who, "Spam"),
+    lambda *who: decision.answer(*who, "Danke!"),
+)
+
+
+@pytest.mark.parametrize("settle", SETTLING)
+@pytest.mark.parametrize("seemed", [Intent.OTHER, Intent.EMERGENCY])
+def test_what_was_settled_and_is_corrected_to_an_emergency_waits_and_undo_settles_it_again(
+    work, person, message, settle, seemed
+):
+    builders.assessed(work, message, seemed, abstained=True, urgency=Urgency.TODAY)
+    decision.acknowledge(work, person, message.id)
+    settle(work, person, message.id)
+    settled = work.get(Message, message.id)
+    corrected = decision.correct(work, person, message.id, intent=Intent.EMERGENCY)
+    now = work.get(Message, message.id)
+    assert (now.state, now.acknowledged_at) == (State.OPEN, None)
+    assert [one.id for one in work.alarms()] == [message.id]
+    undo.take_back(work, person, corrected.id)
+    now = work.get(Message, message.id)
+    assert (now.state, now.acknowledged_at) == (settled.state, settled.acknowledged_at)
+    assert work.alarms() == []
+
+
+def test_a_perhaps_that_was_dismissed_waits_once_a_person_is_sure(work, person, message):
+    builders.assessed(work, message, Intent.EMERGENCY, abstained=True)
+    decision.dismiss(work, person, message.id, "Spass")
+    decision.correct(work, person, message.id, intent=Intent.EMERGENCY)
+    assert [one.id for one in work.alarms()] == [message.id]
+
+
+def test_a_sure_emergency_that_was_dismissed_stays_so_when_its_other_labels_are_corrected(
+    work, person, message
+):
+    builders.assessed(work, message, Intent.EMERGENCY)
+    decision.dismiss(work, person, message.id, "Probe der Leitstelle")
+    decision.correct(work, person, message.id, hostility=(Hostility.INSULT,))
+    assert work.get(Message, message.id).state is State.DISMISSED
+
+
+def test_a_hand_over_that_is_finished_silences_no_emergency(work, person, contact, message):
+    given = handover.hand_over(work, person, message.id, contact.login, "Bezirk 4", _due(work))
+    handover.accept(work, contact, given.id)
+    builders.assessed(work, message, Intent.EMERGENCY)
+    done = handover.finish(work, contact, given.id, Outcome.TRUE_TIP)
+    assert (done.state, work.get(Message, message.id).state) == (HandoverState.DONE, State.OPEN)
+    assert [one.id for one in work.alarms()] == [message.id]
+    assert work.audit_of(f"message:{message.id}")[-1].detail["state"] == "open"
+
+
+def test_who_read_other_words_than_those_that_stand_there_learns_of_it(message):
+    decision.expect_wording(message, message.version)
+    with pytest.raises(Conflict, match="edited"):
+        decision.expect_wording(message, message.version - 1)

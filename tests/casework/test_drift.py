@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from casework import drift, drift_log
 from casework.assessment import Assessment
 from casework.drift import ENOUGH, RECENT, REFERENCE, Aspect, Level, Shift
 from casework.labels import Hostility, Intent
+from casework.message import Message
 from data import sampling
 from tests import builders
 
@@ -20,7 +22,7 @@ class Reader:
     model = MODEL
 
     def known(self, texts):
-        words = [text.split() for text in texts]
+        words = [text.split() or ["wort"] for text in texts]
         return [1 - sum(w.startswith("Z") for w in some) / len(some) for some in words]
 
 
@@ -50,6 +52,13 @@ def arrive(work, clock, account, number, seed=0, **given):
     clock.forward(minutes=1)
 
 
+def erased(work, share):
+    """The words of so many of the messages are no more; their verdicts are."""
+    messages = work.find(Message)
+    for message in messages[: int(len(messages) * share)]:
+        work.replace(replace(message, text=""))
+
+
 def finding(work):
     return drift.compare(drift.gather(work, MODEL), Reader(), sampling)
 
@@ -72,6 +81,18 @@ def test_what_stays_the_same_is_steady(work, clock, account, began):
     assert set(levels(found).values()) == {Level.STEADY}
     assert set(levels(found)) == set(Aspect)
     assert (found.level, found.enough) == (Level.STEADY, True)
+
+
+def test_words_that_were_erased_meanwhile_are_no_drift(work, clock, account, began):
+    erased(work, 0.3)
+    arrive(work, clock, account, 300, seed=3)
+    assert levels(finding(work))[Aspect.WORDS] is Level.STEADY
+
+
+def test_where_hardly_any_words_are_left_nothing_is_said_of_them(work, clock, account, began):
+    erased(work, 0.9)
+    arrive(work, clock, account, 300, seed=3)
+    assert set(levels(finding(work))) == set(Aspect) - {Aspect.WORDS}
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from casework import erasure, intake
 from casework.case import Draft, open_case
 from casework.erasure import GRACE, Erasure
 from casework.errors import NotAllowed, Refused
-from casework.labels import Urgency
-from casework.message import Message, Version
+from casework.labels import Hostility, Urgency
+from casework.message import Message, State, Version
 from casework.rechecks import Recheck
 from casework.record import HandoverState, PersonRole
 from tests import builders
@@ -68,6 +68,14 @@ def test_an_emergency_that_nobody_acknowledged_stays_until_somebody_does(work, g
     work.replace(replace(gone, urgency=Urgency.ACUTE))
     assert _erase(work) == 0
     work.replace(replace(work.get(Message, gone.id), acknowledged_at=clock.now()))
+    assert _erase(work) == 1
+
+
+@pytest.mark.parametrize("kind", [Hostility.THREAT, Hostility.INCITEMENT, Hostility.DOXXING])
+def test_what_may_be_a_crime_stays_until_somebody_decides(work, gone, kind):
+    work.replace(replace(gone, hostility=(kind,)))
+    assert _erase(work) == 0
+    work.replace(replace(work.get(Message, gone.id), state=State.DISMISSED))
     assert _erase(work) == 1
 
 

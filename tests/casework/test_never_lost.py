@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from casework import care, reading, rotation, worklist
+from casework import care, reading, rotation, tenure, worklist
+from casework.account import Account
 from casework.assessment import urgency_of
 from casework.errors import Conflict, NotAllowed, Refused
 from casework.labels import Hostility, Intent, Target
@@ -42,7 +43,7 @@ class TwoStations:
     def step(self):
         """One thing happens; a refusal is an answer too."""
         acts = [self.comes, self.comes, self.comes_or_goes, self.gets_a_role, self.loses_a_role, self.rests]
-        acts += [self.rests, self.reads_on, self.time_passes]
+        acts += [self.rests, self.reads_on, self.time_passes, self.is_given_on]
         if self.messages:
             acts += [self.asks, self.gives_back, self.is_corrected, self.is_handed_over]
         with suppress(Refused, Conflict, NotAllowed):
@@ -63,6 +64,7 @@ class TwoStations:
         labels = {"hostility": hostile, "target": target, "urgency": urgency_of(intent, hostile)}
         unsure = self.dice.random() < 0.2
         account = self.dice.choice(self.accounts)
+        labels |= {"received_at": self.work.now}
         made = builders.a_message(self.work, account, intent=intent, abstained=unsure, **labels)
         self.messages = [*self.messages, made.id][-KEPT:]
 
@@ -92,6 +94,13 @@ class TwoStations:
 
     def time_passes(self):
         self.clock.forward(hours=self.dice.choice([1, 1, 9]))
+
+    def is_given_on(self):
+        account = self.work.get(Account, self.dice.choice(self.accounts).id)
+        tenure.finish(self.work, account, tenure.End.HANDED_OVER)
+        successor = replace(account, officer_id=self.somebody().id)
+        tenure.begin(self.work, self.work.replace(successor))
+        self.clock.forward(minutes=1)
 
     def asks(self):
         care.ask(self.work, self.somebody(), self.some_message().id)
@@ -136,7 +145,7 @@ def _somebody_has_it(work, people, letter):
 
 def _its_victim_is_spared(people, letter):
     """Unless she or he asked, or a colleague handed it over; and then somebody else decides."""
-    owner = next(p for p in people if p.id == letter.account.officer_id)
+    owner = next(p for p in people if p.id == (letter.abused_id or letter.account.officer_id))
     handed = any(h.to_id == owner.id and h.state is not HandoverState.RETURNED for h in letter.handovers)
     if letter.message.aimed and letter.carers and not letter.asked and not handed:
         assert not may(owner, Act.READ_MESSAGE, letter)

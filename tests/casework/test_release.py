@@ -215,3 +215,25 @@ def test_nobody_counts_what_was_taken_out_by_mistake():
         if "find(CaseItem" in path.read_text(encoding="utf-8")
     }
     assert asking == history
+
+
+@pytest.mark.parametrize(
+    "settle", [lambda *who: decision.dismiss(*who, "x"), lambda *who: decision.answer(*who, "x")]
+)
+def test_an_emergency_is_not_settled_by_taking_it_out(work, merle, insult, settle):
+    settle(work, merle, insult.id)
+    opened = bound(work, merle, insult)
+    assessed(work, insult, Intent.EMERGENCY)
+    taken_out(work, merle, opened, insult)
+    assert state(work, insult) is State.OPEN
+    assert [one.id for one in work.alarms()] == [insult.id]
+
+
+def test_nor_by_a_hand_over_that_was_finished_while_it_was_in_the_case(work, clock, merle, insult):
+    contact, way = given(work, merle, insult)
+    opened = bound(work, merle, insult)
+    clock.forward(minutes=5)
+    assessed(work, insult, Intent.EMERGENCY)
+    _finished(work, merle, contact, way)
+    taken_out(work, merle, opened, insult)
+    assert state(work, insult) is State.OPEN

@@ -47,6 +47,20 @@ def test_a_handed_over_message_is_read_until_it_is_returned(work):
     assert not may(person, Act.READ_MESSAGE, reading.letter(work, message.id))
 
 
+def test_who_is_a_contact_officer_nowhere_any_more_reads_and_answers_no_handover(work):
+    owner, receiver = builders.an_officer(work), builders.an_officer(work, None, Role.CONTACT_OFFICER)
+    message = builders.a_message(work, builders.an_account(work, owner))
+    given_over = builders.a_handover(work, message, owner, receiver)
+    elsewhere = Person(receiver, frozenset({(Role.CONTACT_OFFICER, builders.a_station(work).id)}))
+    ended = replace(given_over, state=HandoverState.DONE)
+    for person, still in ((elsewhere, True), (Person(receiver, frozenset({(Role.OFFICER, 1)})), False)):
+        found = replace(reading.letter(work, message.id), handovers=(ended,))
+        assert may(person, Act.READ_MESSAGE, found) is still
+        assert may(person, Act.ANSWER_HANDOVER, given_over) is still
+        assert may(person, Act.READ_HANDOVER, ended) is still
+        assert worklist.scope_of(work, person).message_ids == ({message.id} if still else set())
+
+
 def test_a_case_officer_reads_what_is_hostile_at_the_own_station_alone(work):
     account = builders.an_account(work)
     hostile = builders.assessed(work, builders.a_message(work, account), Intent.OTHER, Hostility.INSULT)

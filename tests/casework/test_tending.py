@@ -212,6 +212,47 @@ def test_what_was_given_to_somebody_known_to_be_away_stays(desk, work):
     assert tending.rescue(work) == 0
 
 
+def test_a_leave_noted_later_the_same_day_sends_it_to_the_deputy_too(desk, work, clock):
+    desk.give(hours=72)
+    clock.forward(hours=2)
+    ill_since = work.now - timedelta(hours=9)
+    leave.plan(work, desk.birgit, desk.jens.id, ill_since, ill_since + timedelta(days=9), desk.telse.id)
+    assert tending.rescue(work) == 1
+    assert (desk.newest().to_id, tending.rescue(work)) == (desk.telse.id, 0)
+
+
+@pytest.mark.parametrize(("gap", "moves"), [(0, True), (24, False)])
+def test_leaves_that_adjoin_are_one(desk, work, clock, gap, moves):
+    desk.give(hours=72)
+    begin, middle = work.now + timedelta(hours=1), work.now + timedelta(hours=48)
+    again = middle + timedelta(hours=gap)
+    leave.plan(work, desk.jens, desk.jens.id, begin, middle, desk.telse.id)
+    leave.plan(work, desk.jens, desk.jens.id, again, again + timedelta(days=9), desk.telse.id)
+    clock.forward(hours=2)
+    assert tending.rescue(work) == moves
+
+
+def test_a_leave_made_longer_sends_on_what_was_given_for_its_first_part(desk, work, clock):
+    end = work.now + timedelta(days=2)
+    leave.plan(work, desk.jens, desk.jens.id, work.now, end, desk.telse.id)
+    clock.forward(minutes=1)
+    desk.give(hours=72)
+    assert tending.rescue(work) == 0
+    clock.forward(minutes=1)
+    leave.plan(work, desk.jens, desk.jens.id, end, end + timedelta(days=9), desk.telse.id)
+    assert tending.rescue(work) == 1
+
+
+def test_both_parts_of_a_leave_known_beforehand_change_nothing_at_the_seam(desk, work, clock):
+    end = work.now + timedelta(days=2)
+    leave.plan(work, desk.jens, desk.jens.id, work.now, end, desk.telse.id)
+    leave.plan(work, desk.jens, desk.jens.id, end, end + timedelta(days=9), desk.telse.id)
+    clock.forward(minutes=1)
+    desk.give(hours=72)
+    clock.set(end + timedelta(hours=1))
+    assert tending.rescue(work) == 0
+
+
 def test_a_question_to_a_sender_who_is_gone_is_withdrawn(desk, work):
     given = desk.give()
     handover.ask(work, desk.jens, given.id, "Wo?")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework import decision, handover, learning, spot_check, undo
+from casework import decision, handover, intake, learning, spot_check, undo
+from casework.account import Account
 from casework.errors import NotAllowed, Refused
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
@@ -179,3 +180,19 @@ def test_a_spot_check_waits_again_when_its_answer_is_taken_back(work, person, me
     assert not spot_check.waits(work, message)
     undo.take_back(work, person, answered.id)
     assert spot_check.waits(work, message)
+
+
+@pytest.mark.parametrize("opens", ["correct", "reopen"])
+def test_what_became_an_emergency_by_an_edit_is_not_settled_by_an_undo(work, clock, person, message, opens):
+    decision.dismiss(work, person, message.id, "x")
+    if opens == "correct":
+        opened = decision.correct(work, person, message.id, intent=Intent.EMERGENCY)
+    else:
+        opened = decision.reopen(work, person, message.id)
+    clock.forward(minutes=5)
+    account = work.get(Account, message.account_id)
+    intake.take_in(work, account, [builders.received("Er hat ein Messer", native_id=message.native_id)])
+    builders.assessed(work, work.get(Message, message.id), Intent.EMERGENCY)
+    with pytest.raises(Refused, match="edited since"):
+        undo.take_back(work, person, opened.id)
+    assert [one.id for one in work.alarms()] == [message.id]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -103,6 +105,11 @@ def test_each_citizen_is_a_writer_but_a_known_text_keeps_its_own(some):
     known = some[0][0]
     told = examples_of([teaching.a_correction(1), teaching.a_correction(2, f" {known.text}\n")], some[0])
     assert [one.group for one in told] == ["desk-citizen1", known.group]
+
+
+def test_the_copies_of_a_pile_on_are_one_writers():
+    copies = [replace(teaching.a_correction(n, f"Schande! {'!' * n}"), wave=7) for n in (1, 2)]
+    assert {one.group for one in examples_of(copies, [])} == {"desk-wave 7"}
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ class RecordContract:
                 assert work.get(type(record), record.id) == record
                 assert_same_types(record, work.get(type(record), record.id))
 
+    def test_a_role_that_is_revoked_is_gone_and_can_be_given_anew(self, store):
+        with store.begin() as work:
+            grant = work.find(Grant, officer_id=an_officer(work).id)[0]
+            work.revoke(grant)
+            assert not work.find(Grant, id=grant.id)
+            with pytest.raises(Conflict):
+                work.revoke(grant)
+            assert work.add(replace(grant, id=0)) == grant
+
     def test_every_changed_field_comes_back(self, store):
         with store.begin() as work:
             pairs = [

@@ -15,6 +15,7 @@ from casework.reading import letter
 from casework.record import Case, CaseItem, Choice, PersonRole, SpotCheck
 from casework.roles import Act, may
 from casework.sparing import Disclosure
+from casework.tenure import End, Tenure
 from casework.worklist import key, rank, scope_of
 from tests.builders import (
     NOON,
@@ -27,6 +28,7 @@ from tests.builders import (
     the_person,
 )
 
+DAY = timedelta(days=1)
 INTENTS = (Intent.EMERGENCY, Intent.TIP, Intent.PRAISE, None)
 FILTERS = (
     {},
@@ -108,7 +110,11 @@ def seen(scope, message, accounts, in_case):
     station = next(a.station_id for a in accounts if a.id == message.account_id)
     flagged = bool(message.hostility) or message.id in in_case
     own = message.account_id in scope.account_ids
-    if message.aimed and message.account_id in scope.spared_account_ids:
+    times = [
+        (after or NOON - DAY, until or NOON) for a, after, until in scope.unspared if a == message.account_id
+    ]
+    of_another = any(after < message.received_at <= until for after, until in times)
+    if message.aimed and message.account_id in scope.spared_account_ids and not of_another:
         return message.id in scope.message_ids
     return own or message.id in scope.message_ids or (flagged and station in scope.flagged_station_ids)
 
@@ -159,7 +165,12 @@ class WorklistContract:
             few = frozenset(m.id for m in messages[::9])
             own, theirs = (frozenset({accounts[n].id}) for n in (0, 2))
             here = frozenset({stations[0].id})
+            early, late = (NOON - timedelta(minutes=m) for m in (30, 10))
+            spans = frozenset({(accounts[0].id, None, early), (accounts[0].id, late, None)})
+            between = frozenset({(accounts[2].id, early, late)})
             scopes = [
+                Scope(own, spared_account_ids=own, unspared=spans),
+                Scope(theirs, few, here, own | theirs, spans | between),
                 Scope(own, spared_account_ids=own),
                 Scope(own, few, here, own),
                 Scope(theirs, few, here, own | theirs),
@@ -186,6 +197,9 @@ class WorklistContract:
             work.add(Grant(kept_away[0].id, Role.CASE_OFFICER, stations[0].id))
             aimed = [m for m in messages if m.aimed and m.account_id == accounts[0].id]
             work.add(Disclosure(aimed[0].id, accounts[0].id, kept_away[0].id, NOON))
+            before = NOON - timedelta(minutes=20)
+            work.add(Tenure(accounts[0].id, kept_away[1].id, NOON - DAY, before, End.HANDED_OVER))
+            work.add(Grant(kept_away[1].id, Role.CASE_OFFICER, stations[0].id))
             owner = an_officer(work, stations[0])
             for message in messages[:12]:
                 a_handover(work, message, owner, contact)

@@ -5,17 +5,19 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from casework import beat, handover, leave, notice, proposing
+from casework import answering, beat, handover, intake, leave, notice, proposing
 from casework.answering import Reply
 from casework.beat import Beat, Draft
 from casework.clocks import LOCAL
-from casework.labels import Intent
+from casework.labels import Intent, Kind
 from casework.leave import Leave
 from casework.notice import Notice, NoticeKind
 from casework.people import Role
 from casework.record import Handover, HandoverState, Outcome, Question
 from casework.shift import Shift
+from dashboard import identity
 from dashboard.parts import station_beats, station_post
 from dashboard.parts.handover_desk import read
 from streife.letters import page_of
@@ -195,6 +197,50 @@ def test_the_citizen_can_be_told_by_a_draft_that_the_officer_sends(store, desk, 
     assert (draft.text, draft.state.value, draft.officer_id) == ("Die Räder sind da.", "draft", town.kira.id)
 
 
+def test_what_the_officer_began_to_write_stays_above_the_prepared_words(store, desk, town):
+    with store.begin() as work:
+        given = town.given(work)
+        handover.accept(work, town.jens, given.id)
+        handover.finish(work, town.jens, given.id, Outcome.TRUE_TIP, for_citizen="Die Räder sind da.")
+        answering.draft(work, town.kira, given.message_id, "Liebe Frau Behn,", Kind.DM)
+    for _ in range(2):
+        press(visit(desk, town.kira, "handovers"), f"tell_{given.id}")
+        with store.view() as work:
+            (draft,) = work.find(Reply)
+        assert (draft.text, draft.kind) == ("Liebe Frau Behn,\n\nDie Räder sind da.", Kind.DM)
+
+
+def _finish_form():
+    import streamlit as st
+
+    from dashboard.parts import handover_talk
+
+    handover_talk.outcome_form(*st.session_state["opened"])
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_no_words_are_finished_that_came_while_the_form_lay_open(store, desk, town, edited):
+    with store.begin() as work:
+        given = town.given(work)
+        handover.accept(work, town.jens, given.id)
+        seen = read(work, town.jens)
+        message = seen.messages[given.message_id]
+        if edited:
+            threat = builders.received("Den Nachbarn schlag ich tot", native_id=message.native_id)
+            intake.take_in(work, town.account, [threat])
+    desk.setattr(identity, "here", lambda: town.jens)
+    shown = AppTest.from_function(_finish_form, default_timeout=30)
+    shown.session_state["opened"] = (seen.accepted[0], message, seen.around)
+    shown.run()
+    assert says(shown, HIDDEN)
+    shown.radio[0].set_value(Outcome.TRUE_TIP)
+    press(shown, "send_finish")
+    assert says(shown, "edited by its writer") is edited
+    with store.view() as work:
+        ended = work.get(Handover, given.id).state
+    assert ended is (HandoverState.ACCEPTED if edited else HandoverState.DONE)
+
+
 def test_a_supervisor_sees_who_has_what_until_when_and_never_a_word(store, desk, town):
     with store.begin() as work:
         town.given(work, hours=1, note="GEHEIM")
@@ -263,10 +309,6 @@ def test_a_notice_of_a_silent_stream_names_the_account_and_leads_to_it(store, de
 
 
 def part(desk, town, module):
-    from streamlit.testing.v1 import AppTest
-
-    from dashboard import identity
-
     desk.setattr(identity, "here", lambda: town.ada)
     desk.setattr(module, "TOWN", (town.station, town.ada), raising=False)
 

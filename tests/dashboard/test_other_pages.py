@@ -177,6 +177,34 @@ def test_figures_state_what_they_found(store, desk):
     assert says(shown, "Ein Notfall wartet, seit 12 min")
 
 
+def test_where_some_are_not_judged_yet_nobody_is_told_that_no_emergency_waits(store, desk):
+    class Unjudged(SomeFigures):
+        def alarm(self, station_ids):
+            return OpenAlarms(0, None, unjudged=90)
+
+    desk.setattr(real, "counts", Unjudged)
+    with store.begin() as work:
+        birte = a_person(work, Role.SUPERVISOR)
+    shown = visit(desk, birte, "figures")
+    assert says(shown, "90 Meldungen sind noch nicht beurteilt")
+    assert not says(shown, "Kein Notfall wartet")
+
+
+def test_hostile_is_a_share_of_what_was_judged():
+    day = date(2026, 11, 1)
+    judged = DayCount(day, 1, Platform.X, Intent.OTHER, True, 10)
+    assert sums.hostile_share([judged, DayCount(day, 1, Platform.X, None, False, 90)]) == 1
+
+
+def test_a_change_that_may_be_chance_is_none():
+    day = date(2026, 11, 1)
+    ten, eleven = (
+        DayCount(day + timedelta(days=later), 1, Platform.X, Intent.TIP, False, n)
+        for later, n in ((0, 10), (9, 11))
+    )
+    assert sums.change([ten, eleven], day, day + timedelta(days=9)) is None
+
+
 def test_a_change_too_thin_to_tell_is_none():
     day = date(2026, 11, 1)
     few = [DayCount(day, 1, Platform.X, Intent.TIP, False, 3)]
@@ -187,8 +215,8 @@ def test_a_change_too_thin_to_tell_is_none():
 def test_a_change_is_told_with_its_size():
     day = date(2026, 11, 1)
     counts = [
-        DayCount(day, 1, Platform.X, Intent.TIP, False, 20),
-        DayCount(day + timedelta(days=8), 1, Platform.X, Intent.TIP, False, 30),
+        DayCount(day, 1, Platform.X, Intent.TIP, False, 60),
+        DayCount(day + timedelta(days=8), 1, Platform.X, Intent.TIP, False, 90),
     ]
     assert sums.change(counts, day, day + timedelta(days=9)) == pytest.approx(0.5)
 

@@ -134,6 +134,18 @@ def test_opening_is_one_read_however_often_the_page_is_drawn(store, desk, kira, 
     assert stands(store, message).first_seen_at
 
 
+def test_what_arrives_or_changes_in_an_open_thread_is_read_anew(store, desk, kira, account):
+    first = arrives(store, account, "Guten Tag", Intent.QUESTION, thread="t1")
+    shown = visit(desk, kira, message=str(first.id))
+    for words in ("Er schlägt mich", "Er schlägt uns"):
+        with store.begin() as work:
+            late = a_message(work, account, words, thread="t1", native_id="late")
+        assert says(shown.run().run(), words)
+    with store.begin() as work:
+        read = [e.detail["messages"] for e in work.audit() if e.act == "read"]
+    assert read == [[first.id], [first.id, late.id], [first.id, late.id]]
+
+
 def test_a_strangers_message_is_refused_and_the_attempt_logged(store, desk, kira):
     with store.begin() as work:
         other = a_message(work, text="Geheim für andere")

@@ -1,14 +1,16 @@
 """Figures are sums: right at the edges of local days, split by station, and without any message in them."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from casework.decision import confirm_tip
+from casework.escalation import waits
 from casework.figures import DayCount, OpenAlarms, Span, Step, Tips
 from casework.handover import accept, finish, give_back, hand_over
 from casework.labels import Hostility, Intent, Platform, Urgency
-from casework.message import State
+from casework.message import Message, State
 from casework.people import Role
 from casework.record import Outcome
 from data.counts import SqlCounts
@@ -111,7 +113,7 @@ def test_tips_are_followed_to_their_end(sql_store, counts):
         accept(work, contact, again.id)
     outcomes = {Outcome.TRUE_TIP: 0, Outcome.LED_FURTHER: 1, Outcome.NOTHING_FOUND: 0}
     assert counts.tips(SPAN, [other.id, station.id]) == [
-        Tips(station.id, 5, 4, 3, 2, 1, outcomes),
+        Tips(station.id, 5, 4, 3, 2, 1, outcomes, helped=1),
         Tips(other.id, 0, 0, 0, 0, 0, dict.fromkeys(Outcome, 0)),
     ]
     assert third.message_id == tips[4].id
@@ -125,8 +127,15 @@ def test_the_alarm_counts_open_emergencies_that_nobody_acknowledged(sql_store, c
             a_message(work, account, sent_at=NOON - timedelta(minutes=minutes), **acute)
         a_message(work, account, sent_at=NOON - timedelta(days=1), acknowledged_at=NOON, **acute)
         a_message(work, account, sent_at=NOON - timedelta(days=1), state=State.DONE, **acute)
+        confirmed = a_message(work, account, sent_at=NOON - timedelta(minutes=40), state=State.TIP, **acute)
+        work.replace(replace(confirmed, assessed_version=1))
         a_message(work, an_account(work, an_officer(work)), sent_at=NOON - timedelta(days=1), **acute)
-    assert counts.alarm([account.station_id]) == OpenAlarms(2, NOON - timedelta(minutes=30))
+        a_message(work, account, sent_at=NOON - timedelta(days=1), abstained=True, **acute)
+        rung = [m.id for m in work.find(Message, account_id=account.id) if waits(m)]
+    found = counts.alarm([account.station_id])
+    assert (found.waiting, found.oldest_at) == (len(rung) - 1, NOON - timedelta(minutes=40))
+    assert (found.waiting, found.maybe) == (3, 1)
+    assert found.unjudged == 4  # the acknowledged one among them
 
 
 def test_where_nothing_came_in_there_is_nothing_to_count(counts):

@@ -16,10 +16,11 @@ from sqlalchemy import column, insert, inspect, table, text
 from casework.account import Account
 from casework.assessment import Assessment
 from casework.errors import StoreUnavailable
-from casework.labels import Intent, Platform
+from casework.labels import Intent, Kind, Platform
 from casework.message import EARLIEST
 from casework.people import Officer, Station
 from casework.record import SpotCheck
+from casework.reply import Reply
 from data import log_tables, migrate, tables, taking
 from data.engine import open_engine
 from data.records import TABLES, row_of
@@ -28,7 +29,7 @@ from data.store import SqlStore
 from tests.builders import NOON, FakeClock, a_verdict, received
 
 WORDS_IN_POSTGRES = "ix_message_terms_terms"
-NEWEST, LATEST = "0030", NOON + timedelta(days=1)
+NEWEST, LATEST = "0031", NOON + timedelta(days=1)
 KILLED = """
 import os, sys
 from alembic import op
@@ -141,6 +142,18 @@ def test_a_store_of_the_second_version_begins_with_nothing_drawn(empty_url):
     with store.begin() as work:
         assert work.find(SpotCheck) == []
         assert [a.message_id for a in work.judged("test-1", EARLIEST, LATEST, 1)] == [message.id]
+    engine.dispose()
+
+
+def test_of_an_older_answer_the_wording_is_not_known(empty_url):
+    engine = open_engine(empty_url)
+    _upgrade(engine, "0030")
+    message = _keep_message(engine)
+    account, officer = message.account_id, 1
+    _keep(engine, Reply(message.id, account, officer, Kind.DM, "Danke", "k", NOON, answers_version=1))
+    migrate.migrate(engine)
+    with SqlStore(engine, FakeClock()).view() as work:
+        assert [reply.answers_version for reply in work.find(Reply)] == [0]
     engine.dispose()
 
 

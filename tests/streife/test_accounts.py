@@ -1,16 +1,19 @@
+import getpass
 import json
 import logging
 import stat
 from dataclasses import replace
 
 import pytest
+import typer
 
 from casework import case, consent
 from casework.account import Account, Stream
 from casework.case import Draft
 from casework.message import Message
 from casework.record import PersonRole
-from streife import identity, wiring
+from streife import command, identity, wiring
+from streife.commands.output import acted_as
 from tests.networks.bluesky import BlueskyStub
 from tests.networks.stub import CUT_OFF, HTML_502, serving
 from tests.streife.test_commands import PASSWORD, Shell
@@ -74,10 +77,43 @@ def test_nobody_consents_for_another(shell, network):
     assert "only the officer" in shell.complaint
 
 
+def test_consent_told_to_whoever_holds_the_shell_is_noted_as_such_and_not_after_leaving(shell, network):
+    _add(shell, network)
+    shell("accounts", "consent", *KIRA, "--as", "kira")
+    noted = next(e for e in shell("audit", "--json") if e["act"].startswith("consent"))
+    assert noted["act"] == "consent_noted"
+    assert noted["actor"].startswith("shell:")
+    shell("accounts", "leave", *KIRA, "--as", "kira", "--yes")
+    shell("accounts", "consent", *KIRA, "--as", "kira", expect=4)
+    assert "only the officer" in shell.complaint
+
+
 def test_a_consent_on_paper_is_noted_while_adding(shell, network):
     _add(shell, network, "--consent")
     shell("accounts", "connect", *KIRA, told=KEY)
     assert {"consent_noted", "account_connected"} <= {e["act"] for e in shell("audit", "--json")}
+
+
+def test_the_log_says_who_held_the_shell_before_anything_done_in_an_officers_name(shell):
+    shell("handovers", "--as", "kira")
+    shell("hold", "1", "--reason", "Ermittlung", "--as", "kira", expect=4)
+    log = [(e["actor"], e["act"], e["detail"].get("command")) for e in shell("audit", "--json")]
+    listed, held = (
+        log.index((f"shell:{getpass.getuser()}", "acted_as", name)) for name in ("handovers", "hold")
+    )
+    assert log[listed + 1][:2] == ("kira", "handovers_listed")
+    assert held > listed, "what was refused is told, too"
+
+
+def test_every_as_of_the_command_line_is_logged():
+    def options(one):
+        yield from (p for p in one.params if "--as" in p.opts)
+        for inner in getattr(one, "commands", {}).values():
+            yield from options(inner)
+
+    found = list(options(typer.main.get_command(command.app)))
+    assert found
+    assert all(getattr(option.callback, "__wrapped__", None) is acted_as for option in found)
 
 
 def test_an_officer_is_told_what_becomes_of_the_messages_before_leaving(shell, network):

@@ -10,7 +10,7 @@ from casework.drift import Aspect, Finding, Shift, Window
 from casework.labels import Intent
 from casework.message import Message
 from casework.record import Choice, SpotCheck
-from streife import command, watching, wiring
+from streife import command, identity, watching, wiring
 from tests.builders import NOON
 from tests.connectors.exports import x_archive, x_message
 from tests.evidence.conftest import a_case
@@ -114,6 +114,42 @@ def test_nobody_sees_more_on_the_command_line_than_on_the_pages(station, file):
     assert station("messages", "--as", "lena", "--json") == []
     assert station("figures", "--as", "kira", "--json")["days"] == []
     assert station("accounts", "--as", "lena", "--json") == []
+
+
+def test_who_moves_has_the_new_role_and_not_the_old_one(station):
+    station("stations", "add", "oh", "Oberhain")
+    move = ("officers", "role", "kira", "--give", "case_officer", "oh", "--take", "officer", "wf")
+    station(*move, "--as", "birgit", expect=4)
+    told = station(*move, "--json")
+    assert (told["given"]["role"], told["taken"]["role"]) == ("case_officer", "officer")
+    assert told["hanging"]["accounts"] == 1
+    assert {o["login"]: o["roles"] for o in station("officers", "--json")}["kira"] == ["case_officer"]
+    told = station("officers", "role", "kira", "--take", "case_officer", "oh")
+    assert "no longer case_officer at oh" in told
+    station("officers", "role", "kira", expect=4)
+    assert "nothing to do" in station.complaint
+
+
+def test_who_leaves_signs_in_no_longer_and_what_is_still_theirs_is_told(station):
+    token = identity.sign_in(wiring.store(), "kira", PASSWORD, 12)
+    told = station("officers", "deactivate", "kira", "--reason", "versetzt")
+    assert "1 sessions ended" in told
+    assert "still theirs: 1 accounts, 0 open hand-overs, 0 cases, 0 escalation lists" in told
+    assert identity.person_of(wiring.store(), token) is None
+    with pytest.raises(identity.SignInRefused):
+        identity.sign_in(wiring.store(), "kira", PASSWORD, 12)
+    left = station("officers", "deactivate", "lena", "--reason", "versetzt", "--json")
+    assert (left["officer"]["active"], "password_hash" in left["officer"]) == (False, False)
+
+
+def test_a_new_password_ends_the_sessions_opened_with_the_old_one(station):
+    token = identity.sign_in(wiring.store(), "kira", PASSWORD, 12)
+    station("officers", "password", "kira", told="kurz", expect=4)
+    told = station("officers", "password", "kira", "--json", told="ein-ganz-neues-kennwort\n")
+    assert "password_hash" not in told
+    assert identity.person_of(wiring.store(), token) is None
+    assert identity.sign_in(wiring.store(), "kira", "ein-ganz-neues-kennwort", 12)
+    assert "kennwort" not in json.dumps(station("audit", "--json"))
 
 
 def test_what_reading_again_found_is_among_the_figures(station, file):

@@ -106,6 +106,39 @@ def test_a_copied_cookie_is_worthless_after_signing_out(browser):
     assert browser.get("/").status_code == 303
 
 
+ELSEWHERE = {"sec-fetch-site": "cross-site"}
+
+
+def test_no_other_site_signs_anybody_out(browser):
+    sign_in(browser)
+    assert browser.get(SIGN_OUT, headers=ELSEWHERE).headers["location"] == "/"
+    assert browser.get("/").text == "the desk"
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_our_own_menu_and_a_typed_address_sign_out(browser, site):
+    sign_in(browser)
+    assert browser.get(SIGN_OUT, headers={"sec-fetch-site": site}).status_code == 200
+    assert browser.get("/").status_code == 303
+
+
+def test_no_other_site_signs_anybody_in(browser):
+    form = {"login": "kira", "password": PASSWORD}
+    assert browser.post(SIGN_IN, data=form, headers=ELSEWHERE).status_code == 403
+    assert browser.get("/").status_code == 303
+    assert browser.post(SIGN_IN, data=form, headers={"sec-fetch-site": "same-origin"}).status_code == 303
+
+
+@pytest.mark.parametrize("path", ["/healthy", "/anmelden../triage", "/favicons", "/hooks/metal", "/static"])
+def test_what_only_begins_like_an_open_path_is_shut(browser, path):
+    assert browser.get(path).headers["location"].startswith(SIGN_IN)
+
+
+def test_a_page_that_begins_like_an_open_path_is_led_to():
+    assert front_door.page_wanted("/healthy?x=1") == "/healthy?x=1"
+    assert front_door.page_wanted("/health?x=1") == ""
+
+
 @pytest.mark.parametrize("cookie", ["", "x", "streife_session", 'streife_session="', "ä=1;;;"])
 def test_a_broken_cookie_is_no_session(browser, cookie):
     assert browser.get("/", headers={"cookie": cookie.encode("latin-1")}).status_code == 303

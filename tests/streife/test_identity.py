@@ -1,9 +1,13 @@
+from contextlib import contextmanager
+from time import perf_counter
+
 import pytest
 from argon2 import PasswordHasher
 
 from casework.errors import Refused
 from casework.people import Session
 from streife import identity
+from streife.attempts import Attempts
 from tests import builders
 
 PASSWORD = "ein-langes-kennwort"
@@ -46,6 +50,106 @@ def test_five_wrong_passwords_lock_the_sign_in_for_a_quarter_of_an_hour(store, o
         identity.sign_in(store, "kira", PASSWORD, 12)
     clock.forward(minutes=16)
     assert identity.sign_in(store, "kira", PASSWORD, 12)
+
+
+def fail(store, times, attempts=None):
+    for _ in range(times):
+        with pytest.raises(identity.SignInRefused):
+            identity.sign_in(store, "kira", "falsch", 12, attempts)
+
+
+def refusals(store):
+    with store.view() as work:
+        return [entry.detail for entry in work.audit() if entry.act == "sign_in_refused"]
+
+
+def test_while_a_name_is_locked_one_entry_a_minute_tells_how_many_came(store, officer, clock):
+    attempts = Attempts()
+    fail(store, 5 + 20, attempts=attempts)
+    assert refusals(store) == [{"locked": False}] * 5 + [{"locked": True, "refused": 1}]
+    clock.forward(minutes=1)
+    fail(store, 1, attempts=attempts)
+    assert refusals(store)[6:] == [{"locked": True, "refused": 20}]
+
+
+def test_while_a_name_is_locked_no_password_is_hashed(store, officer):
+    def quickest(times):
+        took = []
+        for _ in range(times):
+            begun = perf_counter()
+            fail(store, 1)
+            took.append(perf_counter() - begun)
+        return min(took)
+
+    hashing = quickest(5)
+    assert quickest(5) < hashing / 3
+
+
+def test_knocking_at_a_locked_name_does_not_keep_its_owner_out_for_longer(store, officer, clock):
+    attempts = Attempts()
+    fail(store, 5, attempts=attempts)
+    for _ in range(14):
+        clock.forward(minutes=1)
+        fail(store, 1, attempts=attempts)
+    clock.forward(minutes=1)
+    assert identity.sign_in(store, "kira", PASSWORD, 12, attempts)
+
+
+def test_a_sign_in_between_wipes_the_slate_and_a_restart_does_not(store, officer):
+    attempts = Attempts()
+    fail(store, 4, attempts=attempts)
+    identity.sign_in(store, "kira", PASSWORD, 12, attempts)
+    fail(store, 5, attempts=attempts)
+    with pytest.raises(identity.SignInRefused, match="locked"):
+        identity.sign_in(store, "kira", PASSWORD, 12, Attempts())
+
+
+class Watched:
+    """A store that notes how many entries of the log each look reads, and what writers would wait for."""
+
+    def __init__(self, store):
+        self.store, self.read, self.read_in_writing = store, 0, 0
+
+    @contextmanager
+    def view(self):
+        with self.store.view() as work:
+            yield Counting(work, self, "read")
+
+    @contextmanager
+    def begin(self):
+        with self.store.begin() as work:
+            yield Counting(work, self, "read_in_writing")
+
+
+class Counting:
+    def __init__(self, work, watched, name):
+        self._work, self._watched, self._name = work, watched, name
+
+    def __getattr__(self, name):
+        return getattr(self._work, name)
+
+    def _count(self, found):
+        setattr(self._watched, self._name, getattr(self._watched, self._name) + len(found))
+        return found
+
+    def audit(self, after=0, limit=1_000):
+        return self._count(self._work.audit(after, limit))
+
+    def audit_of(self, subject):
+        return self._count(self._work.audit_of(subject))
+
+
+@pytest.mark.parametrize("before", [0, 1, 7, 8, 2_000])
+def test_an_old_log_is_not_read_again_and_never_while_writers_wait(store, officer, clock, before):
+    with store.begin() as work:
+        for _ in range(before):
+            work.record("streife", "sign_in_refused", f"officer:{officer.id}", {"locked": False})
+    clock.forward(minutes=15)
+    watched = Watched(store)
+    fail(watched, 4)
+    assert identity.sign_in(watched, "kira", PASSWORD, 12)
+    assert watched.read <= 200
+    assert watched.read_in_writing == 0
 
 
 def test_the_token_itself_is_not_kept(store, officer):

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from casework import answering
+from casework import answering, intake
 from casework.answering import Reply, ReplyState
 from casework.errors import AuthExpired, BudgetSpent, RateLimited, Refused, SchemaChanged, Transient
 from casework.labels import Kind
 from casework.message import Message, State
+from casework.people import Officer
 from casework.polling import Pace
+from casework.record import Notice, NoticeKind
 from data.memory import MemoryStore
 from streife import sending
 from tests import builders
@@ -123,6 +125,73 @@ def test_an_answer_that_was_cut_off_is_looked_for_before_it_is_sent_again(store,
     _send(store, network)
     assert _reply(store).state is ReplyState.SENT
     assert (len(network.delivered), network.asked) == (1, [reply.key])
+
+
+def _meanwhile(store, reply, text):
+    """Its author changes the message, or takes it back (None)."""
+    with store.begin() as work:
+        message = work.get(Message, reply.message_id)
+        account = work.get(builders.Account, message.account_id)
+        if text is None:
+            intake.mark_deleted(work, account, message.native_id)
+        else:
+            intake.take_in(work, account, [builders.received(text, native_id=message.native_id)])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"), [("Dich kriegen wir", "edited since; read it again"), (None, "direct message instead")]
+)
+@pytest.mark.parametrize("tried", [False, True])
+def test_what_was_written_to_other_words_is_its_writers_draft_again(store, clock, text, why, tried):
+    reply, network = _queued(store), Mailbox(*[("before", Transient("down"))] * tried)
+    if tried:
+        _send(store, network)
+        clock.forward(minutes=2)
+    _meanwhile(store, reply, text)
+    assert _send(store, network) == 0
+    kept = _reply(store)
+    assert (kept.state, kept.attempts, kept.begun_at, network.delivered) == (ReplyState.DRAFT, 0, None, [])
+    assert (why in kept.reason, kept.key != reply.key) == (True, True)
+    with store.view() as work:
+        assert [told.kind for told in work.find(Notice)] == [NoticeKind.REPLY_RETURNED]
+        assert work.get(Message, reply.message_id).state is State.OPEN
+        assert work.audit_of(f"message:{reply.message_id}")[-1].act == "reply_returned"
+
+
+def test_who_read_the_new_words_sends_the_same_answer(store):
+    reply, network = _queued(store), Mailbox()
+    _meanwhile(store, reply, "Danke euch allen")
+    _send(store, network)
+    with store.begin() as work:
+        writer = builders.the_person(work, work.get(Officer, reply.officer_id))
+        answering.queue(work, writer, reply.message_id, reply.text, Kind.COMMENT)
+    assert _send(store, network) == 1
+    with store.view() as work:
+        assert work.get(Message, reply.message_id).state is State.DONE
+
+
+def test_what_stands_on_the_network_already_is_sent_but_settles_no_later_words(store, clock):
+    reply, network = _queued(store), Mailbox(("after", Transient("cut off")))
+    _send(store, network)
+    _meanwhile(store, reply, "Dich kriegen wir")
+    clock.forward(minutes=2)
+    assert _send(store, network) == 1
+    assert (_reply(store).state, len(network.delivered)) == (ReplyState.SENT, 1)
+    with store.view() as work:
+        assert work.get(Message, reply.message_id).state is State.OPEN
+
+
+def test_what_comes_back_overwrites_nothing_that_was_begun_since(store):
+    reply = _queued(store)
+    with store.begin() as work:
+        writer = builders.the_person(work, work.get(Officer, reply.officer_id))
+        begun = answering.draft(work, writer, reply.message_id, "Was meinen Sie?", Kind.COMMENT)
+    _meanwhile(store, reply, "Dich kriegen wir")
+    _send(store, Mailbox())
+    assert "read it again" in _reply(store).reason
+    with store.view() as work:
+        assert work.get(Reply, reply.id).state is ReplyState.FAILED
+        assert answering.unfinished(work, writer, reply.message_id) == begun
 
 
 @pytest.fixture

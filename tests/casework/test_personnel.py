@@ -1,0 +1,148 @@
+"""Who moves or leaves: roles, sign-ins and passwords, and who may change them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from casework import personnel, standby
+from casework.errors import NotAllowed, Refused
+from casework.people import Grant, Officer, Person, Role, Session
+from casework.standby import Standby
+from tests import builders
+from tests.builders import a_handover, a_message, a_person, a_station, an_account, an_officer
+
+OPERATOR = Person(Officer("shell:root", "", 0, ""), operator=True)
+ADMIN = Role.ADMINISTRATOR
+
+
+@pytest.fixture
+def station(work):
+    return a_station(work)
+
+
+@pytest.fixture
+def ada(work, station):
+    return a_person(work, ADMIN, station=station)
+
+
+@pytest.fixture
+def kira(work, station):
+    return an_officer(work, station, Role.OFFICER, Role.CASE_OFFICER)
+
+
+@pytest.fixture
+def session(work, kira):
+    return work.add(Session("hash", kira.id, work.now, work.now + timedelta(hours=12)))
+
+
+def _ended(work, session):
+    return work.get(Session, session.id).ended_at == work.now
+
+
+def _acts(work, officer):
+    return [e.act for e in work.audit_of(f"officer:{officer.id}")]
+
+
+def test_a_role_that_was_taken_opens_nothing_and_ends_the_sessions(work, station, ada, kira, session):
+    taken = personnel.take_role(work, ada, kira.id, Role.CASE_OFFICER, station.id)
+    assert taken.role is Role.CASE_OFFICER
+    assert builders.the_person(work, kira).grants == {(Role.OFFICER, station.id)}
+    assert _ended(work, session)
+    assert _acts(work, kira) == ["role_taken"]
+
+
+def test_a_role_is_given_once_and_leaves_who_is_signed_in_there(work, station, ada, kira, session):
+    given = personnel.give_role(work, ada, kira.id, Role.SUPERVISOR, station.id)
+    assert work.get(Grant, given.id) == given
+    assert not _ended(work, session)
+    assert _acts(work, kira) == ["role_given"]
+    with pytest.raises(Refused, match="already"):
+        personnel.give_role(work, ada, kira.id, Role.SUPERVISOR, station.id)
+
+
+def test_a_role_that_was_taken_can_be_given_again(work, station, ada, kira):
+    personnel.take_role(work, ada, kira.id, Role.OFFICER, station.id)
+    with pytest.raises(Refused, match="is no officer"):
+        personnel.take_role(work, ada, kira.id, Role.OFFICER, station.id)
+    assert personnel.give_role(work, ada, kira.id, Role.OFFICER, station.id)
+
+
+def test_a_new_password_ends_old_sessions_and_stands_in_no_log(work, ada, kira, session):
+    assert personnel.set_password(work, ada, kira.id, "argon2-new").password_hash == "argon2-new"
+    assert _ended(work, session)
+    assert _acts(work, kira) == ["password_changed"]
+    assert "argon2" not in repr(work.audit())
+
+
+def test_an_old_session_stays_ended_when_somebody_comes_back(work, ada, kira, session):
+    gone = personnel.deactivate(work, ada, kira.id, "versetzt")
+    assert (gone.officer.active, gone.sessions_ended) == (False, 1)
+    work.replace(replace(gone.officer, active=True))
+    assert _ended(work, session)
+
+
+def test_what_hangs_on_who_leaves_is_counted(work, station, ada, kira):
+    message = a_message(work, an_account(work, kira))
+    a_handover(work, message, an_officer(work, station), kira)
+    standby.arrange(work, ada, Standby(station.id, off=(kira.id, ada.id)))
+    left = personnel.deactivate(work, ada, kira.id, "im Ruhestand").hanging
+    assert (left.accounts, left.handovers, left.cases, left.escalation_lists) == (1, 1, 0, 1)
+
+
+def test_an_open_case_hangs_on_whoever_opened_it(work, opened, merle):
+    assert personnel.deactivate(work, OPERATOR, merle.id, "versetzt").hanging.cases == 1
+
+
+def test_without_a_reason_and_twice_nobody_is_deactivated(work, ada, kira):
+    with pytest.raises(Refused, match="reason"):
+        personnel.deactivate(work, ada, kira.id, " ")
+    personnel.deactivate(work, ada, kira.id, "versetzt")
+    for again in (
+        lambda: personnel.deactivate(work, ada, kira.id, "versetzt"),
+        lambda: personnel.set_password(work, ada, kira.id, "argon2"),
+        lambda: personnel.give_role(work, ada, kira.id, Role.SUPERVISOR, kira.station_id),
+    ):
+        with pytest.raises(Refused, match="no longer"):
+            again()
+
+
+ATTEMPTS = (
+    lambda work, one, kira: personnel.give_role(work, one, kira.id, ADMIN, kira.station_id),
+    lambda work, one, kira: personnel.take_role(work, one, kira.id, Role.OFFICER, kira.station_id),
+    lambda work, one, kira: personnel.deactivate(work, one, kira.id, "weg"),
+    lambda work, one, kira: personnel.set_password(work, one, kira.id, "argon2"),
+)
+
+
+@pytest.mark.parametrize("attempt", ATTEMPTS)
+def test_nobody_but_an_administrator_of_the_station_changes_people(work, station, kira, attempt):
+    here = [a_person(work, role, station=station) for role in Role if role is not ADMIN]
+    for one in (*here, a_person(work, ADMIN), builders.the_person(work, kira)):
+        with pytest.raises(NotAllowed):
+            attempt(work, one, kira)
+    assert attempt(work, OPERATOR, kira)
+
+
+def test_no_administrator_sets_the_password_of_who_reads_at_another_station_too(work, ada, kira):
+    work.add(Grant(kira.id, Role.CASE_OFFICER, a_station(work).id))
+    for attempt in (personnel.set_password, personnel.deactivate):
+        with pytest.raises(NotAllowed):
+            attempt(work, ada, kira.id, "neu")
+    assert personnel.set_password(work, OPERATOR, kira.id, "neu")
+
+
+def test_the_last_administrator_stays_unless_the_operator_acts(work, station, ada):
+    with pytest.raises(Refused, match="last administrator"):
+        personnel.take_role(work, ada, ada.id, ADMIN, station.id)
+    with pytest.raises(Refused, match="last administrator"):
+        personnel.deactivate(work, ada, ada.id, "im Ruhestand")
+    assert personnel.take_role(work, OPERATOR, ada.id, ADMIN, station.id)
+
+
+def test_an_administrator_who_is_gone_is_nobody_who_could_give_the_role_back(work, station, ada):
+    other = an_officer(work, station, ADMIN, active=False)
+    with pytest.raises(Refused, match="last administrator"):
+        personnel.take_role(work, ada, ada.id, ADMIN, station.id)
+    work.replace(replace(other, active=True))
+    assert personnel.take_role(work, ada, ada.id, ADMIN, station.id)
