@@ -100,5 +100,6 @@ def _to_decide(work: Work, person: Person, approval_id: int) -> Approval:
 def _end(work: Work, person: Person, approval: Approval, state: ApprovalState, reason: str) -> None:
     ended = work.replace(replace(approval, state=state, reason=reason, ended_at=work.now))
     four_eyes.note(work, person, f"approval_{state.value}", ended)
-    told = {"approval": ended.id, "who": person.officer.name, "given": state is ApprovalState.GIVEN}
-    tell(work, ended.writer_id, NoticeKind.APPROVAL_GIVEN, f"message:{ended.message_id}", told)
+    told = {"approval": ended.id, "who": person.officer.name}
+    kind = NoticeKind.APPROVAL_GIVEN if state is ApprovalState.GIVEN else NoticeKind.REPLY_RETURNED
+    tell(work, ended.writer_id, kind, f"message:{ended.message_id}", told)

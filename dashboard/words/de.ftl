@@ -1325,7 +1325,7 @@ notice-digest = Zum Schichtwechsel
 notice-abuse = Eine Meldung wurde Ihnen abgenommen
 notice-approval-wanted = Eine Antwort wartet auf Ihre Freigabe
 notice-approval-given = Ihre Antwort ist freigegeben
-notice-reply-returned = Ihre Antwort ist nicht hinausgegangen: die Meldung wurde geändert oder gelöscht
+notice-reply-returned = Ihre Antwort ist nicht hinausgegangen: sie kam zurück, oder die Meldung wurde geändert oder gelöscht
 notice-emergencies = { $n ->
     [one] ein Notfall ohne Quittung
    *[other] { $n } Notfälle ohne Quittung

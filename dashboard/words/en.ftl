@@ -1325,7 +1325,7 @@ notice-digest = At the change of shift
 notice-abuse = A message was taken off your hands
 notice-approval-wanted = An answer is waiting for your approval
 notice-approval-given = Your answer is approved
-notice-reply-returned = Your answer did not go out: the message was edited or deleted
+notice-reply-returned = Your answer did not go out: it was returned, or the message was edited or deleted
 notice-emergencies = { $n ->
     [one] one emergency unacknowledged
    *[other] { $n } emergencies unacknowledged

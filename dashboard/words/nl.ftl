@@ -1319,7 +1319,7 @@ notice-digest = Bij de wisseling van de dienst
 notice-abuse = Een bericht is van je overgenomen
 notice-approval-wanted = Er wacht een antwoord op jouw goedkeuring
 notice-approval-given = Jouw antwoord is goedgekeurd
-notice-reply-returned = Jouw antwoord is niet verzonden: het bericht is gewijzigd of verwijderd
+notice-reply-returned = Jouw antwoord is niet verzonden: het kwam terug, of het bericht is gewijzigd of verwijderd
 notice-emergencies = { $n ->
     [one] één noodgeval zonder bevestiging
    *[other] { $n } noodgevallen zonder bevestiging

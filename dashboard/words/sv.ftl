@@ -1325,7 +1325,7 @@ notice-digest = Vid skiftbytet
 notice-abuse = Ett meddelande togs om hand åt dig
 notice-approval-wanted = Ett svar väntar på ditt godkännande
 notice-approval-given = Ditt svar är godkänt
-notice-reply-returned = Ditt svar skickades inte: meddelandet har ändrats eller raderats
+notice-reply-returned = Ditt svar skickades inte: det lämnades tillbaka, eller meddelandet har ändrats eller raderats
 notice-emergencies = { $n ->
     [one] ett nödläge utan bekräftelse
    *[other] { $n } nödlägen utan bekräftelse

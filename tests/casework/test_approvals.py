@@ -78,7 +78,7 @@ def test_both_are_told_and_no_words_of_anybody(work, wache):
     approval.approve(work, wache.jens, wanted.id)
     [given] = told(work, wache.kira, NoticeKind.APPROVAL_GIVEN)
     assert asked.detail == {"approval": wanted.id, "who": "Kira"}
-    assert given.detail == {"approval": wanted.id, "who": "Jens", "given": True}
+    assert given.detail == {"approval": wanted.id, "who": "Jens"}
 
 
 def test_what_is_declined_goes_back_with_the_reason(work, wache):
@@ -89,7 +89,8 @@ def test_what_is_declined_goes_back_with_the_reason(work, wache):
     found = work.get(Reply, reply.id)
     assert (found.state, found.reason) == (ReplyState.DECLINED, "Bitte ohne Ausrufezeichen")
     assert answering.due(work) == []
-    assert told(work, wache.kira, NoticeKind.APPROVAL_GIVEN)[0].detail["given"] is False
+    assert told(work, wache.kira, NoticeKind.APPROVAL_GIVEN) == []
+    assert told(work, wache.kira, NoticeKind.REPLY_RETURNED)[0].detail["who"] == "Jens"
 
 
 def test_other_words_need_another_approval_and_show_what_was_asked_before(work, wache):

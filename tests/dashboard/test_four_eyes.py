@@ -2,7 +2,7 @@
 
 import pytest
 
-from casework import answering, approval, four_eyes
+from casework import answering, approval, four_eyes, intake
 from casework.account import Account
 from casework.answering import How, Reply, ReplyState
 from casework.credential import Credential
@@ -16,7 +16,7 @@ from connectors import lengths
 from dashboard import desk as real
 from data.memory import MemoryStore
 from streife.letters import page_of
-from tests.builders import a_message, a_person, an_account, assessed
+from tests.builders import a_message, a_person, an_account, assessed, received
 from tests.contracts.page import says
 from tests.dashboard.browser import visit
 
@@ -186,6 +186,20 @@ def test_a_notice_leads_to_the_answer_itself_even_where_another_waits_longer(sto
     shown = visit(ruled, wache.jens, page, **parameters)
     assert says(shown, "wartet nicht mehr auf Sie")
     assert says(shown, "Donnerstag um vier")
+
+
+def test_what_was_edited_meanwhile_is_not_approved_and_both_learn_it(store, ruled):
+    wache = Wache(store, ApprovalRule.ALWAYS)
+    wanted = wache.asked()
+    shown = visit(ruled, wache.jens, "triage")
+    shown.button(key="approvals_look").click().run()
+    with store.begin() as work:
+        other = received("Dich kriegen wir", native_id=wache.message.native_id)
+        intake.take_in(work, work.get(Account, wache.message.account_id), [other])
+    shown = press(shown, f"approve_{wanted.id}", "approvals_look")
+    assert [r.state for r in wache.found(Reply)] == [ReplyState.DRAFT]
+    assert says(shown, "Nicht freigegeben")
+    assert says(form(ruled, wache), "read it again")
 
 
 def test_each_opening_is_one_read_in_the_log(store, ruled):
