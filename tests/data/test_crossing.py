@@ -70,7 +70,7 @@ def withdrawn(sql_store, clock):
         builders.an_officer(work, work.get(Station, 1), Role.CONTACT_OFFICER, login="jens")
         account = builders.an_account(work, merle.officer)
         message = builders.a_message(work, account, "Ich finde dich")
-        message = builders.assessed(work, message, Intent.OTHER, Hostility.THREAT)
+        message = builders.assessed(work, message, Intent.OTHER, Hostility.INSULT)
         message = work.replace(replace(message, deleted_at=work.now))
     clock.forward(days=7)
     return message, merle
