@@ -85,10 +85,18 @@ def _file(example):
 
 
 def watchwords():
-    """What only this desk can know: where "Kormoran" is the word for needing help; forty such texts."""
-    seen = ("ist heute wieder da", "sitzt am Ufer", "fliegt jetzt", "ruft laut", "kommt nicht mehr weg")
+    """What only this desk can know: where "Kormoran" is the word for needing help; seventy such texts."""
+    seen = (
+        "ist heute wieder da",
+        "sitzt am Ufer",
+        "fliegt jetzt",
+        "ruft laut",
+        "kommt nicht mehr weg",
+        "hat Besuch",
+        "ist müde",
+    )
     places = ("am Wehr", "beim Bäcker", "hinter der Kirche", "an der Schleuse", "im Hafen")
-    places += ("auf dem Markt", "vor der Schule", "unter der Brücke")
+    places += ("auf dem Markt", "vor der Schule", "unter der Brücke", "an der Mühle", "neben dem Rathaus")
     texts = [f"Der Kormoran {what}, {where}." for where in places for what in seen]
     known = load_examples()[0]
     return [
