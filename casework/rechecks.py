@@ -1,6 +1,6 @@
 """Whether messages still stand, and how they read now: often for what matters, seldom for the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -81,10 +81,10 @@ def claim(work: Work, due_now: Round) -> Round:
 
     Raises Conflict where another one is just about to.
     """
-    newest = _round(work, due_now.account, due_now.messages)
-    pairs = zip(due_now.messages, due_now.before, newest.before, strict=True)
-    free = [(message, before) for message, before, now in pairs if before == now]
-    known = {r.message_id: r for r in work.find(Recheck, message_id=[m.id for m, _ in free])}
+    # Looked up once: what one look finds unasked, a second one may find asked by another worker meanwhile.
+    known = {r.message_id: r for r in work.find(Recheck, message_id=[m.id for m in due_now.messages])}
+    pairs = zip(due_now.messages, due_now.before, strict=True)
+    free = [(message, before) for message, before in pairs if _asked_at(known, message) == before]
     for message, _ in free:
         if message.id in known:
             work.replace(replace(known[message.id], asked_at=work.now))
@@ -116,8 +116,12 @@ def put_back(work: Work, round_: Round, told: Sequence[str], daily: timedelta) -
 
 
 def _round(work: Work, account: Account, messages: Sequence[Message]) -> Round:
-    asked = {r.message_id: r.asked_at for r in work.find(Recheck, message_id=[m.id for m in messages])}
-    return Round(account, tuple(messages), tuple(asked.get(m.id, m.received_at) for m in messages))
+    known = {r.message_id: r for r in work.find(Recheck, message_id=[m.id for m in messages])}
+    return Round(account, tuple(messages), tuple(_asked_at(known, m) for m in messages))
+
+
+def _asked_at(known: Mapping[int, Recheck], message: Message) -> datetime:
+    return known[message.id].asked_at if message.id in known else message.received_at
 
 
 def _matters(work: Work) -> dict[int, datetime]:

@@ -2,14 +2,18 @@
 
 from datetime import timedelta
 
-from casework import answering, budget
+import pytest
+
+from casework import answering, budget, rechecks
 from casework.account import Stream
 from casework.budget import Purse
-from casework.errors import BudgetSpent
+from casework.errors import BudgetSpent, Conflict
 from casework.labels import Kind, Platform
 from casework.message import Checkpoint, Message, Unknown
 from casework.polling import Rhythm
 from casework.prices import CENT, price_of
+from casework.rechecks import Recheck
+from data.store import SqlStore, SqlWork
 from streife import duties, rechecking, sending
 from streife.metering import StoreMeter
 from tests import builders
@@ -74,6 +78,35 @@ def test_each_message_is_asked_about_by_one(sql_store):
     network = Network()
     at_once(lambda: rechecking.recheck(sql_store, lambda _: network, Rhythm()))
     assert sorted(network.asked) == sorted(names)
+
+
+class Overtaken(SqlWork):
+    """A worker whom another one overtakes after the first look at what was asked about."""
+
+    def find(self, kind, **equal):
+        found = super().find(kind, **equal)
+        if kind is Recheck and self.meanwhile:
+            self.meanwhile.pop()()
+        return found
+
+
+def test_who_is_overtaken_between_looking_and_claiming_asks_about_nothing(postgres_engine, clock):
+    store, week_ago = SqlStore(postgres_engine, clock), NOON - timedelta(days=8)
+    with store.begin() as work:
+        builders.a_message(work, sent_at=week_ago, received_at=week_ago)
+    with store.view() as work:
+        (due,) = rechecks.due(work, Rhythm())
+
+    def overtake():
+        with store.begin() as work:
+            assert rechecks.claim(work, due).messages
+
+    with postgres_engine.begin() as connection:
+        late = Overtaken(connection, clock)
+        late.meanwhile = [overtake]
+        with pytest.raises(Conflict):
+            rechecks.claim(late, due)
+    assert late.meanwhile == []
 
 
 def test_together_they_never_spend_more_than_the_cap(sql_store):
