@@ -10,11 +10,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from casework import four_eyes, lengths, sendable
+from casework import escalation, four_eyes, lengths, sendable
 from casework.account import Account
 from casework.errors import Conflict, Refused
 from casework.four_eyes import Approval
-from casework.labels import Kind, Urgency
+from casework.labels import Kind
 from casework.limits import back_off
 from casework.message import LONGEST_TEXT, Message, Received, State
 from casework.outgoing import Outgoing, Sent
@@ -69,6 +69,7 @@ def queue(work: Work, person: Person, message_id: int, text: str, kind: Kind, ho
     demand(person, Act.ANSWER, found)
     sendable.check(work, found.message, found.account, text, kind)
     lengths.demand_fit(text, found.account.platform, kind, how.ruler)
+    work.replace(found.message)  # so that of two who send the same at this moment the second is refused
     written = replace(draft(work, person, message_id, text, kind), answers_version=found.message.version)
     if not four_eyes.wanted(work, found.account, found.message, kind):
         four_eyes.withdraw(work, person, written.id)
@@ -84,6 +85,7 @@ def release(work: Work, person: Person, reply: Reply) -> Reply:
     if found.account.officer_id != reply.officer_id:
         raise Refused(f"answer {reply.id}: its writer no longer holds the account; nothing was sent")
     sendable.check(work, found.message, found.account, reply.text, reply.kind)
+    work.replace(found.message)  # as in `queue`
     return _queued(work, person, reply)
 
 
@@ -233,8 +235,7 @@ def _queued(work: Work, person: Person, reply: Reply) -> Reply:
 def _settle(work: Work, reply: Reply, message: Message) -> None:
     if not reply.answers(message.version):
         return
-    alarm = message.urgency is Urgency.ACUTE and message.acknowledged_at is None
-    state = State.DONE if message.state is State.OPEN and not alarm else message.state
+    state = escalation.settled(message) if message.state is State.OPEN else message.state
     work.replace(replace(message, answered_at=message.answered_at or work.now, state=state))
 
 

@@ -29,12 +29,16 @@ class Asked:
 
 
 def mine(work: Work, person: Person) -> list[Approval]:
-    """What waits for this person, the longest waiting first."""
-    if not person.officer.active or person.operator:
+    """What waits for this person, or for somebody who is gone and this person may as well; oldest first."""
+    stations = person.stations(*four_eyes.APPROVERS)
+    if not stations or not person.officer.active or person.operator:
         return []
     asked = work.find(Approval, approver_id=person.id, state=ApprovalState.WANTED)
-    stations = person.stations(*four_eyes.APPROVERS)
-    return [one for one in asked if one.station_id in stations]
+    mine = [one for one in asked if one.station_id in stations]
+    for one in four_eyes.orphaned(work, stations):
+        if any(officer.id == person.id for officer in four_eyes.releasers(work, one)):
+            mine.append(one)
+    return sorted(mine, key=lambda one: one.id)
 
 
 def look(work: Work, person: Person, approval_id: int) -> Asked:
@@ -98,7 +102,8 @@ def _to_decide(work: Work, person: Person, approval_id: int) -> Approval:
 
 
 def _end(work: Work, person: Person, approval: Approval, state: ApprovalState, reason: str) -> None:
-    ended = work.replace(replace(approval, state=state, reason=reason, ended_at=work.now))
+    decided = replace(approval, approver_id=person.id, state=state, reason=reason, ended_at=work.now)
+    ended = work.replace(decided)
     four_eyes.note(work, person, f"approval_{state.value}", ended)
     told = {"approval": ended.id, "who": person.officer.name}
     kind = NoticeKind.APPROVAL_GIVEN if state is ApprovalState.GIVEN else NoticeKind.REPLY_RETURNED

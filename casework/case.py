@@ -69,6 +69,7 @@ def add_item(work: Work, person: Person, case_id: int, message_id: int) -> CaseI
     demand(person, Act.OPEN_CASE, letter(work, message_id))
     if case.state is not CaseState.OPEN:
         raise Refused(f"case {case.number} is {case.state.value}; reopen it first")
+    case = work.replace(case)  # so that what ends it at this moment is before or behind, never between
     return _bind(work, person, case, message_id)
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime
 from typing import Protocol
 
 from casework.labels import Intent, Platform
 from casework.record import Outcome
+from casework.waiting import Wait
 
 HELPFUL = (Outcome.TRUE_TIP, Outcome.LED_FURTHER)
 
@@ -30,30 +30,6 @@ class DayCount:
     intent: Intent | None
     hostile: bool
     messages: int
-
-
-class Step(StrEnum):
-    """What a citizen waits for."""
-
-    LOOK = "look"
-    ANSWER = "answer"
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """From arrival here to the first look or answer, for the messages of one week (its Monday).
-
-    `low` and `high` hold the middle 80 % of the `messages` that got as far as that.
-    """
-
-    week: date
-    station_id: int
-    platform: Platform
-    step: Step
-    messages: int
-    median: timedelta
-    low: timedelta
-    high: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +67,8 @@ class Counts(Protocol):
         """By day, station, platform, intent and hostility; empty sorts are left out."""
         ...
 
-    def waits(self, span: Span, station_ids: Collection[int]) -> list[Wait]:
-        """By week, station, platform and step; empty sorts are left out."""
+    def waits(self, span: Span, station_ids: Collection[int], now: datetime) -> list[Wait]:
+        """By week, station, platform and step, and all together where those are several, which come first."""
         ...
 
     def tips(self, span: Span, station_ids: Collection[int]) -> list[Tips]:

@@ -19,6 +19,7 @@ from casework.labels import Kind
 from casework.message import Message
 from casework.people import Station
 from casework.ports import Work
+from casework.tenure import Tenure
 
 FRESH = timedelta(hours=12)  # what is read so late, or from an archive, is no plea of this moment
 ONE_WRITER = timedelta(hours=24)
@@ -52,6 +53,8 @@ def write(work: Work, message_id: int) -> Reply | None:
     Raises Conflict where another worker was faster.
     """
     message = work.get(Message, message_id)
+    for lasting in work.find(Tenure, account_id=message.account_id, ended_at=None):
+        work.replace(lasting)  # so that two of one account, or one and its leaving, never cross
     account = _switched_on(work, [message.account_id]).get(message.account_id)
     if account is None or not _may(work, message, account):
         return None

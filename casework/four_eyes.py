@@ -1,11 +1,13 @@
 """Four eyes on an answer before it goes out: when a station wants them, whose, and what they saw."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 from urllib.parse import urlsplit
 
+from casework import tenure
 from casework.account import Account
 from casework.assessment import Assessment, Verdict
 from casework.errors import NotAllowed, Refused
@@ -56,7 +58,8 @@ class ReplySettings:
 class Approval:
     """One wording that one colleague is asked to look at; other words are another approval.
 
-    `approver_id` alone may read and decide, and never the writer. `sha256` is of the words in UTF-8.
+    `approver_id` alone may read and decide, and never the writer; where that one no longer can, see
+    `releasers`. Once it is decided, `approver_id` is who did. `sha256` is of the words in UTF-8.
     """
 
     reply_id: int
@@ -114,6 +117,25 @@ def approvers(work: Work, station_id: int, writer_id: int) -> list[Officer]:
     return sorted((o for o in found if o.active), key=lambda o: o.name)
 
 
+def releasers(work: Work, approval: Approval) -> list[Officer]:
+    """Who may decide now, by name: whoever was asked; once that one is no approver there any more, each
+    colleague who is, but never whom the message abuses. Empty: nobody can."""
+    able = approvers(work, approval.station_id, approval.writer_id)
+    if asked := [one for one in able if one.id == approval.approver_id]:
+        return asked
+    message = work.get(Message, approval.message_id)
+    abused = tenure.abused_by(work, work.get(Account, message.account_id), message)
+    return [one for one in able if one.id != abused]
+
+
+def orphaned(work: Work, station_ids: Collection[int] | None = None) -> list[Approval]:
+    """What waits, at these stations or anywhere, for somebody who can no longer give it, by id."""
+    where = {} if station_ids is None else {"station_id": sorted(station_ids)}
+    waiting = work.find(Approval, state=ApprovalState.WANTED, **where)
+    able = {at: {one.id for one in approvers(work, at, 0)} for at in {one.station_id for one in waiting}}
+    return [one for one in waiting if one.approver_id not in able[one.station_id] - {one.writer_id}]
+
+
 def ask(work: Work, person: Person, wanted: Approval) -> Approval:
     """Ask a colleague, who is told. Raises Refused where that is nobody who may be asked."""
     known = {one.id for one in approvers(work, wanted.station_id, person.id)}
@@ -142,9 +164,9 @@ def waiting(work: Work, reply_id: int) -> Approval | None:
 
 
 def demand_approver(work: Work, person: Person, approval: Approval) -> None:
-    """Raise NotAllowed for everybody but the colleague who was asked and still is one."""
+    """Raise NotAllowed for everybody but who was asked, or stands in for one who is gone."""
     demand(person, Act.APPROVE, work.get(Station, approval.station_id))
-    if person.id != approval.approver_id or person.id == approval.writer_id:
+    if person.id not in {one.id for one in releasers(work, approval)}:
         raise NotAllowed(f"approval {approval.id}: somebody else was asked to look")
 
 

@@ -243,6 +243,6 @@ def _expect(handover: Handover, *states: HandoverState) -> None:
 
 def _set_state(work: Work, message_id: int, state: State) -> State:
     """Where the message stands now; what is bound into a case stands there."""
+    message = work.get(Message, message_id)  # looked at first: whoever binds it from now on changes it
     in_case = bool(binding.items(work, message_id=message_id))
-    message = work.get(Message, message_id)
     return work.replace(replace(message, state=State.IN_CASE if in_case else state)).state

@@ -87,10 +87,11 @@ def _keep(work: Work, messages: Sequence[Message], assessments: Sequence[Assessm
 def _keep_alarms(work: Work, stood: Sequence[Message], assessments: Sequence[Assessment]) -> None:
     """An emergency that nobody acknowledged is not edited away: it goes on waiting, as one that may be."""
     calmed = {a.message_id for a in assessments if a.verdict.urgency is not Urgency.ACUTE}
-    ids = [m.id for m in stood if m.id in calmed and escalation.waits(m)]
+    ids = [m.id for m in stood if m.id in calmed and m.urgency is Urgency.ACUTE]
     for message in work.find(Message, id=ids) if ids else ():
-        if message.urgency is not Urgency.ACUTE and not message.corrected:
-            work.replace(replace(message, urgency=Urgency.ACUTE, abstained=True))
+        alarm = replace(message, urgency=Urgency.ACUTE, abstained=True)
+        if message.urgency is not Urgency.ACUTE and not message.corrected and escalation.waits(alarm):
+            work.replace(alarm)
             work.record("streife", "alarm_kept", f"message:{message.id}", {"version": message.version})
 
 

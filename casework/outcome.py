@@ -1,12 +1,9 @@
 """What the prosecutor made of a case: file number, state and result, for the case and the person hit."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
-from statistics import median
 
 from casework import binding
 from casework.account import Account
@@ -15,11 +12,10 @@ from casework.errors import Refused
 from casework.exposure import Telling, Wishes
 from casework.message import Message
 from casework.notice import tell
-from casework.people import Officer, Person, Role
+from casework.people import Officer, Person
 from casework.ports import Work
-from casework.record import Case, CaseState, NoticeKind, PersonRole
+from casework.record import Case, NoticeKind, PersonRole
 from casework.roles import Act, demand
-from casework.transmission import Transmission
 
 LONGEST = 300
 _FILE_NUMBER = re.compile(r"(?=.*\d[/-]\d{2,4}\b)\w[\w ./()-]{3,59}")
@@ -72,18 +68,6 @@ class ProsecutorResult:
     id: int = field(default=0, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """Sums over cases: how many were handed to a prosecutor, of how many nothing came back yet, proceedings
-    by state, and the median days from hand-over to decision over `measured` proceedings."""
-
-    handed_over: int
-    unanswered: int
-    states: Mapping[ProsecutionState, int]
-    median_days: float | None
-    measured: int
-
-
 def note(work: Work, person: Person, case_id: int, told: Told) -> ProsecutorResult:
     """Write down what came; under a file number that is known already the result is brought up to date.
 
@@ -125,9 +109,9 @@ def checked(told: Told, now: datetime) -> Told:
         raise Refused(f"office and result: give the office, and at most {LONGEST} characters each")
     if not day and told.state not in PENDING:
         raise Refused("decided on: missing; give the day of the decision as YYYY-MM-DD")
-    if day and _day(day) > now.astimezone(LOCAL).date():
+    if day and day_of(day) > now.astimezone(LOCAL).date():
         raise Refused(f"decided on {day}: lies in the future; give the day of the decision")
-    return Told(number, office, told.state, words, _day(day).isoformat() if day else "")
+    return Told(number, office, told.state, words, day_of(day).isoformat() if day else "")
 
 
 def of(work: Work, case_id: int) -> list[ProsecutorResult]:
@@ -158,39 +142,6 @@ def mine(work: Work, person: Person) -> list[tuple[Case, ProsecutorResult]]:
     return [(cases[one.case_id], one) for one in reversed(found)]
 
 
-def summary(work: Work, person: Person) -> Summary:
-    """The sums of the stations that the person supervises; no officer and no case in them."""
-    stations = sorted(person.stations(Role.SUPERVISOR))
-    cases = {c.id: c for c in work.find(Case, station_id=stations)}
-    results = work.find(ProsecutorResult, case_id=sorted(cases))
-    moments = _moments(cases.values(), work.find(Transmission, case_id=sorted(cases)))
-    days = [
-        (_day(one.decided_on) - moments[one.case_id].astimezone(LOCAL).date()).days
-        for one in results
-        if one.state not in PENDING and one.case_id in moments
-    ]
-    answered = {one.case_id for one in results}
-    return Summary(
-        len(moments.keys() | answered),
-        len(moments.keys() - answered),
-        Counter(one.state for one in results),
-        median(max(0, n) for n in days) if days else None,
-        len(days),
-    )
-
-
-def _moments(cases: Collection[Case], sent: Sequence[Transmission]) -> dict[int, datetime]:
-    """When each case first went to a prosecutor: by its package, or noted as sent without one."""
-    moments: dict[int, list[datetime]] = {}
-    for one in sent:
-        if one.sent_at:
-            moments.setdefault(one.case_id, []).append(one.sent_at)
-    for case in cases:
-        if case.state is CaseState.SENT and case.ended_at:
-            moments.setdefault(case.id, []).append(case.ended_at)
-    return {case_id: min(found) for case_id, found in moments.items()}
-
-
 def _tell(work: Work, case: Case, noted: ProsecutorResult) -> None:
     for officer_id in concerned(work, case):
         if not _wants_silence(work, officer_id):
@@ -205,7 +156,7 @@ def _told(one: ProsecutorResult) -> Told:
     return Told(one.file_number, one.office, one.state, one.words, one.decided_on)
 
 
-def _day(words: str) -> date:
+def day_of(words: str) -> date:
     """A day as YYYY-MM-DD or, as Germans write it, DD.MM.YYYY."""
     german = re.fullmatch(r"(\d{1,2})\.(\d{1,2})\.(\d{4})", words)
     try:

@@ -1,4 +1,5 @@
-"""Who moves or leaves: roles given and taken, a sign-in that ends, a new password; sessions end with it."""
+"""Who moves, leaves or comes back: roles given and taken, sign-ins that end or are opened again, a new
+password; sessions end with it."""
 
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -89,6 +90,23 @@ def deactivate(work: Work, person: Person, officer_id: int, reason: str) -> Depa
     told = {"reason": reason.strip(), "sessions_ended": ended}
     work.record(person.login, "officer_deactivated", f"officer:{officer_id}", told)
     return Departure(gone, ended, hanging(work, officer_id))
+
+
+def activate(work: Work, person: Person, officer_id: int, password_hash: str) -> Officer:
+    """Open an ended sign-in again, with a new password, which arrives hashed; the roles count as before.
+
+    Raises NotAllowed, and Refused for whose sign-in never ended.
+    """
+    officer = work.get(Officer, officer_id)
+    _demand_all(work, person, officer)
+    if officer.active:
+        raise Refused(
+            f"{officer.login}: signs in already; see `streife officers password` for a new password"
+        )
+    back = work.replace(replace(officer, active=True, password_hash=password_hash))
+    roles = [[g.role.value, g.station_id] for g in work.find(Grant, officer_id=officer_id)]
+    work.record(person.login, "officer_activated", f"officer:{officer_id}", {"roles": roles})
+    return back
 
 
 def set_password(work: Work, person: Person, officer_id: int, password_hash: str) -> Officer:

@@ -5,44 +5,11 @@ import json
 from collections.abc import Collection
 from dataclasses import fields
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any
 
-from casework.labels import Kind
-from casework.message import Attachment, Author, sha256
+from casework.message import Author, Message, Received, sha256
 
 OUTSIDE = ("id", "revision")
-
-
-class Placed(Protocol):
-    """What a network tells of a message beside its words."""
-
-    @property
-    def native_id(self) -> str:
-        """The network's own name of it."""
-
-    @property
-    def kind(self) -> Kind:
-        """Post, comment or direct message."""
-
-    @property
-    def url(self) -> str:
-        """Where people open it."""
-
-    @property
-    def thread(self) -> str:
-        """The thread it belongs to."""
-
-    @property
-    def parent(self) -> str:
-        """What it answers."""
-
-    @property
-    def lang(self) -> str:
-        """The language that the network says it is in."""
-
-    @property
-    def attachments(self) -> tuple[Attachment, ...]:
-        """What lies beside it."""
 
 
 def pin(record: Any, *, but: Collection[str] = ()) -> str:
@@ -59,7 +26,7 @@ def reading(author: Author, sent_at: datetime, text: str, raw: bytes) -> str:
     return _keyed([author.id, author.handle, author.name, _moment(sent_at), text], raw)
 
 
-def place(of: Placed, raw: bytes) -> str:
+def place(of: Message | Received, raw: bytes) -> str:
     """HMAC-SHA-256 (hex), keyed likewise, of where a wording stood and of what lay beside it."""
     beside = [[one.kind, one.url, one.alt] for one in of.attachments]
     return _keyed([of.native_id, of.kind.value, of.url, of.thread, of.parent, of.lang, beside], raw)

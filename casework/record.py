@@ -202,6 +202,7 @@ class NoticeKind(StrEnum):
     ABUSE = "abuse"
     APPROVAL_WANTED = "approval_wanted"
     APPROVAL_GIVEN = "approval_given"
+    APPROVAL_ORPHANED = "approval_orphaned"
     REPLY_RETURNED = "reply_returned"
     CAPTURE_FAILED = "capture_failed"
     CASE_RESULT = "case_result"
@@ -235,10 +236,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
-    """One line of the append-only log: who did what to what, when, and the leaf hash (hex) over it.
-
-    `root` is the RFC 6962 tree head over all entries up to this one.
-    """
+    """One line of the append-only log: who did what to what, when, and the leaf hash (hex) over it; `root` is
+    the RFC 6962 tree head over all entries up to this one."""
 
     seq: int
     at: datetime

@@ -51,12 +51,13 @@ def take_back(work: Work, person: Person, item_id: int) -> CaseItem:
 def _release(work: Work, person: Person, case: Case, message_id: int, reason: str) -> CaseItem:
     if case.state is not CaseState.OPEN:
         raise Refused(f"case {case.number} is {case.state.value}; nothing can be taken out of it")
+    work.replace(case)  # so that what ends it at this moment is before or behind, never between
+    message = work.get(Message, message_id)  # looked at first: whoever binds or releases it changes it
     held = binding.items(work, case_id=case.id, message_id=message_id)
     if not held:
         raise Refused(f"message {message_id}: is not in case {case.number}")
     item = held[0]
     gone = work.replace(replace(item, released_at=work.now, released_by=person.id, release_reason=reason))
-    message = work.get(Message, message_id)
     stands = _stands(work, item, message)
     work.replace(replace(message, state=stands))
     pinned = {"case": case.id, "version": item.version, "sha256": item.sha256, "reason": reason}

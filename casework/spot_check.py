@@ -1,7 +1,8 @@
 """The spot check: a standing random sample of what was judged harmless, read again to count what was missed.
 
 Drawn is by the verdict alone, never by what became of the message: whoever corrected one of them in the
-daily work has read it again, too.
+daily work has read it again, too. So what was missed is answered sooner than what was not, and readers choose
+what they read: a share of the messages read again would be too high or too low. See `bounds`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +17,7 @@ from casework.clocks import LOCAL
 from casework.labels import Hostility, Intent, Urgency
 from casework.message import Message
 from casework.people import Person
-from casework.ports import Work
+from casework.ports import Sampling, Work
 from casework.query import Query, Scope
 from casework.record import Choice, Decision, SpotCheck
 from casework.worklist import scope_of
@@ -24,6 +25,7 @@ from casework.worklist import scope_of
 ONE_IN, WEEKLY = 50, 10
 LOTS = 2**64
 MOST_OF_A_WEEK = 50_000
+DUE = timedelta(days=14)  # so long whoever reads has time; it goes by the day of the draw alone
 SAYS = {Choice.TIP: Intent.TIP, Choice.ACKNOWLEDGE: Intent.EMERGENCY}
 
 
@@ -36,14 +38,27 @@ class Miss(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """What re-reading found under one model; of the `missed` ones, one may be of several kinds."""
+class Found:
+    """How many were drawn, read again, and missed; of the `missed` ones, one may be of several kinds."""
 
-    model: str
     drawn: int
     reread: int
     missed: int
     kinds: Mapping[Miss, int]
+
+    @property
+    def unread(self) -> int:
+        """Of these nobody knows."""
+        return self.drawn - self.reread
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What re-reading found under one model: in `every` draw so far, and in those drawn at least DUE ago."""
+
+    model: str
+    every: Found
+    due: Found
 
 
 def harmless(verdict: Verdict) -> bool:
@@ -120,12 +135,25 @@ def resettle(work: Work, message: Message) -> None:
 def tallies(work: Work) -> list[Tally]:
     """One for each model under which something was drawn, the oldest first."""
     checks = work.find(SpotCheck)
-    return [_tally(model, checks) for model in dict.fromkeys(c.model for c in checks)]
+    return [_tally(model, checks, work.now) for model in dict.fromkeys(c.model for c in checks)]
 
 
 def tally(work: Work, model: str) -> Tally:
     """What re-reading found under this model."""
-    return _tally(model, work.find(SpotCheck, model=model))
+    return _tally(model, work.find(SpotCheck, model=model), work.now)
+
+
+def bounds(sampling: Sampling, found: Found, kind: Miss | None = None) -> tuple[float, float]:
+    """Between these lies the true share of misses (of one kind) with 95 % certainty, whatever was read again.
+
+    Of all drawn ones, as they alone are drawn by chance: below, what nobody read again counts as harmless,
+    above as missed (Horowitz, Manski 2000, JASA 95/449), each end that of the exact interval (Clopper,
+    Pearson 1934). [0, 1] where nothing was drawn.
+    """
+    missed = found.missed if kind is None else found.kinds[kind]
+    low, _ = sampling.interval(missed, found.drawn)
+    _, high = sampling.interval(missed + found.unread, found.drawn)
+    return low, high
 
 
 def missed(check: SpotCheck) -> frozenset[Miss]:
@@ -195,12 +223,15 @@ def _answered(check: SpotCheck, message: Message, decision: Decision) -> SpotChe
     return replace(check, answer=choice, intent=intent, hostility=hostility, answered_at=at)
 
 
-def _tally(model: str, checks: Iterable[SpotCheck]) -> Tally:
+def _tally(model: str, checks: Iterable[SpotCheck], now: datetime) -> Tally:
     drawn = [c for c in checks if c.model == model]
-    reread = [c for c in drawn if c.answer is not None]
-    found = [missed(c) for c in reread]
-    kinds = {kind: sum(kind in one for one in found) for kind in Miss}
-    return Tally(model, len(drawn), len(reread), sum(map(bool, found)), kinds)
+    return Tally(model, _found(drawn), _found([c for c in drawn if now - c.drawn_at >= DUE]))
+
+
+def _found(drawn: Sequence[SpotCheck]) -> Found:
+    reread = [missed(c) for c in drawn if c.answer is not None]
+    kinds = {kind: sum(kind in one for one in reread) for kind in Miss}
+    return Found(len(drawn), len(reread), sum(map(bool, reread)), kinds)
 
 
 def _last_week(now: datetime) -> tuple[datetime, datetime]:

@@ -1,18 +1,21 @@
 """Hand-overs are looked after: nobody who is gone holds one, and everybody is told of the deadline in time.
+So are answers that wait for the approval of somebody who is gone.
 
 Each duty works from what is kept, does a thing once, and does nothing when asked again.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from casework import leave, notice, tenure, turn
+from casework import four_eyes, leave, notice, standby, tenure, turn
 from casework.beat import Beat
 from casework.clocks import LOCAL, SATURDAY
+from casework.four_eyes import Approval
 from casework.handover import log, moved, returned, subject_of, tell, withdraw_question
 from casework.people import Officer, Person, Role, Station
 from casework.ports import Holidays, Work
 from casework.reading import letter
-from casework.record import ON_ITS_WAY, Handover, HandoverState, NoticeKind
+from casework.record import ON_ITS_WAY, Handover, HandoverState, Notice, NoticeKind
 from casework.roles import Letter
 
 DUE_WORKING_DAYS = 3
@@ -55,6 +58,12 @@ def reminder_at(handover: Handover, land: str, holidays: Holidays) -> datetime:
 def rescue(work: Work) -> int:
     """Move or return what lies with somebody who cannot act; returns how many hand-overs that were."""
     return sum(_rescue(work, handover) for handover in work.find(Handover, state=ON_ITS_WAY))
+
+
+def open_approvals(work: Work) -> int:
+    """What waits for an approver who is gone: whoever may give it now is told, once each; where nobody may,
+    the station's heads and the writer are. Returns how many were told."""
+    return sum(_open_approval(work, one) for one in four_eyes.orphaned(work))
 
 
 def remind(work: Work, holidays: Holidays) -> int:
@@ -109,6 +118,29 @@ def _elsewhere(work: Work, found: Letter, handover: Handover, why: str) -> bool:
         return True
     returned(work, "streife", handover, why)
     _once(work, handover, _supervisors(work, found), NoticeKind.HANDOVER_ORPHANED)
+    return True
+
+
+def _open_approval(work: Work, approval: Approval) -> int:
+    writer, subject = work.get(Officer, approval.writer_id), f"message:{approval.message_id}"
+    if able := four_eyes.releasers(work, approval):
+        told = {"approval": approval.id, "who": writer.name}
+        return sum(_tell_of(work, one.id, NoticeKind.APPROVAL_WANTED, subject, told) for one in able)
+    nobody, told = NoticeKind.APPROVAL_ORPHANED, {"approval": approval.id, "by": writer.name}
+    heads = [i for i in standby.heads(work, approval.station_id) if i != writer.id]
+    at = f"station:{approval.station_id}"  # not the message, which they may not read
+    count = sum(_tell_of(work, i, nobody, at, told) for i in heads)
+    return count + (writer.active and _tell_of(work, writer.id, nobody, subject, {"approval": approval.id}))
+
+
+def _tell_of(
+    work: Work, officer_id: int, kind: NoticeKind, subject: str, detail: Mapping[str, object]
+) -> bool:
+    """Once for each approval: of one message several may be asked for, one after the other."""
+    before = work.find(Notice, officer_id=officer_id, subject=subject)
+    if any(n.kind is kind and n.detail.get("approval") == detail["approval"] for n in before):
+        return False
+    notice.tell(work, officer_id, kind, subject, detail)
     return True
 
 

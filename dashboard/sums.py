@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from casework.figures import DayCount, Step, Tips, Wait
+from casework.figures import DayCount, Tips
 from casework.labels import Intent, Platform
+from casework.waiting import Step, Wait
 
 Key = TypeVar("Key")
 Label = TypeVar("Label", Intent, Platform)
@@ -82,10 +83,19 @@ def change(counts: Sequence[DayCount], first: date, last: date) -> float | None:
 
 
 def latest(waits: Iterable[Wait], step: Step) -> list[Wait]:
-    """The waits of the newest week that has any, the longest median first."""
+    """The waits of the newest week that has a time, else of the newest at all; the longest median first."""
     fitting = [w for w in waits if w.step is step]
-    newest = max((w.week for w in fitting), default=None)
-    return sorted((w for w in fitting if w.week == newest), key=lambda w: w.median, reverse=True)
+    timed = [w.week for w in fitting if w.median is not None]
+    newest = max(timed or [w.week for w in fitting], default=None)
+    newest_ones = [w for w in fitting if w.week == newest]
+    return sorted(newest_ones, key=lambda w: w.median or timedelta(), reverse=True)
+
+
+def waiting(waits: Iterable[Wait], step: Step) -> tuple[int, datetime | None]:
+    """How many still wait, and since when the oldest of those of which that may be told."""
+    fitting = [w for w in waits if w.step is step]
+    oldest = min((w.since for w in fitting if w.since), default=None)
+    return sum(w.waiting for w in fitting if w.platform), oldest
 
 
 def funnel(tips: Iterable[Tips]) -> dict[str, int]:

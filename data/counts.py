@@ -1,18 +1,19 @@
 """Sums for supervisors in SQL; no text, no author and no officer ever leaves this module."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
-from statistics import median, quantiles
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, String, exists, func, or_, select, type_coerce
 
 from casework.clocks import LOCAL
 from casework.escalation import AWAITED
-from casework.figures import HELPFUL, DayCount, OpenAlarms, Span, Step, Tips, Wait
+from casework.figures import HELPFUL, DayCount, OpenAlarms, Span, Tips
 from casework.labels import Intent, Urgency
 from casework.record import GONE_BACK, Choice, HandoverState, Outcome
+from casework.waiting import AWAITS, Spell, Step, Wait, told
 from data.engine import reading
 from data.tables import accounts, assessments, decisions, handovers, messages
 
@@ -41,18 +42,20 @@ class SqlCounts:
         found = [DayCount(*(*sort, number)) for sort, number in sums.items()]
         return sorted(found, key=lambda c: (c.day, c.station_id, c.platform, c.intent or "", c.hostile))
 
-    def waits(self, span: Span, station_ids: Collection[int]) -> list[Wait]:
-        """Half of the citizens waited less than the median."""
-        spans: defaultdict[Any, list[timedelta]] = defaultdict(list)
-        columns = (M.sent_at, *SORTS, M.received_at, M.first_seen_at, M.answered_at)
-        reached = or_(M.first_seen_at.is_not(None), M.answered_at.is_not(None))
-        query = select(*columns).select_from(ARRIVED).where(*_in(span, station_ids), reached)
+    def waits(self, span: Span, station_ids: Collection[int], now: datetime) -> list[Wait]:
+        """Reckoned from arrival here: what a broken stream brought late is no officer's delay."""
+        times = (M.sent_at, M.received_at, M.first_seen_at, M.answered_at)
+        columns = (*SORTS, accounts.c.officer_id, M.state, *times)
+        still = M.state.in_({state for states in AWAITS.values() for state in states})
+        fits = or_(M.first_seen_at.is_not(None), M.answered_at.is_not(None), still & M.deleted_at.is_(None))
+        query = select(*columns, M.deleted_at).select_from(ARRIVED).where(*_in(span, station_ids), fits)
+        spells: defaultdict[Any, list[Spell]] = defaultdict(list)
         with reading(self._engine) as connection:
-            for sent_at, station_id, platform, received_at, seen_at, answered_at in connection.execute(query):
-                for step, at in ((Step.LOOK, seen_at), (Step.ANSWER, answered_at)):
-                    if at:
-                        spans[_week(sent_at), station_id, platform, step].append(at - received_at)
-        return [Wait(*sort, *_band(waits)) for sort, waits in sorted(spans.items())]
+            for row in connection.execute(query):
+                week = _week(row.sent_at)
+                for step, spell in _spells(row, now):
+                    spells[week, step, row.station_id, row.platform].append(spell)
+        return _told(spells)
 
     def tips(self, span: Span, station_ids: Collection[int]) -> list[Tips]:
         """Each stage counts the messages that ever reached it."""
@@ -112,12 +115,25 @@ def _week(moment: datetime) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _band(waits: list[timedelta]) -> tuple[Any, ...]:
-    """How many, median, tenth and ninetieth percentile."""
-    seconds = [wait.total_seconds() for wait in waits]
-    tenths = quantiles(seconds, n=10, method="inclusive") if len(seconds) > 1 else seconds
-    low, middle, high = (timedelta(seconds=s) for s in (tenths[0], median(seconds), tenths[-1]))
-    return len(waits), middle, low, high
+def _spells(row: Any, now: datetime) -> Iterator[tuple[Step, Spell]]:
+    """What was answered unseen waits for no look, and nothing waits that its author took back."""
+    for step, at in ((Step.LOOK, row.first_seen_at), (Step.ANSWER, row.answered_at)):
+        gone = row.deleted_at or row.answered_at or row.state not in AWAITS[step]
+        if at or not gone:
+            length = max((at or now) - row.received_at, timedelta())
+            yield step, Spell(row.officer_id, row.received_at, length, over=at is not None)
+
+
+def _told(spells: Mapping[Any, list[Spell]]) -> list[Wait]:
+    """Each sort, and before those of one week and step all of them together."""
+    found = []
+    for (week, step), sorts in groupby(sorted(spells), key=lambda sort: sort[:2]):
+        places = [(sort[2:], spells[sort]) for sort in sorts]
+        if len(places) > 1:
+            together = [spell for _, some in places for spell in some]
+            found.append(told(week, (None, None), step, together))
+        found += [told(week, place, step, some) for place, some in places]
+    return found
 
 
 def _has(table: Any, *conditions: Condition) -> Condition:

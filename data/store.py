@@ -1,16 +1,16 @@
 """The store on SQLite or PostgreSQL: records are rows, a transaction is a `SqlWork`."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import replace
+from contextlib import contextmanager
 from datetime import datetime
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, true, update
+from sqlalchemy import Connection, Engine, delete, func, insert, select, true
 
 from casework.account import Account, Stream
 from casework.assessment import Assessment
-from casework.errors import Conflict, NotFound, Refused
+from casework.capture_record import Capture
+from casework.errors import NotFound, Refused
 from casework.message import Message, Received, State
 from casework.ports import Clock
 from casework.query import Fold, Query, Taken, Waiting
@@ -18,7 +18,6 @@ from casework.record import AuditEntry, Notice
 from data import (
     alarms,
     audit,
-    finding,
     folding,
     log,
     scope_parts,
@@ -33,12 +32,11 @@ from data.columns import utc
 from data.engine import reading
 from data.log_tables import meta
 from data.moment import held
-from data.records import TABLES, fetch, kept, row_of
+from data.records import fetch
+from data.rows import Looks, SqlRows
 from data.tables import accounts, stations, streams, versions
 
 R = TypeVar("R")
-MOST_VALUES = 5_000
-LARGEST_ID = 2**63 - 1
 
 
 class SqlStore:
@@ -77,64 +75,21 @@ def mark_training(engine: Engine, training: bool) -> None:
         connection.execute(insert(meta).values(name="training", value="yes" if training else "no"))
 
 
-class SqlWork(SqlCaptures):
+class SqlWork(SqlRows, SqlCaptures):
     """One transaction."""
 
     def __init__(self, connection: Connection, clock: Clock) -> None:
         """Work in the transaction that is open on the connection."""
-        self._connection, self._clock = connection, held(clock)
+        self._connection, self._clock, self._looks = connection, held(clock), Looks()
 
     @property
     def now(self) -> datetime:
         """The moment at which the transaction opened, UTC."""
         return utc(self._clock.now())
 
-    def add(self, record: R) -> R:
-        """See casework.ports.Work."""
-        new = kept(record)
-        row = row_of(new)
-        del row["id"]
-        with self._attempt():
-            added = self._connection.execute(insert(TABLES[type(record)]), row)
-        return cast(R, replace(cast(Any, new), id=cast(Any, added.inserted_primary_key)[0]))
-
-    def get(self, kind: type[R], record_id: int) -> R:
-        """See casework.ports.Work."""
-        found = self.find(kind, id=record_id) if 0 < record_id <= LARGEST_ID else []
-        if not found:
-            raise NotFound(f"{kind.__name__.lower()} {record_id}: no such record")
-        return found[0]
-
-    def find(self, kind: type[R], **equal: Any) -> list[R]:
-        """See casework.ports.Work."""
-        for name, values in equal.items():
-            if isinstance(values, finding.SEVERAL) and len(values) > MOST_VALUES:
-                many = list(values)
-                halves = many[:MOST_VALUES], many[MOST_VALUES:]
-                parts = [r for half in halves for r in self.find(kind, **{**equal, name: half})]
-                return sorted(parts, key=lambda r: cast(Any, r).id)
-        return fetch(self._connection, kind, *finding.query(kind, equal))
-
-    def replace(self, record: R) -> R:
-        """See casework.ports.Work."""
-        table, new = TABLES[type(record)], cast(Any, kept(record))
-        here = table.c.id == new.id
-        if "revision" in table.c:
-            here &= table.c.revision == new.revision
-            new = replace(new, revision=new.revision + 1)
-        row = row_of(new)
-        del row["id"]
-        with self._attempt():
-            done = self._connection.execute(update(table).where(here).values(row))
-        if not done.rowcount:
-            self.get(type(record), new.id)
-            raise Conflict(
-                f"{type(record).__name__.lower()} {new.id}: changed by somebody else; read it again"
-            )
-        return cast(R, new)
-
     def take_in(self, account: Account, received: Sequence[Received]) -> list[Taken]:
         """See casework.ports.Work."""
+        self._looks.forget(Message)
         return sql_intake.take_in(self._connection, account.id, received, self.now)
 
     def raw(self, message_id: int, version: int) -> bytes:
@@ -171,6 +126,7 @@ class SqlWork(SqlCaptures):
 
     def assessed(self, assessments: Sequence[Assessment]) -> None:
         """See casework.ports.Work."""
+        self._looks.forget(Message)
         sql_intake.assessed(self._connection, assessments)
 
     def judged(
@@ -215,6 +171,7 @@ class SqlWork(SqlCaptures):
 
     def erase(self, message_id: int) -> Message:
         """See casework.ports.Work."""
+        self._looks.forget(Message, Capture)
         sql_erasure.blank(self._connection, message_id)
         return self.get(Message, message_id)
 
@@ -243,8 +200,3 @@ class SqlWork(SqlCaptures):
     def proofs(self, seqs: Collection[int], size: int) -> Mapping[int, tuple[str, ...]]:
         """See casework.ports.Work."""
         return audit.proofs(self._connection, seqs, size)
-
-    def _attempt(self) -> AbstractContextManager[object]:
-        """One statement that may fail and leave the transaction usable, as it is with SQLite anyway."""
-        postgres = self._connection.dialect.name == "postgresql"
-        return self._connection.begin_nested() if postgres else nullcontext()

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from casework import pinning
 from casework.labels import Kind
-from casework.message import Attachment, Author
+from casework.message import Attachment, Author, Received
 from casework.visible import visible
 from evidence import form
 from evidence.bindings import Held
@@ -50,11 +50,10 @@ def held(shelf: Shelf, item: form.Item) -> Iterator[Held]:
     words = {one.version: one.text for one in message.versions} if message else {}
     newest = max((one.version for one in item.versions), default=0)
     for one in item.versions:
-        read, place = UNREADABLE, UNREADABLE if one.version == newest else ""
+        read = place = UNREADABLE
         if message and one.version in words:
-            raw = shelf.document(one.file)
-            read = _reading(message.facts, words[one.version], raw)
-            place = place and pinning.place(message.facts, raw)
+            read, place = _pins(message.facts, words[one.version], shelf.document(one.file))
+        place = place if one.version == newest else ""
         yield Held(one.version, visible(one.file), one.sha256, read, place)
 
 
@@ -65,8 +64,12 @@ def _parsed(content: bytes) -> _Message | None:
         return None  # evidence.meaning says what is wrong with it
 
 
-def _reading(facts: _Facts, text: str, raw: bytes) -> str:
+def _pins(facts: _Facts, text: str, raw: bytes) -> tuple[str, str]:
+    """What the log pinned if it was read out like this: author, time and words; and the place."""
     try:
-        return pinning.reading(facts.author, datetime.fromisoformat(facts.sent_at), text, raw)
+        sent_at = datetime.fromisoformat(facts.sent_at)
+        beside = facts.url, facts.thread, facts.parent, facts.lang, facts.attachments
+        told = Received(facts.native_id, facts.kind, facts.author, text, sent_at, raw, *beside)
+        return pinning.reading(told.author, told.sent_at, told.text, raw), pinning.place(told, raw)
     except (ValueError, OverflowError):
-        return UNREADABLE  # no time at all
+        return UNREADABLE, UNREADABLE  # no time at all

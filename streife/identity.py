@@ -8,7 +8,7 @@ from datetime import timedelta
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
-from casework.errors import NotFound, Refused
+from casework.errors import Conflict, NotFound, Refused
 from casework.people import Grant, Officer, Person, Session
 from casework.ports import Store, Work
 from streife.attempts import REFUSED, SIGNED_IN, Attempts
@@ -47,7 +47,7 @@ def sign_in(store: Store, login: str, password: str, hours: int, attempts: Attem
         raise SignInRefused("locked")
     fits = _verify(officer.password_hash if officer else _NOBODY, password)
     with store.begin() as work:
-        if officer is not None and officer.active and fits:
+        if officer is not None and fits and _stands(work, officer):
             return _open(work, officer, hours)
         work.record("streife", REFUSED, subject, {"locked": False})
     raise SignInRefused("mismatch")
@@ -89,6 +89,19 @@ def named(work: Work, login: str) -> Person:
     if officer is None:
         raise NotFound(f"nobody signs in as {login!r}; see `streife officers`")
     return person(work, officer.id)
+
+
+def _stands(work: Work, checked: Officer) -> bool:
+    """Whether the sign-in is open still, by the password that was looked at: hashing takes a while, in which
+    somebody may end the one or change the other."""
+    now = work.get(Officer, checked.id)
+    if not now.active or now.password_hash != checked.password_hash:
+        return False
+    try:
+        work.replace(now)  # so that who ends the sessions at this moment finds this one
+    except Conflict:
+        return False
+    return True
 
 
 def _open(work: Work, officer: Officer, hours: int) -> str:

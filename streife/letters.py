@@ -57,9 +57,16 @@ def _approval(notice: Notice) -> Page:
     return "triage", {"approval": str(asked)} if isinstance(asked, int) else {}
 
 
+def _unapproved(notice: Notice) -> Page:
+    """The writer to the message; the heads, who may not read it, to where people and accounts are told of."""
+    sort, _, number = notice.subject.partition(":")
+    return ("triage", {"message": number}) if sort == "message" else ("accounts", {})
+
+
 _ELSEWHERE: Mapping[NoticeKind, Callable[[Notice], Page]] = {
     NoticeKind.CASE_RESULT: lambda _: ("mine", {}),
     NoticeKind.APPROVAL_WANTED: _approval,
+    NoticeKind.APPROVAL_ORPHANED: _unapproved,
     NoticeKind.STREAM_KEY: lambda _: ("accounts", {}),
     NoticeKind.STREAM_FAILING: lambda _: ("accounts", {}),
     NoticeKind.STREAM_SILENT: lambda _: ("accounts", {}),

@@ -26,6 +26,6 @@ def place(store: Store) -> int:
 
 def tend(store: Store, holidays: Holidays) -> int:
     """Rescue, remind, and tell whoever comes on duty; returns how much there was to do."""
-    rescued = again(store, tending.rescue)
+    rescued = again(store, tending.rescue) + again(store, tending.open_approvals)
     told = again(store, lambda work: tending.remind(work, holidays))
     return rescued + told + again(store, shift.tell)

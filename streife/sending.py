@@ -68,8 +68,6 @@ def _send_one(store: Store, connect: Connect, waiting: Reply) -> bool:
     def job() -> Sent:
         with store.begin() as work:  # the account's turn may have come late
             _renew(work, reply)
-            if late := unsent.why_not(reply, work.get(Account, reply.account_id)):
-                raise Refused(late)
         return _deliver(store, connect, account, reply, draft)
 
     sent, error = asked(store, account, job)
@@ -103,10 +101,13 @@ def _why_not(store: Store, account: Account, reply: Reply) -> str:
 
 
 def _renew(work: Work, reply: Reply) -> Reply:
-    """Another lease for what was begun; raises Conflict where it is another worker's, or ended, by now."""
+    """Another lease for what was begun; raises Conflict where it is another worker's, or ended, by now, and
+    Refused where the account's officer has left meanwhile."""
     newest = work.get(Reply, reply.id)
     if (newest.state, newest.attempts) != (reply.state, reply.attempts):
         raise Conflict(f"answer {reply.id}: another worker took over")
+    if late := unsent.why_not(reply, work.get(Account, reply.account_id)):
+        raise Refused(late)
     return work.replace(replace(newest, next_try_at=work.now + answering.LEASE))
 
 

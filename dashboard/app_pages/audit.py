@@ -5,7 +5,7 @@ import streamlit as st
 from casework import reading
 from dashboard import identity, words
 from dashboard.inert import visible
-from dashboard.parts import audit_leaving, audit_table, frame, say
+from dashboard.parts import audit_leaving, audit_names, audit_table, frame, say
 from streife import wiring
 
 SHOWN = 200
@@ -25,6 +25,7 @@ def page() -> None:
     with identity.looking() as (work, person):
         reading.demand_log(person)
         entries = work.audit(after=max(0, last - SHOWN), limit=SHOWN)[::-1]
+        names = audit_names.of(work, person, entries)
     frame.head(words.say("door-audit"), person, status=False)
     _check()
     audit_leaving.show()
@@ -33,7 +34,7 @@ def page() -> None:
         if st.button(words.say("reload"), icon=say.icon("refresh"), type="tertiary"):
             del st.session_state[LAST]
             st.rerun()
-    audit_table.show(entries)
+    audit_table.show(entries, names)
 
 
 def _check() -> None:

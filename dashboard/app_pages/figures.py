@@ -1,16 +1,26 @@
 """Response: what people write to us, how long they wait, and what became of their tips."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import streamlit as st
 
-from casework import outcome
+from casework import proceedings
 from casework.clocks import LOCAL
-from casework.figures import Counts, DayCount, OpenAlarms, Span, Step, Tips
+from casework.figures import Counts, DayCount, OpenAlarms, Span, Tips
 from casework.people import Role, Station
-from dashboard import desk, identity, sums, times, words
-from dashboard.parts import frame, judgement_drift, response_charts, results_chart, say
+from casework.unheard import Unheard, unheard
+from casework.waiting import Step
+from dashboard import desk, hearing, identity, sums, times, words
+from dashboard.parts import (
+    figure_gaps,
+    frame,
+    judgement_drift,
+    response_charts,
+    results_chart,
+    say,
+    waits_chart,
+)
 
 WEEKS = {"weeks-4": 4, "weeks-8": 8, "weeks-26": 26}
 DEFAULT = "weeks-8"
@@ -21,11 +31,12 @@ def page() -> None:
     with identity.looking() as (work, person):
         ids = sorted(person.stations(Role.SUPERVISOR))
         stations = {s.id: s for s in work.find(Station, id=ids)}
-        now, results = work.now, outcome.summary(work, person)
+        now, results = work.now, proceedings.summary(work, person)
     frame.head(words.say("door-figures"), person, status=False)
     weeks = WEEKS[say.switch("weeks", list(WEEKS), _labels(), DEFAULT)]
     today = now.astimezone(LOCAL).date()
     span = Span(today - timedelta(days=7 * weeks - 1), today)
+    figure_gaps.show(_missing(span), stations, now)
     counts = desk.counts()
     days, tips = counts.days(span, ids), counts.tips(span, ids)
     _alarm(counts.alarm(ids), now.timestamp())
@@ -35,9 +46,16 @@ def page() -> None:
         results_chart.show(results)
         return
     _metrics(days, tips, weeks)
-    _charts(days, tips, span, counts, stations)
+    _charts(days, tips, span, counts, stations, now)
     results_chart.show(results)
     say.meta(words.say("figures-no-officer"), stretch=True)
+
+
+def _missing(span: Span) -> list[Unheard]:
+    with identity.looking() as (work, person):
+        end = hearing.as_of(work, training=desk.store().training)
+        begin = datetime.combine(span.first, time(), LOCAL)
+        return unheard(work, person.stations(Role.SUPERVISOR), begin, end)
 
 
 def _labels() -> dict[str, words.Words]:
@@ -83,6 +101,7 @@ def _charts(
     span: Span,
     counts: Counts,
     stations: Mapping[int, Station],
+    now: datetime,
 ) -> None:
     cells = st.grid(2, min_column_width=340, gap="small")
     with cells.container(border=True, gap="xsmall", height="stretch"):
@@ -93,12 +112,13 @@ def _charts(
         response_charts.ranking(sums.by_intent(days), "intent")
     with cells.container(border=True, gap="xsmall", height="stretch"):
         response_charts.ranking(sums.by_platform(days), "platform")
-    waits = counts.waits(span, list(stations))
+    waits = counts.waits(span, list(stations), now)
     for step in Step:
-        newest = sums.latest(waits, step)
-        if newest:
+        if sums.latest(waits, step):
             with cells.container(border=True, gap="xsmall", height="stretch"):
-                response_charts.waits(newest, stations, step.value)
+                waits_chart.show(waits, stations, step, now)
+    if waits:
+        waits_chart.rule()
 
 
 page()

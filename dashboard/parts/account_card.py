@@ -96,7 +96,7 @@ def show(card: Card, around: Around, days: int, *, training: bool) -> None:
     account = card.account
     with st.container(border=True, gap="xsmall", key=f"account_{account.id}"):
         _head(card, around)
-        account_streams.troubles(card.streams)
+        account_streams.troubles(card.streams, own_words=card.keeping.may_manage)
         account_refused.notices(card.account.platform, card.unannounced)
         account_refused.show(card.refused, around.now)
         if card.streams:

@@ -40,7 +40,7 @@ def give_key(account: Account) -> None:
     def form() -> None:
         say.paragraph(words.say("connect-key-why"))
         key = st.text_input(words.text("connect-key"), type="password", autocomplete="off")
-        if send("connect", key):
+        if send("connect", {"connect-key": key}):
             _do(lambda person: desk.connecting().connect(person, account.id, Secret(key or "")))
 
     form()
@@ -67,7 +67,7 @@ def hand_over(account: Account) -> None:
             format_func=lambda officer: officer.name,
             placeholder=words.text("form-choose"),
         )
-        if send("successor", chosen) and chosen:
+        if send("successor", {"successor-who": chosen}) and chosen:
             _do(lambda person: desk.connecting().hand_over(person, account.id, chosen))
 
     form()
@@ -83,7 +83,7 @@ def leave(account: Account) -> None:
         then = st.radio(
             words.text("leave-then"), list(AFTERWARDS), format_func=lambda name: words.text(f"leave-{name}")
         )
-        if send("leave", then):
+        if send("leave", {"leave-then": then}):
             _do(lambda person: desk.connecting().leave(person, account.id, AFTERWARDS[str(then)]))
 
     form()
@@ -97,7 +97,7 @@ def close(account: Account) -> None:
         say.paragraph(words.say("close-why"))
         _outlook(account)
         reason = st.text_area(words.text("form-reason"), max_chars=LONGEST_REASON, height=80)
-        if send("close", reason):
+        if send("close", {"form-reason": reason}):
             _do(lambda person: desk.connecting().close(person, account.id, reason or ""))
 
     form()

@@ -8,7 +8,7 @@ import streamlit as st
 from casework.account import Stream
 from dashboard import times, words
 from dashboard.hearing import Hearing
-from dashboard.parts import account_names, say
+from dashboard.parts import account_names, say, stranger
 from dashboard.words import Words
 
 ERRORS = {
@@ -22,8 +22,11 @@ ERRORS = {
 OTHER = ("other", "error")
 
 
-def troubles(streams: Sequence[Stream]) -> None:
-    """Each error once, with the streams that have it: what it means, what helps, and its own words."""
+def troubles(streams: Sequence[Stream], *, own_words: bool) -> None:
+    """Each error once, with the streams that have it: what it means and what helps.
+
+    `own_words`: the error's own words, in English and in part the network's, for whoever has to mend it.
+    """
     told: dict[str, list[Stream]] = {}
     for stream in streams:
         if stream.error:
@@ -36,8 +39,10 @@ def troubles(streams: Sequence[Stream]) -> None:
             cause = say.strong(words.say(f"error-{name}"))
             say.line(say.coloured(words.joined(say.icon(icon), cause, by=" "), "red"), stretch=True)
             say.line(words.joined(say.icon("build"), words.say(f"remedy-{name}"), by=" "), stretch=True)
-            detail = error.partition(":")[2].strip() or error
-            say.meta(words.joined(names, words.quoted(detail)), stretch=True)
+            say.meta(names, stretch=True)
+            if own_words:
+                with st.expander(words.say("error-own-words"), icon=say.icon("terminal")):
+                    stranger.text(error.partition(":")[2].strip() or error)
 
 
 def show(streams: Sequence[Stream], states: Mapping[int, Hearing], now: datetime, *, polled: bool) -> None:

@@ -192,10 +192,11 @@ def _buttons(message: Message, pen: Pen, told: str, kind: Kind, approver_id: int
             same = pen.draft is not None and pen.draft.answers(message.version)
             asked = pen.waits and same and (told, kind) == _before(pen, kind)
             asked = asked and approver_id == pen.approver_id
-            goes = dialogs.send("approval", told, approver_id or "", disabled=asked or not pen.asks(kind))
+            needed = {"form-answer": told, "form-approver": approver_id or ""}
+            goes = dialogs.send("approval", needed, disabled=asked or not pen.asks(kind))
         else:
-            goes = pen.own and dialogs.send("reply", told, disabled=not pen.sends)
-        noted = dialogs.send("answer", told, beside=pen.own)
+            goes = pen.own and dialogs.send("reply", {"form-answer": told}, disabled=not pen.sends)
+        noted = dialogs.send("answer", {"form-answer": told}, beside=pen.own)
         if pen.own:
             template_picker.keep(pen.kit, told)
     if goes:

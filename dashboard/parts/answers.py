@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from casework import answering, approval
+from casework import answering, approval, four_eyes
 from casework.answering import Reply, ReplyState
 from casework.errors import StreifeError
 from casework.four_eyes import Approval, ApprovalState
@@ -37,10 +37,14 @@ LOOK: dict[ReplyState, tuple[str, Colour]] = {
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The answers, the newest first, and who looked at them; `mine`: whether the reader may take one back."""
+    """The answers, the newest first, and who looked at them; `mine`: whether the reader may take one back.
+
+    `able` has, by approval that is waited for, the officers who can give it now.
+    """
 
     replies: Sequence[Reply]
     approvals: Mapping[int, Approval]
+    able: Mapping[int, Sequence[int]]
     mine: bool
     around: Around
 
@@ -81,7 +85,9 @@ def _read(work: Work, person: Person, message_id: int) -> Told:
     looks = approval.latest(work, [reply.id for reply in replies])
     concerned = {r.officer_id for r in replies} | {one.approver_id for one in looks.values()}
     near = around(work, person, (), concerned)
-    return Told(replies[::-1], looks, may(person, Act.ANSWER, found), near)
+    wanted = [one for one in looks.values() if one.state is ApprovalState.WANTED]
+    able = {one.id: [officer.id for officer in four_eyes.releasers(work, one)] for one in wanted}
+    return Told(replies[::-1], looks, able, may(person, Act.ANSWER, found), near)
 
 
 def _draw(told: Told) -> None:
@@ -91,7 +97,7 @@ def _draw(told: Told) -> None:
             with st.container(gap="xxsmall", key=f"answer_{reply.id}"):
                 _head(reply, told)
                 stranger.text(reply.text)
-                _four_eyes(told.approvals.get(reply.id), told.around)
+                _four_eyes(told.approvals.get(reply.id), told)
                 _outcome(reply, told.around)
 
 
@@ -114,14 +120,22 @@ def _when(reply: Reply, near: Around) -> Words:
     return words.say("answer-written", when=times.moment(reply.created_at, near.now))
 
 
-def _four_eyes(look: Approval | None, near: Around) -> None:
-    """Who is asked to look, or looked, and when."""
+def _four_eyes(look: Approval | None, told: Told) -> None:
+    """Who is asked to look, or looked, and when; where that one is gone, whether anybody still can."""
     if look is None or look.state is ApprovalState.WITHDRAWN:
         return
+    near, key = told.around, _look_key(look, told)
     when = times.moment(look.ended_at or look.asked_at, near.now)
-    said = words.say(f"look-{look.state.value}", who=near.name(look.approver_id), when=when)
-    waits = look.state is not ApprovalState.GIVEN
-    say.meta(words.joined(say.icon("group"), said, by=" "), colour="orange" if waits else "green")
+    said = words.say(key, who=near.name(look.approver_id), when=when)
+    colour: Colour = "green" if look.state is ApprovalState.GIVEN else "orange"
+    say.meta(words.joined(say.icon("group"), said, by=" "), colour="red" if key == "look-nobody" else colour)
+
+
+def _look_key(look: Approval, told: Told) -> str:
+    able = told.able.get(look.id)
+    if able is None or look.approver_id in able:
+        return f"look-{look.state.value}"
+    return "look-open" if able else "look-nobody"
 
 
 def _outcome(reply: Reply, near: Around) -> None:

@@ -28,15 +28,16 @@ def apply(case: Case, messages: Mapping[int, str]) -> None:
         pad = Pad(f"case:{case.id}", "application", FIELDS)
         told = _asked(case, messages, pad)
         _warn(case, told, list(messages))
-        needed = [told.applicant, told.identity, told.will]
+        needed = {"apply-who": told.applicant}
         if told.capacity is not Capacity.INJURED:
-            needed += [told.behalf, told.entitled_by]
+            needed |= {"apply-behalf": told.behalf, _entitlement(told.capacity): told.entitled_by}
+        needed |= {"apply-identity": told.identity, "apply-will": told.will}
 
         def act(work: Work, person: Person) -> object:
             pad.sent(work, person)
             return application.record(work, person, case.id, told, PublicHolidays())
 
-        if dialogs.send("apply", *needed) and trouble.attempt(act):
+        if dialogs.send("apply", needed) and trouble.attempt(act):
             st.rerun()
 
     form()
@@ -66,7 +67,8 @@ def end(one: Application) -> None:
             kind = how or Ending.MISTAKEN
             return application.end(work, person, one.id, kind, reason, min(at, work.now) if at else None)
 
-        if dialogs.send("apply-end", how, reason) and trouble.attempt(act):
+        needed = {"apply-end-how": how, "apply-end-reason": reason}
+        if dialogs.send("apply-end", needed) and trouble.attempt(act):
             st.rerun()
 
     form()
@@ -84,10 +86,8 @@ def _asked(case: Case, messages: Mapping[int, str], pad: Pad) -> Applying:
     )
     behalf = entitled_by = ""
     if capacity is not Capacity.INJURED:
-        superior = capacity is Capacity.SUPERIOR
         behalf = pad.line(words.text("apply-behalf"), "behalf", max_chars=LONGEST)
-        label = words.text("apply-post" if superior else "apply-entitled")
-        entitled_by = pad.line(label, "entitled", max_chars=LONGEST)
+        entitled_by = pad.line(words.text(_entitlement(capacity)), "entitled", max_chars=LONGEST)
     made_at = moment_field.ask("apply", words.text("apply-day"))
     identity_, will = _certain(pad)
     picked = _picked(messages)
@@ -108,6 +108,11 @@ def _asked(case: Case, messages: Mapping[int, str], pad: Pad) -> Applying:
     )
     who = (applicant, capacity, manner, made_at, identity_, will, behalf, entitled_by)
     return Applying(*who, messages=picked, sections=tuple(sections), knew_on=knew_on)
+
+
+def _entitlement(capacity: Capacity) -> str:
+    """The key of the field's name: what entitles to apply for somebody else."""
+    return "apply-post" if capacity is Capacity.SUPERIOR else "apply-entitled"
 
 
 def _certain(pad: Pad) -> tuple[str, str]:

@@ -1,17 +1,23 @@
-"""The entries of the audit log as a table, in the reader's words."""
+"""The entries of the audit log as a table, in the reader's words; the log's own identifiers stand last.
+
+Strangers' words stay out: what the house noted of a network's answer is cut to the name of the error.
+"""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
 from casework.record import AuditEntry
+from casework.staff import MACHINE
 from dashboard import times, words
 from dashboard.inert import visible
+from dashboard.parts.audit_names import Names
 
 HEIGHT = 640
 LONGEST_DETAIL = 300
-WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 110, "audit-detail": 600}
+WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 210, "audit-detail": 400}
 ACTS = (
     *("abuse_asked_for", "abuse_given_back", "abuse_told", "contact_added", "contact_removed"),
     *("rest_begun", "rest_ended", "acted_as"),
@@ -31,7 +37,7 @@ ACTS = (
     *("key_taken_over", "keys_rotated", "listed", "media_secured", "model_not_promoted", "model_promoted"),
     *("account_named", "notices_ordered"),
     *("model_rolled_back", "officer_added", "package_written", "poll_failed", "read", "refused"),
-    *("officer_deactivated", "password_changed", "role_given", "role_taken"),
+    *("officer_activated", "officer_deactivated", "password_changed", "role_given", "role_taken"),
     "seen_again",
     *("reopen", "reply_begun", "reply_cancelled", "reply_failed", "reply_queued", "reply_returned"),
     "reply_sent",
@@ -59,27 +65,38 @@ ACTS = (
 )
 
 
-def show(entries: Sequence[AuditEntry]) -> None:
+FOREIGN = ("notices_ordered", "taken_in")  # what a person asked for, with a network's or a file's words in it
+CODE = re.compile(r"[A-Za-z0-9_.:+/-]{1,64}")
+ERROR = re.compile(r"([A-Z][A-Za-z]+): ")
+KEPT_BACK = "…"
+
+
+def show(entries: Sequence[AuditEntry], names: Names) -> None:
     """One row an entry, in the order given."""
     columns = {words.text(key): st.column_config.TextColumn(width=width) for key, width in WIDTHS.items()}
     number = st.column_config.NumberColumn(format="%d", width=70)
     st.dataframe(
-        [_row(entry) for entry in entries],
+        [_row(entry, names) for entry in entries],
         hide_index=True,
         height=HEIGHT,
         alt=words.text("door-audit"),
-        column_config={**columns, words.text("audit-number"): number},
+        column_config={
+            **columns,
+            words.text("audit-number"): number,
+            words.text("audit-raw"): st.column_config.TextColumn(help=words.text("audit-raw-why"), width=260),
+        },
     )
 
 
-def _row(entry: AuditEntry) -> dict[str, str | int]:
+def _row(entry: AuditEntry, names: Names) -> dict[str, str | int]:
     return {
         words.text("audit-number"): entry.seq,
         words.text("audit-at"): str(times.stamp(entry.at)),
-        words.text("audit-actor"): visible(entry.actor),
+        words.text("audit-actor"): names.actor(entry.actor),
         words.text("audit-act"): _act(entry.act),
-        words.text("audit-subject"): visible(entry.subject),
-        words.text("audit-detail"): visible(_detail(entry.detail)),
+        words.text("audit-subject"): names.subject(entry.subject),
+        words.text("audit-detail"): visible(_detail(entry)),
+        words.text("audit-raw"): visible(f"{entry.subject} {entry.act} {entry.actor}"),
     }
 
 
@@ -88,6 +105,21 @@ def _act(act: str) -> str:
     return words.text(f"act-{act.replace('_', '-')}") if act in ACTS else visible(act)
 
 
-def _detail(detail: Mapping[str, object]) -> str:
+def _detail(entry: AuditEntry) -> str:
+    foreign = entry.actor == MACHINE or entry.act in FOREIGN
+    detail = {name: _bare(name, value) if foreign else value for name, value in entry.detail.items()}
     told = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in detail.items())
     return ", ".join(told)[:LONGEST_DETAIL]
+
+
+def _bare(name: str, value: object) -> object:
+    """Numbers, names and codes as they are; of a sentence, which a network may have written, its error;
+    of what was refused, which bears the network's own ids, how many there were."""
+    if isinstance(value, str):
+        error = ERROR.match(value)
+        return value if CODE.fullmatch(value) else f"{error[0] if error else ''}{KEPT_BACK}"
+    if isinstance(value, Mapping):
+        return {key: _bare(key, one) for key, one in value.items()}
+    if not isinstance(value, list | tuple):
+        return value
+    return len(value) if name == "refused" else [_bare(name, one) for one in value]

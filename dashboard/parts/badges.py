@@ -53,6 +53,7 @@ LOOK: dict[Enum, tuple[str, Colour]] = {
     CaseState.SENT: ("outgoing_mail", "blue"),
     CaseState.CLOSED: ("lock", "green"),
 }
+UNDECIDED = (State.OPEN, State.TIP)  # its words go while somebody may still need them
 
 
 def of(word: Enum) -> None:
@@ -62,13 +63,18 @@ def of(word: Enum) -> None:
 
 
 def of_row(message: Message, *, most_hostile: int, mixed: bool) -> Words:
-    """All badges of a row of the queue in one; a state where they are `mixed`, or one that has moved on."""
+    """All badges of a row of the queue in one; a state where they are `mixed`, or one that has moved on.
+
+    What its author took back before anybody decided says so, in words.
+    """
     state, heard = message.state, message.acknowledged_at is not None
     marks = [_intent(message), *_hostility(message.hostility, most_hostile)]
     if mixed and state is not State.OPEN:
         marks.append(_mark(state))
     elif state is State.OPEN and heard:
         marks.append(say.mark(words.say("acknowledged"), "call", "green"))
+    if message.deleted_at and state in UNDECIDED:
+        marks.append(say.mark(words.say("deleted-undecided"), "link_off", "orange"))
     return words.joined(*marks, by=" ")
 
 

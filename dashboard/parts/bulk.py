@@ -80,7 +80,7 @@ def _dismiss() -> None:
         pad = _pad("bulk-dismiss", "more")
         more = pad.area(words.text("form-reason-more"), "more", max_chars=decision.LONGEST_REASON, height=80)
         said = ". ".join(part for part in (reason, more) if part)
-        if dialogs.send("bulk-dismiss", said, n=len(shown.taken), also=bool(reason)):
+        if dialogs.send("bulk-dismiss", {"form-reason": said}, n=len(shown.taken), also=bool(reason)):
             _do(
                 lambda work, who: bulk.dismiss(work, who, picking.chosen(), said, hostile_too=too),
                 "bulk-dismissed",

@@ -102,7 +102,7 @@ def _add(case: Case) -> None:
             colour: say.Colour = "gray" if met else "orange"
             say.meta(words.say("blackening-places", n=met), colour=colour, stretch=True)
         reason = st.text_input(words.text("blacken-reason"), key="black_reason", max_chars=redaction.LONGEST)
-        if dialogs.send("blacken", term, reason) and trouble.attempt(
+        if dialogs.send("blacken", {"blacken-term": term, "blacken-reason": reason}) and trouble.attempt(
             lambda work, person: redaction.redact(work, person, case.id, term, reason)
         ):
             st.rerun()
@@ -115,7 +115,7 @@ def _lift(one: Redaction) -> None:
     def form() -> None:
         stranger.text(one.term)
         reason = st.text_input(words.text("lift-reason"))
-        if dialogs.send("lift", reason) and trouble.attempt(
+        if dialogs.send("lift", {"lift-reason": reason}) and trouble.attempt(
             lambda work, person: redaction.lift(work, person, one.id, reason)
         ):
             st.rerun()

@@ -115,7 +115,7 @@ def _form(section: str, rows: Sequence[Row], found: Elements) -> None:
         def act(work: Work, person: Person) -> object:
             return [elements.check(work, person, found.case.id, one) for one in given]
 
-        if dialogs.send("elements-check", given or "", n=len(given)) and trouble.attempt(act):
+        if dialogs.send("elements-check", {"elements-finding": given}, n=len(given)) and trouble.attempt(act):
             st.rerun()
 
     form()

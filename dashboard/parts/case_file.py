@@ -213,7 +213,7 @@ def _end(case: Case) -> None:
             words.text("form-end-state"), [CaseState.SENT, CaseState.CLOSED], format_func=words.label
         )
         reason = st.text_area(words.text("form-end-reason"))
-        if dialogs.send("end-case", reason) and trouble.attempt(
+        if dialogs.send("end-case", {"form-end-reason": reason}) and trouble.attempt(
             lambda work, person: casebook.end_case(work, person, case.id, state, reason or "")
         ):
             st.rerun()

@@ -64,7 +64,7 @@ def _new_case(message: Message) -> None:
     say.meta(words.say("hints-no-verdict"), stretch=True)
     since = case_offender.ask(f"message:{message.id}")
     note = pad.area(words.text("form-note"), "note", height=80)
-    if dialogs.send("open-case", title, entitled):
+    if dialogs.send("open-case", {"form-title": title, "form-entitled": entitled}):
 
         def act(work: Work, person: Person) -> object:
             known = clocks.moment_on(since, work.now) if since else None

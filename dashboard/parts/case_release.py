@@ -53,7 +53,7 @@ def _form(case: Case, message: Message) -> None:
             release.release(work, person, case.id, message.id, reason)
             pad.sent(work, person)
 
-        if dialogs.send("release", reason) and trouble.attempt(act):
+        if dialogs.send("release", {"release-reason": reason}) and trouble.attempt(act):
             st.rerun()
 
     form()

@@ -111,7 +111,8 @@ def _form(found: Results, one: ProsecutorResult | None) -> None:
             words.text("result-words"), one.words if one else "", max_chars=outcome.LONGEST, height=80
         )
         told = Told(file_number or "", of or "", state, said or "", day)
-        if dialogs.send("result-note", told.file_number, told.office) and trouble.attempt(
+        needed = {"result-number": told.file_number, "result-office": told.office}
+        if dialogs.send("result-note", needed) and trouble.attempt(
             lambda work, person: outcome.note(work, person, found.case.id, told)
         ):
             st.rerun()

@@ -1,6 +1,6 @@
 """The forms behind the actions; a refusal keeps what was written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Literal
 
 import streamlit as st
@@ -13,7 +13,7 @@ from casework.message import Message
 from casework.people import Person
 from casework.ports import Work
 from dashboard import address, identity, words
-from dashboard.parts import frame, handover_form, met, quick, say, trouble, undoing
+from dashboard.parts import frame, handover_form, met, missing, quick, say, trouble, undoing
 from dashboard.parts.dialog import dialog
 from dashboard.parts.pad import Pad
 
@@ -65,8 +65,8 @@ def dismiss(message: Message) -> None:
         elif message.hostility:
             say.meta(words.say("dismiss-hostile"), stretch=True)
         said = ". ".join(part for part in (reason, more) if part)
-        needed = (said, more) if alarm else (said,)
-        if send("dismiss", *needed, also=bool(reason)):
+        needed = {"form-reason-more": more} if alarm else {"form-reason": said}
+        if send("dismiss", needed, also=bool(reason)):
             do(
                 message,
                 lambda work, person: decision.dismiss(work, person, message.id, said),
@@ -85,7 +85,7 @@ def correct(message: Message) -> None:
         intent, hostile, target = _labels(message)
         pad = Pad(f"message:{message.id}", "correct", ("reason",))
         reason = pad.line(words.text("form-reason-optional"), "reason")
-        if send("correct", intent):
+        if send("correct", {"question-intent": intent}):
             do(
                 message,
                 lambda work, person: decision.correct(
@@ -131,22 +131,26 @@ def _labels(message: Message) -> tuple[Intent | None, tuple[Hostility, ...], Tar
 
 
 def send(
-    name: str, *needed: object, beside: bool = False, disabled: bool = False, also: bool = False, n: int = 1
+    name: str,
+    needed: Mapping[str, object] | None = None,
+    *,
+    beside: bool = False,
+    disabled: bool = False,
+    also: bool = False,
+    n: int = 1,
 ) -> bool:
-    """The form's button; pressed with something missing it says so and sends nothing.
+    """The form's button; pressed with something missing it names the fields and sends nothing.
 
-    `beside` another that is likelier, it is the quieter of the two. `also`: something else in the form was
-    pressed that sends it. `n` is how many messages it is for.
+    `needed`: what must be filled in, by the key of the field's name in the catalogue. `beside` another that
+    is likelier, it is the quieter of the two. `also`: something else in the form was pressed that sends it.
+    `n` is how many messages it is for.
     """
     kind: Literal["primary", "secondary"] = "secondary" if beside else "primary"
     label, keys = words.say(f"{name}-send", n=n), None if beside else frame.shortcut("Ctrl+Enter")
     pressed = st.button(label, type=kind, key=f"send_{name}", disabled=disabled, shortcut=keys)
     if not pressed and not also:
         return False
-    if all(str(value or "").strip() for value in needed):
-        return True
-    say.meta(words.joined(say.icon("info"), words.say("form-missing"), by=" "), colour="orange")
-    return False
+    return not missing.told(needed or {})
 
 
 def do(message: Message, act: Act, told: str, *, undo: bool = False, pad: Pad | None = None) -> None:

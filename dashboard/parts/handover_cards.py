@@ -44,7 +44,7 @@ def give_back(one: Handover) -> None:
         more = st.text_area(words.text("form-reason-more"))
         said = (words.text(f"back-{quick}") if quick else "", (more or "").strip())
         reason = ". ".join(part for part in said if part)
-        if dialogs.send("give-back", reason) and trouble.attempt(
+        if dialogs.send("give-back", {"form-reason": reason}) and trouble.attempt(
             lambda work, person: handover.give_back(work, person, one.id, reason)
         ):
             st.rerun()

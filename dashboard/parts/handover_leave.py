@@ -75,7 +75,8 @@ def plan(officers: Sequence[Officer]) -> None:
             words.text("form-deputy"), list(deputies), index=None, format_func=deputies.__getitem__
         )
         whole = tuple(span)
-        if dialogs.send("plan-leave", len(whole) == 2 and deputy is not None) and len(whole) == 2:
+        needed = {"form-absence-days": len(whole) == 2, "form-deputy": deputy is not None}
+        if dialogs.send("plan-leave", needed) and len(whole) == 2:
             _plan(officer, whole, next((o for o in others if o.login == deputy), None))
 
     form()

@@ -37,7 +37,7 @@ def ask(one: Handover) -> None:
     def form() -> None:
         say.meta(words.say("ask-back-why"), stretch=True)
         asked = st.text_area(words.text("form-question"))
-        if dialogs.send("ask-back", (asked or "").strip()) and trouble.attempt(
+        if dialogs.send("ask-back", {"form-question": asked}) and trouble.attempt(
             lambda work, person: handover.ask(work, person, one.id, asked or "")
         ):
             st.rerun()
@@ -52,7 +52,7 @@ def answer(one: Handover, asked: str) -> None:
     def form() -> None:
         stranger.quote(asked)
         said = st.text_area(words.text("form-answer-back"))
-        if dialogs.send("answer-back", (said or "").strip()) and trouble.attempt(
+        if dialogs.send("answer-back", {"form-answer-back": said}) and trouble.attempt(
             lambda work, person: handover.answer(work, person, one.id, said or "")
         ):
             st.rerun()
@@ -106,7 +106,7 @@ def outcome_form(one: Handover, message: Message, around: Around) -> None:
         outcome = st.radio(words.text("form-outcome"), list(Outcome), format_func=words.label, index=None)
         note = st.text_area(words.text("form-outcome-note"))
         told = st.text_area(words.text("form-for-citizen"), help=words.say("form-for-citizen-why"))
-        if not dialogs.send("finish", outcome) or outcome is None:
+        if not dialogs.send("finish", {"form-outcome": outcome}) or outcome is None:
             return
 
         def finish(work: Work, person: Person) -> object:

@@ -85,7 +85,7 @@ def _move(one: Handover, watch: Watch) -> None:
             placeholder=words.text("form-choose"),
         )
         why = st.text_input(words.text("form-reason"))
-        if dialogs.send("move", to and (why or "").strip()) and trouble.attempt(
+        if dialogs.send("move", {"form-contact-officer": to, "form-reason": why}) and trouble.attempt(
             lambda work, person: handover.move(work, person, one.id, to or "", why or "")
         ):
             st.rerun()

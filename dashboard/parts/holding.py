@@ -79,7 +79,7 @@ def _form(message: Message, placed: Hold | None) -> None:
                 erasure.hold(work, person, message.id, reason)
             pad.sent(work, person)
 
-        if dialogs.send(name, reason) and trouble.attempt(act):
+        if dialogs.send(name, {"form-reason": reason}) and trouble.attempt(act):
             st.rerun()
 
     form()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import plotly.graph_objects as go
 import streamlit as st
 
-from casework.spot_check import Miss, Tally
+from casework import spot_check
+from casework.spot_check import Found, Miss, Tally
 from dashboard import desk, words
 from dashboard.parts import charts, palette, say
 from dashboard.words import Words
@@ -18,11 +19,11 @@ MOST_TICKS = 5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind of miss: how many, and the exact 95 % interval of its share."""
+    """One kind of miss: how many, their share of all drawn at the least, and its 95 % interval."""
 
     name: str
     found: int
-    share: float
+    least: float
     low: float
     high: float
 
@@ -30,28 +31,32 @@ class Row:
 def show(tally: Tally) -> None:
     """The sentence, what it means for a thousand, and each kind with its interval."""
     say.heading(words.say("judge-reread"))
-    if not tally.reread:
-        say.meta(words.say("judge-reread-none", n=tally.drawn), stretch=True)
+    every, due = tally.every, tally.due
+    if not every.reread:
+        say.meta(words.say("judge-reread-none", n=every.drawn), stretch=True)
         return
-    rows = _rows(tally)
-    every = rows[0]
-    said = words.say("judge-reread-found", n=tally.missed, of=tally.reread)
-    bounds = {"low": _of_thousand(every.low), "high": _of_thousand(every.high)}
+    said = words.say("judge-reread-found", n=every.missed, of=every.reread)
+    if not due.drawn:
+        say.line(say.strong(said), stretch=True)
+        say.meta(words.say("judge-reread-early"), stretch=True)
+        return
+    rows = _rows(due)
+    bounds = {"low": _of_thousand(rows[0].low), "high": _of_thousand(rows[0].high)}
     between = words.say("judge-reread-range", **bounds)
     say.line(words.joined(say.strong(said), between, by=" "), stretch=True)
-    say.meta(words.say("judge-reread-sub", drawn=tally.drawn, reread=tally.reread), stretch=True)
+    say.meta(words.say("judge-reread-sub", drawn=due.drawn, open=due.unread), stretch=True)
     charts.show(_figure(rows), f"{said} {between}", "judge_reread_figure")
     with st.expander(words.say("as-table")):
         st.dataframe([_told(row) for row in rows], hide_index=True, alt=words.text("judge-reread"))
 
 
-def _rows(tally: Tally) -> list[Row]:
-    counted = [(words.text("judge-reread-all"), tally.missed)]
-    counted += [(words.text(words.key_of(kind)), tally.kinds[kind]) for kind in Miss]
+def _rows(due: Found) -> list[Row]:
     sampling = desk.sampling()
+    counted: list[tuple[str, Miss | None, int]] = [(words.text("judge-reread-all"), None, due.missed)]
+    counted += [(words.text(words.key_of(kind)), kind, due.kinds[kind]) for kind in Miss]
     return [
-        Row(name, found, found / tally.reread, *sampling.interval(found, tally.reread))
-        for name, found in counted
+        Row(name, found, found / due.drawn, *spot_check.bounds(sampling, due, kind))
+        for name, kind, found in counted
     ]
 
 
@@ -63,7 +68,7 @@ def _told(row: Row) -> dict[str, object]:
     return {
         words.text("judge-reread-what"): row.name,
         words.text("judge-reread-misses"): row.found,
-        words.text("judge-share"): _percent(row.share),
+        words.text("judge-reread-least"): _percent(row.least),
         words.text("judge-reread-between"): f"{_percent(row.low)} – {_percent(row.high)}",
     }
 
@@ -77,7 +82,7 @@ def _figure(rows: list[Row]) -> go.Figure:
     for row in rows:
         charts.interval(figure, row.name, row.low, row.high)
     figure.add_scatter(
-        x=[row.share for row in rows],
+        x=[row.least for row in rows],
         y=[row.name for row in rows],
         mode="markers+text",
         marker={"color": k["brand"], "size": 12},

@@ -24,7 +24,8 @@ def hand_out(one: Transmission, land: str) -> None:
             ways = list(Way)
             way: Way = st.selectbox(words.text("out-way"), ways, format_func=words.label)
             at = moment_field.ask(f"out_{one.id}", words.text("out-day"), one.exported_at)
-            if dialogs.send("hand-out", asked.to or asked.recipient, asked.basis):
+            needed = {"recipient-of": asked.to or asked.recipient, "basis-of": asked.basis}
+            if dialogs.send("hand-out", needed):
                 to = asked.destination()
 
                 def act(work: Work, person: Person) -> object:
@@ -52,7 +53,7 @@ def recall_it(one: Transmission) -> None:
             captions=[words.say(f"{words.key_of(kind)}-why") for kind in kinds],
         )
         reason = st.text_area(words.text("recall-reason"), max_chars=recall.LONGEST)
-        if dialogs.send("recall", reason) and trouble.attempt(
+        if dialogs.send("recall", {"recall-reason": reason}) and trouble.attempt(
             lambda work, person: recall.recall(work, person, one.id, kind, reason or "")
         ):
             st.rerun()
@@ -66,7 +67,7 @@ def confirm(notice: Correction) -> None:
     @dialog(words.text("told-confirm"), icon=say.icon("mark_email_read"))
     def form() -> None:
         said = st.text_area(words.text("confirm-words"), max_chars=recall.LONGEST)
-        if dialogs.send("confirm", said) and trouble.attempt(
+        if dialogs.send("confirm", {"confirm-words": said}) and trouble.attempt(
             lambda work, person: recall.confirm(work, person, notice.id, said or "")
         ):
             st.rerun()

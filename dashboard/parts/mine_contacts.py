@@ -94,7 +94,7 @@ def _add(stations: Mapping[int, Station]) -> None:
         reach = st.text_input(words.text("mine-reach"), max_chars=support.LONGEST)
         about = st.text_input(words.text("mine-about"), max_chars=support.LONGEST)
         place = Place(name or "", reach or "", about or "")
-        if dialogs.send("mine-add", name, reach) and trouble.attempt(
+        if dialogs.send("mine-add", {"mine-name": name, "mine-reach": reach}) and trouble.attempt(
             lambda work, person: support.add(work, person, where, place)
         ):
             st.rerun()

@@ -6,20 +6,14 @@ from typing import TypeVar
 
 import plotly.graph_objects as go
 
-from casework.figures import DayCount, Span, Tips, Wait
+from casework.figures import DayCount, Span, Tips
 from casework.labels import Intent, Platform
-from casework.people import Station
 from dashboard import sums, times, words
 from dashboard.parts import charts, frame, palette
 from dashboard.sums import Sort
-from dashboard.words import Words
 
 Label = TypeVar("Label", Intent, Platform)
 HEIGHT = 230
-WAIT_HEIGHT = 46
-MINUTES = timedelta(minutes=1)
-HOURS = timedelta(hours=1)
-LONG = timedelta(hours=3)
 
 
 def messages(counts: Sequence[DayCount], span: Span) -> None:
@@ -87,40 +81,6 @@ def ranking(found: Mapping[Label, int], name: str) -> None:
     charts.panel(title, words.say(f"chart-{name}-sub"), figure, f"chart_{name}", table)
 
 
-def waits(found: Sequence[Wait], stations: Mapping[int, Station], step: str) -> None:
-    """Median and middle 80 % of the newest week, by platform and station."""
-    figure = _waits_figure(found, stations)
-    title = words.say(f"chart-{step}")
-    if len(found) > 1:
-        longest = times.span(found[0].median.total_seconds())
-        title = words.say(f"chart-{step}-longest", label=words.label(found[0].platform), span=longest)
-    sub = words.say("chart-waits-sub", week=times.full_day(found[0].week))
-    table = [_wait_row(wait, stations) for wait in found]
-    charts.panel(title, sub, figure, f"chart_{step}", table)
-
-
-def _waits_figure(found: Sequence[Wait], stations: Mapping[int, Station]) -> go.Figure:
-    """One line a place, its name above the line: names are long and the figure may be narrow."""
-    k, figure = palette.colours(), go.Figure()
-    longest = max(wait.high for wait in found)
-    unit, key = (HOURS, "span-hours") if longest > LONG else (MINUTES, "span-minutes")
-    for row, wait in enumerate(found):
-        ends = [wait.low / unit, wait.high / unit]
-        line = {"color": k["faint"], "width": 8}
-        figure.add_scatter(x=ends, y=[row, row], mode="lines", line=line, hoverinfo="skip")
-        figure.add_scatter(
-            x=[wait.median / unit], y=[row], marker={"color": k["brand"], "size": 12}, hoverinfo="skip"
-        )
-        said = f"{_place(wait, stations)}  <b>{times.span(wait.median.total_seconds())}</b>"
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", y=row - 0.42, text=said, showarrow=False, font_size=12
-        )
-    charts.style(figure, max(HEIGHT, WAIT_HEIGHT * len(found) + 40), y=False).update_layout(margin_l=8)
-    figure.update_yaxes(range=[len(found) - 0.5, -0.8])
-    figure.update_xaxes(rangemode="tozero", ticksuffix=words.text(key, n=""), tickangle=0, nticks=6)
-    return figure
-
-
 def tips(found: Sequence[Tips]) -> None:
     """What became of the tips."""
     k, steps = palette.colours(), sums.funnel(found)
@@ -168,19 +128,3 @@ def _dates(figure: go.Figure, days: Sequence[date]) -> None:
         tickvals=list(shown),
         ticktext=[str(times.day(day, days[-1])) for day in shown],
     )
-
-
-def _place(wait: Wait, stations: Mapping[int, Station]) -> Words:
-    station = stations[wait.station_id].name
-    platform = words.text(words.key_of(wait.platform))
-    return Words(platform if len(stations) == 1 else f"{platform} · {station}")
-
-
-def _wait_row(wait: Wait, stations: Mapping[int, Station]) -> dict[str, str | int | float]:
-    return {
-        words.text("filter-platform"): _place(wait, stations),
-        words.text("median"): times.span(wait.median.total_seconds()),
-        words.text("low"): times.span(wait.low.total_seconds()),
-        words.text("high"): times.span(wait.high.total_seconds()),
-        words.text("messages"): wait.messages,
-    }

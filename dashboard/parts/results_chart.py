@@ -3,7 +3,8 @@
 import plotly.graph_objects as go
 import streamlit as st
 
-from casework.outcome import PENDING, ProsecutionState, Summary
+from casework.outcome import PENDING, ProsecutionState
+from casework.proceedings import Summary
 from dashboard import words
 from dashboard.parts import charts, palette, say
 

@@ -15,7 +15,7 @@ from casework.ports import Work
 from casework.proposal import Offer, Source
 from casework.template import Purpose, Template, Tone, Wording
 from dashboard import words
-from dashboard.parts import say, stranger, trouble
+from dashboard.parts import missing, say, stranger, trouble
 
 AT_HAND = 3
 SHORT = 34
@@ -105,8 +105,8 @@ def keep(kit: Kit, text: str) -> None:
 
 
 def _keep(kit: Kit, title: str, purpose: Purpose | None, text: str) -> None:
-    if not (title.strip() and purpose and text):
-        say.meta(words.joined(say.icon("info"), words.say("form-missing"), by=" "), colour="orange")
+    needed = {"form-template-title": title, "form-purpose": purpose, "form-answer": text}
+    if missing.told(needed) or purpose is None:
         return
     bare = placeholders.unfill(text, kit.facts, kit.lang)
     wording = Wording(purpose, Tone.WARM, kit.lang, title, bare)

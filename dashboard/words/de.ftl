@@ -137,6 +137,7 @@ abstained = enthält sich
 corrected = berichtigt
 edited = bearbeitet
 deleted = gelöscht
+deleted-undecided = vom Urheber gelöscht
 answered = beantwortet
 
 ## Meldung
@@ -262,7 +263,10 @@ done-harmless = Als harmlos bestätigt
 
 ## Formulare
 form-choose = Bitte wählen
-form-missing = Es fehlt noch eine Angabe.
+form-missing = { $n ->
+    [one] Es fehlt noch eine Angabe: { $fields }
+   *[other] Es fehlen noch { $n } Angaben: { $fields }
+}
 form-contact-officer = Kontaktbereich
 form-why-you = Warum kommt es dorthin?
 form-why-you-example = Etwa: Ihr Bezirk, dritter Hinweis auf dieselbe Garage
@@ -465,11 +469,12 @@ remedy-budgetspent = Die Verwaltung kann den Höchstbetrag anheben. Bis dahin bi
 error-transient = Das Netzwerk ist gerade nicht erreichbar.
 remedy-transient = Nichts zu tun. Der nächste Abruf versucht es wieder und holt nach, was fehlt.
 error-schemachanged = Das Netzwerk antwortet in einer Form, die Streife nicht kennt.
-remedy-schemachanged = Der Anschluss muss angepasst werden: Bitte die Zeile darunter an die Technik geben und solange im Netzwerk selbst nachsehen.
+remedy-schemachanged = Der Anschluss muss angepasst werden: Die Verwaltung sieht hier den genauen Wortlaut und gibt ihn an die Technik. Solange bitte im Netzwerk selbst nachsehen.
 error-refused = Streife liest dieses Konto zurzeit nicht.
-remedy-refused = Was dafür fehlt, steht in der Zeile darunter. Danach geht der Abruf von selbst weiter.
+remedy-refused = Es fehlt die Einwilligung, der Schlüssel oder eine Einstellung: Was offen ist, steht unten am Konto, den genauen Wortlaut sieht hier die Verwaltung. Ist es behoben, geht der Abruf von selbst weiter.
 error-other = Der Abruf ist gescheitert.
-remedy-other = Es wird weiter versucht. Bleibt es dabei, bitte die Zeile darunter an die Technik geben.
+remedy-other = Es wird weiter versucht. Bleibt es dabei: Die Verwaltung sieht hier den genauen Wortlaut und gibt ihn an die Technik.
+error-own-words = Wortlaut für die Technik (englisch)
 refusals = Nicht aufgenommen, weil Streife sie nicht ablegen kann · { $n }
 refusals-remedy = Lesen Sie diese Nachrichten im Netzwerk selbst. Warum sie nicht aufgenommen sind, steht hinter jeder.
 refusals-more = Und { $n } weitere; alle stehen im Protokoll.
@@ -572,6 +577,32 @@ audit-actor = Wer
 audit-act = Was
 audit-subject = Woran
 audit-detail = Einzelheiten
+audit-raw = Kennung
+audit-raw-why = So steht es im Protokoll selbst: Gegenstand, Vorgang, Anmeldename. „streife audit --about“ nimmt den Gegenstand.
+actor-machine = Streife selbst
+actor-shell = Kommandozeile ({ $name })
+subject-account = Konto { $name }
+subject-case = Fall { $name }
+subject-drift = Beobachtung des Modells { $name }
+subject-erased = Löschung der Meldung { $name }
+subject-handover = Übergabe { $name }
+subject-message = Meldung { $name }
+subject-model = Modell { $name }
+subject-notices = Benachrichtigungen für Konto { $name }
+subject-officer = { $name }
+subject-nobody = ein unbekannter Anmeldename
+subject-page = Seite { $name }
+subject-shift = Schichtwechsel { $name }
+subject-station = Dienststelle { $name }
+subject-stream = Kanal { $name }
+subject-template = Vorlage { $name }
+subject-view = Ansicht { $name }
+subject-all-audit = Protokoll
+subject-all-cases = mehrere Fälle
+subject-all-credentials = alle Schlüssel
+subject-all-handovers = mehrere Übergaben
+subject-all-hooks = Benachrichtigungen der Netzwerke
+subject-all-messages = mehrere Meldungen
 act-acted-as = handelte an der Kommandozeile in diesem Namen
 act-accepted = Übergabe angenommen
 act-account-added = Konto eingetragen
@@ -599,6 +630,7 @@ act-handovers-listed = Übergaben aufgelistet
 act-harmless = nachgelesen, harmlos
 act-listed = aufgelistet
 act-officer-added = Person eingetragen
+act-officer-activated = Anmeldung einer Person wieder ermöglicht
 act-officer-deactivated = Anmeldung einer Person beendet
 act-password-changed = Kennwort geändert
 act-role-given = Rolle gegeben
@@ -795,7 +827,32 @@ chart-look = Bis zum ersten Blick
 chart-look-longest = Am längsten ungesehen bleibt { $label }: { $span }
 chart-answer = Bis zur ersten Antwort
 chart-answer-longest = Am längsten wartet man bei { $label }: { $span }
-chart-waits-sub = Median und mittlere 80 %, Woche ab { $week }
+chart-waits-sub = Median und mittlere 80 %, Woche ab { $week }. Wer noch wartet, zählt mit (Kaplan und Meier).
+waits-none = Woche ab { $week }: zu wenige für eine Zahl. Was noch wartet, steht unten und in der Tabelle.
+waits-few = zu wenige für eine Zahl
+waits-open = noch offen
+waits-unsaid = –
+waits-together = Alle zusammen
+waits-still = Warten noch
+waits-oldest = Älteste seit
+waits-look = { $n ->
+    [0] Im ganzen Zeitraum wartet keine Meldung mehr auf einen Blick.
+    [one] Im ganzen Zeitraum wartet eine Meldung noch auf einen Blick.
+   *[other] Im ganzen Zeitraum warten { $n } Meldungen noch auf einen Blick.
+}
+waits-answer = { $n ->
+    [0] Im ganzen Zeitraum ist keine Meldung mehr unbeantwortet offen.
+    [one] Im ganzen Zeitraum ist eine Meldung noch unbeantwortet offen.
+   *[other] Im ganzen Zeitraum sind { $n } Meldungen noch unbeantwortet offen.
+}
+waits-since = Die älteste kam vor { $age } an.
+waits-rule = Zeiten stehen nur, wo wenigstens { $messages } Meldungen an wenigstens { $officers } Menschen mit Konto so weit kamen und auf niemanden mehr als die Hälfte entfällt: Sonst wäre es die Zeit einer einzelnen Person. Gerechnet wird ab Eingang bei Streife; was ein gestörter Kanal verspätet brachte, gilt niemandem als langsam.
+figures-gaps = In diesem Zeitraum fehlen Nachrichten; die Zahlen sind dort zu niedrig:
+figures-gap = { $n ->
+    [one] { $place }: ein Kanal, { $first } bis { $last }, zusammen { $lasting }
+   *[other] { $place }: { $n } Kanäle, { $first } bis { $last }, zusammen { $lasting }
+}
+figures-gaps-look = Lücken bei den Konten ansehen
 chart-tips = Weg der Hinweise
 chart-tips-helpful = { $share } der angenommenen Hinweise halfen
 chart-tips-sub = Von der Einschätzung bis zum Ergebnis; Menschen bestätigen auch, was nicht vorgeschlagen war
@@ -950,7 +1007,9 @@ judge-reread-found = { $n ->
    *[other] Von { $of } nachgelesenen Meldungen, die sie für harmlos hielt, waren { $n } mehr als das.
 }
 judge-reread-range = Von 1.000, die sie für harmlos hält, sind es demnach zwischen { $low } und { $high }, mit 95 % Sicherheit.
-judge-reread-sub = Gezogen { $drawn }, nachgelesen { $reread }. Der Strich zeigt, wo der wahre Anteil mit 95 % Sicherheit liegt (exakt nach Clopper und Pearson).
+judge-reread-sub = Die Spanne gilt für { $drawn }, die vor mindestens zwei Wochen gezogen wurden. Nicht nachgelesen davon: { $open }. Diese zählen unten als harmlos, oben als übersehen; so verschiebt nichts die Spanne, was jemand zum Lesen aussucht (nach Horowitz und Manski, Enden exakt nach Clopper und Pearson).
+judge-reread-early = Eine Spanne steht hier, sobald etwas vor mindestens zwei Wochen gezogen wurde: Vorher ist vor allem beantwortet, was im Alltag auffiel.
+judge-reread-least = Mindestens
 judge-reread-all = Übersehen
 judge-reread-what = Was
 judge-reread-misses = Gefunden
@@ -1325,6 +1384,7 @@ notice-digest = Zum Schichtwechsel
 notice-abuse = Eine Meldung wurde Ihnen abgenommen
 notice-approval-wanted = Eine Antwort wartet auf Ihre Freigabe
 notice-approval-given = Ihre Antwort ist freigegeben
+notice-approval-orphaned = Niemand kann eine wartende Antwort mehr freigeben; es fehlt eine Rolle
 notice-reply-returned = Ihre Antwort ist nicht hinausgegangen: sie kam zurück, oder die Meldung wurde geändert oder gelöscht
 notice-emergencies = { $n ->
     [one] ein Notfall ohne Quittung
@@ -1445,6 +1505,8 @@ lang-en = Englisch
 lang-nl = Niederländisch
 lang-sv = Schwedisch
 look-wanted = wartet auf Freigabe von { $who }, erbeten { $when }
+look-open = wartet auf Freigabe, erbeten { $when }; { $who } kann sie nicht mehr geben, jetzt kann es jede andere berechtigte Person der Dienststelle
+look-nobody = kann zurzeit niemand freigeben: { $who } kann es nicht mehr, und sonst hat hier niemand die Rolle dafür. Die Verwaltung kann eine vergeben.
 look-given = freigegeben von { $who } { $when }
 look-declined = zurückgegeben von { $who } { $when }
 own-template-kept = Vorlage gesichert

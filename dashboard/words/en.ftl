@@ -137,6 +137,7 @@ abstained = abstains
 corrected = corrected
 edited = edited
 deleted = deleted
+deleted-undecided = deleted by its author
 answered = answered
 
 ## Message
@@ -262,7 +263,10 @@ done-harmless = Confirmed as harmless
 
 ## Forms
 form-choose = Please choose
-form-missing = Something is still missing.
+form-missing = { $n ->
+    [one] One field is still missing: { $fields }
+   *[other] { $n } fields are still missing: { $fields }
+}
 form-contact-officer = Contact officer
 form-why-you = Why does it go there?
 form-why-you-example = Such as: your district, third tip about the same garage
@@ -465,11 +469,12 @@ remedy-budgetspent = The administrator can raise the cap. Until then look on the
 error-transient = The network is out of reach just now.
 remedy-transient = Nothing to do. The next poll tries again and fetches what is missing.
 error-schemachanged = The network answers in a form that Streife does not know.
-remedy-schemachanged = The connector must be mended: give the line below to your technicians, and meanwhile look on the network itself.
+remedy-schemachanged = The connector must be mended: the administrator sees the exact words here and gives them to your technicians. Meanwhile look on the network itself.
 error-refused = Streife does not read this account at present.
-remedy-refused = The line below says what is missing. Polling then goes on by itself.
+remedy-refused = The consent, the key or a setting is missing: what is open stands below on this card, the administrator sees the exact words here. Once it is mended, polling goes on by itself.
 error-other = Polling failed.
-remedy-other = It is tried again. If it stays so, give the line below to your technicians.
+remedy-other = It is tried again. If it stays so: the administrator sees the exact words here and gives them to your technicians.
+error-own-words = Exact words for your technicians
 refusals = Not taken in, as Streife cannot keep them · { $n }
 refusals-remedy = Read these messages on the network itself. Behind each stands why it was not taken in.
 refusals-more = And { $n } more; the log has them all.
@@ -572,6 +577,32 @@ audit-actor = Who
 audit-act = What
 audit-subject = To what
 audit-detail = Details
+audit-raw = Identifier
+audit-raw-why = As the log itself has it: subject, act, login. “streife audit --about” takes the subject.
+actor-machine = Streife itself
+actor-shell = Command line ({ $name })
+subject-account = Account { $name }
+subject-case = Case { $name }
+subject-drift = Watch over model { $name }
+subject-erased = Erasure of message { $name }
+subject-handover = Hand-over { $name }
+subject-message = Message { $name }
+subject-model = Model { $name }
+subject-notices = Notices for account { $name }
+subject-officer = { $name }
+subject-nobody = an unknown login
+subject-page = Page { $name }
+subject-shift = Change of shift { $name }
+subject-station = Station { $name }
+subject-stream = Channel { $name }
+subject-template = Template { $name }
+subject-view = View { $name }
+subject-all-audit = Log
+subject-all-cases = several cases
+subject-all-credentials = all keys
+subject-all-handovers = several hand-overs
+subject-all-hooks = the networks’ notices
+subject-all-messages = several messages
 act-acted-as = acted in this name on the command line
 act-accepted = hand-over accepted
 act-account-added = account added
@@ -599,6 +630,7 @@ act-handovers-listed = hand-overs listed
 act-harmless = read again, harmless
 act-listed = listed
 act-officer-added = person added
+act-officer-activated = sign-in of a person opened again
 act-officer-deactivated = sign-in of a person ended
 act-password-changed = password changed
 act-role-given = role given
@@ -795,7 +827,32 @@ chart-look = Until the first look
 chart-look-longest = Unseen longest: { $label }, { $span }
 chart-answer = Until the first answer
 chart-answer-longest = The longest wait is on { $label }: { $span }
-chart-waits-sub = Median and middle 80%, week from { $week }
+chart-waits-sub = Median and middle 80%, week from { $week }. Who still waits counts too (Kaplan and Meier).
+waits-none = Week from { $week }: too few for a figure. What still waits stands below and in the table.
+waits-few = too few for a figure
+waits-open = still open
+waits-unsaid = –
+waits-together = All together
+waits-still = Still waiting
+waits-oldest = Oldest for
+waits-look = { $n ->
+    [0] In all the days shown no message waits for a look any more.
+    [one] In all the days shown one message still waits for a look.
+   *[other] In all the days shown { $n } messages still wait for a look.
+}
+waits-answer = { $n ->
+    [0] In all the days shown no message is open and unanswered.
+    [one] In all the days shown one message is still open and unanswered.
+   *[other] In all the days shown { $n } messages are still open and unanswered.
+}
+waits-since = The oldest arrived { $age } ago.
+waits-rule = Times stand only where at least { $messages } messages to at least { $officers } people with accounts got that far, and no more than half of them fall to anyone: otherwise it would be one person's time. They are reckoned from arrival at Streife; what a broken channel brought late makes nobody slow.
+figures-gaps = Messages are missing in the days shown; the figures are too low there:
+figures-gap = { $n ->
+    [one] { $place }: one channel, { $first } to { $last }, { $lasting } in all
+   *[other] { $place }: { $n } channels, { $first } to { $last }, { $lasting } in all
+}
+figures-gaps-look = See the gaps of the accounts
 chart-tips = The way of the tips
 chart-tips-helpful = { $share } of the accepted tips helped
 chart-tips-sub = From the assessment to the outcome; people also confirm what was not suggested
@@ -950,7 +1007,9 @@ judge-reread-found = { $n ->
    *[other] Of { $of } messages read again that it took for harmless, { $n } were more than that.
 }
 judge-reread-range = Of 1,000 that it takes for harmless, it thus misses between { $low } and { $high }, with 95% confidence.
-judge-reread-sub = Drawn { $drawn }, read again { $reread }. The line shows where the true share lies with 95% confidence (exact, Clopper and Pearson).
+judge-reread-sub = The range holds for { $drawn } that were drawn at least two weeks ago. Of these not read again: { $open }. They count as harmless at its lower end and as missed at its upper end, so nothing that somebody chooses to read can move it (Horowitz and Manski; ends exact, Clopper and Pearson).
+judge-reread-early = A range stands here as soon as something was drawn at least two weeks ago: before that, mostly what stood out in the daily work is answered.
+judge-reread-least = At least
 judge-reread-all = Missed
 judge-reread-what = What
 judge-reread-misses = Found
@@ -1325,6 +1384,7 @@ notice-digest = At the change of shift
 notice-abuse = A message was taken off your hands
 notice-approval-wanted = An answer is waiting for your approval
 notice-approval-given = Your answer is approved
+notice-approval-orphaned = Nobody can approve a waiting answer any more; a role is missing
 notice-reply-returned = Your answer did not go out: it was returned, or the message was edited or deleted
 notice-emergencies = { $n ->
     [one] one emergency unacknowledged
@@ -1445,6 +1505,8 @@ lang-en = English
 lang-nl = Dutch
 lang-sv = Swedish
 look-wanted = waits for approval by { $who }, asked { $when }
+look-open = waits for approval, asked { $when }; { $who } can no longer give it, now anybody else of the station who may can
+look-nobody = nobody can approve this now: { $who } no longer can, and nobody else here has the role for it. An administrator can grant one.
 look-given = approved by { $who } { $when }
 look-declined = returned by { $who } { $when }
 own-template-kept = Template saved

@@ -137,6 +137,7 @@ abstained = onthoudt zich
 corrected = verbeterd
 edited = bewerkt
 deleted = verwijderd
+deleted-undecided = door de maker verwijderd
 answered = beantwoord
 
 ## Bericht
@@ -262,7 +263,10 @@ done-harmless = Als onschuldig bevestigd
 
 ## Formulieren
 form-choose = Maak een keuze
-form-missing = Er ontbreekt nog iets.
+form-missing = { $n ->
+    [one] Er ontbreekt nog één veld: { $fields }
+   *[other] Er ontbreken nog { $n } velden: { $fields }
+}
 form-contact-officer = Wijkagent
 form-why-you = Waarom gaat het daarheen?
 form-why-you-example = Zoals: jouw wijk, derde tip over dezelfde garage
@@ -465,11 +469,12 @@ remedy-budgetspent = De beheerder kan het maximum verhogen. Kijk tot dan op het 
 error-transient = Het netwerk is nu niet bereikbaar.
 remedy-transient = Niets te doen. De volgende keer wordt het opnieuw geprobeerd en opgehaald wat ontbreekt.
 error-schemachanged = Het netwerk antwoordt in een vorm die Streife niet kent.
-remedy-schemachanged = De aansluiting moet worden aangepast: geef de regel hieronder aan de techniek en kijk zolang op het netwerk zelf.
+remedy-schemachanged = De aansluiting moet worden aangepast: de beheerder ziet hier de exacte tekst en geeft die aan de techniek. Kijk zolang op het netwerk zelf.
 error-refused = Streife leest dit account op dit moment niet.
-remedy-refused = Wat ontbreekt, staat in de regel hieronder. Daarna gaat het ophalen vanzelf verder.
+remedy-refused = De toestemming, de sleutel of een instelling ontbreekt: wat openstaat, staat verderop op deze kaart, de exacte tekst ziet de beheerder hier. Is het verholpen, dan gaat het ophalen vanzelf verder.
 error-other = Het ophalen is mislukt.
-remedy-other = Het wordt opnieuw geprobeerd. Blijft het zo, geef dan de regel hieronder aan de techniek.
+remedy-other = Het wordt opnieuw geprobeerd. Blijft het zo: de beheerder ziet hier de exacte tekst en geeft die aan de techniek.
+error-own-words = Exacte tekst voor de techniek (Engels)
 refusals = Niet opgenomen, omdat Streife ze niet kan bewaren · { $n }
 refusals-remedy = Lees deze berichten op het netwerk zelf. Achter elk bericht staat waarom het niet is opgenomen.
 refusals-more = En { $n } andere; het logboek noemt ze allemaal.
@@ -572,6 +577,32 @@ audit-actor = Wie
 audit-act = Wat
 audit-subject = Waaraan
 audit-detail = Bijzonderheden
+audit-raw = Kenmerk
+audit-raw-why = Zo staat het in het logboek zelf: onderwerp, handeling, inlognaam. “streife audit --about” neemt het onderwerp.
+actor-machine = Streife zelf
+actor-shell = Opdrachtregel ({ $name })
+subject-account = Het account { $name }
+subject-case = Zaak { $name }
+subject-drift = Toezicht op model { $name }
+subject-erased = Wissen van bericht { $name }
+subject-handover = Overdracht { $name }
+subject-message = Bericht { $name }
+subject-model = Het model { $name }
+subject-notices = Meldingen voor account { $name }
+subject-officer = { $name }
+subject-nobody = een onbekende inlognaam
+subject-page = Pagina { $name }
+subject-shift = Dienstwissel { $name }
+subject-station = Bureau { $name }
+subject-stream = Kanaal { $name }
+subject-template = Sjabloon { $name }
+subject-view = Weergave { $name }
+subject-all-audit = Logboek
+subject-all-cases = meerdere zaken
+subject-all-credentials = alle sleutels
+subject-all-handovers = meerdere overdrachten
+subject-all-hooks = meldingen van de netwerken
+subject-all-messages = meerdere berichten
 act-acted-as = handelde onder deze naam op de opdrachtregel
 act-accepted = overdracht aangenomen
 act-account-added = account ingeschreven
@@ -599,6 +630,7 @@ act-handovers-listed = overdrachten opgesomd
 act-harmless = herlezen, onschuldig
 act-listed = opgesomd
 act-officer-added = persoon ingeschreven
+act-officer-activated = aanmelding van een persoon weer mogelijk gemaakt
 act-officer-deactivated = aanmelding van een persoon beëindigd
 act-password-changed = wachtwoord gewijzigd
 act-role-given = rol toegekend
@@ -795,7 +827,32 @@ chart-look = Tot de eerste blik
 chart-look-longest = Het langst ongezien blijft { $label }: { $span }
 chart-answer = Tot het eerste antwoord
 chart-answer-longest = Het langst wacht men bij { $label }: { $span }
-chart-waits-sub = Mediaan en middelste 80%, week vanaf { $week }
+chart-waits-sub = Mediaan en middelste 80%, week vanaf { $week }. Wie nog wacht, telt mee (Kaplan en Meier).
+waits-none = Week vanaf { $week }: te weinig voor een cijfer. Wat nog wacht, staat hieronder en in de tabel.
+waits-few = te weinig voor een cijfer
+waits-open = nog niet bekend
+waits-unsaid = –
+waits-together = Alles samen
+waits-still = Wachten nog
+waits-oldest = Oudste sinds
+waits-look = { $n ->
+    [0] In de hele periode wacht geen bericht meer op een blik.
+    [one] In de hele periode wacht nog één bericht op een blik.
+   *[other] In de hele periode wachten nog { $n } berichten op een blik.
+}
+waits-answer = { $n ->
+    [0] In de hele periode staat geen bericht meer onbeantwoord open.
+    [one] In de hele periode staat nog één bericht onbeantwoord open.
+   *[other] In de hele periode staan nog { $n } berichten onbeantwoord open.
+}
+waits-since = Het oudste kwam { $age } geleden binnen.
+waits-rule = Tijden staan er alleen waar minstens { $messages } berichten aan minstens { $officers } mensen met een account zo ver kwamen en op niemand meer dan de helft valt: anders was het de tijd van één persoon. Gerekend wordt vanaf aankomst bij Streife; wat een gestoord kanaal te laat bracht, maakt niemand traag.
+figures-gaps = In deze periode ontbreken berichten; de cijfers zijn daar te laag:
+figures-gap = { $n ->
+    [one] { $place }: één kanaal, { $first } tot { $last }, samen { $lasting }
+   *[other] { $place }: { $n } kanalen, { $first } tot { $last }, samen { $lasting }
+}
+figures-gaps-look = Gaten bij de accounts bekijken
 chart-tips = De weg van de tips
 chart-tips-helpful = { $share } van de aangenomen tips hielp
 chart-tips-sub = Van de inschatting tot de uitkomst; mensen bevestigen ook wat niet was voorgesteld
@@ -950,7 +1007,9 @@ judge-reread-found = { $n ->
    *[other] Van { $of } herlezen berichten die het onschuldig vond, waren er { $n } meer dan dat.
 }
 judge-reread-range = Van 1.000 die het onschuldig vindt, mist het dus tussen { $low } en { $high }, met 95% zekerheid.
-judge-reread-sub = Getrokken { $drawn }, herlezen { $reread }. De streep toont waar het ware aandeel met 95% zekerheid ligt (exact volgens Clopper en Pearson).
+judge-reread-sub = Het bereik geldt voor { $drawn } die minstens twee weken geleden zijn getrokken. Daarvan niet herlezen: { $open }. Die tellen onderaan als onschuldig en bovenaan als gemist; zo verschuift het niet door wat iemand kiest om te lezen (volgens Horowitz en Manski, uiteinden exact volgens Clopper en Pearson).
+judge-reread-early = Hier staat een bereik zodra er iets minstens twee weken geleden is getrokken: daarvoor is vooral beantwoord wat in het dagelijkse werk opviel.
+judge-reread-least = Minstens
 judge-reread-all = Gemist
 judge-reread-what = Wat
 judge-reread-misses = Gevonden
@@ -1319,6 +1378,7 @@ notice-digest = Bij de wisseling van de dienst
 notice-abuse = Een bericht is van je overgenomen
 notice-approval-wanted = Er wacht een antwoord op jouw goedkeuring
 notice-approval-given = Jouw antwoord is goedgekeurd
+notice-approval-orphaned = Niemand kan een wachtend antwoord nog goedkeuren; er ontbreekt een rol
 notice-reply-returned = Jouw antwoord is niet verzonden: het kwam terug, of het bericht is gewijzigd of verwijderd
 notice-emergencies = { $n ->
     [one] één noodgeval zonder bevestiging
@@ -1439,6 +1499,8 @@ lang-en = Engels
 lang-nl = Nederlands
 lang-sv = Zweeds
 look-wanted = wacht op goedkeuring van { $who }, gevraagd { $when }
+look-open = wacht op goedkeuring, gevraagd { $when }; { $who } kan die niet meer geven, nu kan iedere andere bevoegde persoon van het bureau dat
+look-nobody = niemand kan dit nu goedkeuren: { $who } kan het niet meer en verder heeft hier niemand de rol ervoor. De beheerder kan iemand een rol geven.
 look-given = goedgekeurd door { $who } { $when }
 look-declined = teruggegeven door { $who } { $when }
 own-template-kept = Sjabloon opgeslagen

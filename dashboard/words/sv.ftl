@@ -140,6 +140,7 @@ abstained = avstår
 corrected = rättat
 edited = redigerat
 deleted = raderat
+deleted-undecided = raderat av upphovspersonen
 answered = besvarat
 
 ## Meddelande
@@ -265,7 +266,10 @@ done-harmless = Bekräftat som harmlöst
 
 ## Formulär
 form-choose = Välj
-form-missing = Något saknas fortfarande.
+form-missing = { $n ->
+    [one] Ett fält saknas fortfarande: { $fields }
+   *[other] { $n } fält saknas fortfarande: { $fields }
+}
 form-contact-officer = Områdespolis
 form-why-you = Varför går det dit?
 form-why-you-example = Till exempel: ditt område, tredje tipset om samma garage
@@ -471,11 +475,12 @@ remedy-budgetspent = Administratören kan höja taket. Titta tills dess i själv
 error-transient = Nätverket går inte att nå just nu.
 remedy-transient = Inget att göra. Nästa hämtning försöker igen och tar igen det som saknas.
 error-schemachanged = Nätverket svarar i en form som Streife inte känner till.
-remedy-schemachanged = Anslutningen måste anpassas: ge raden nedan till teknikerna och titta så länge i själva nätverket.
+remedy-schemachanged = Anslutningen måste anpassas: administratören ser den exakta lydelsen här och ger den till teknikerna. Titta så länge i själva nätverket.
 error-refused = Streife läser inte det här kontot för närvarande.
-remedy-refused = Vad som saknas står på raden nedan. Därefter fortsätter hämtningen av sig själv.
+remedy-refused = Samtycket, nyckeln eller en inställning saknas: vad som återstår står längre ned på kortet, den exakta lydelsen ser administratören här. När det är åtgärdat fortsätter hämtningen av sig själv.
 error-other = Hämtningen misslyckades.
-remedy-other = Nya försök görs. Om det består, ge raden nedan till teknikerna.
+remedy-other = Nya försök görs. Om det består: administratören ser den exakta lydelsen här och ger den till teknikerna.
+error-own-words = Exakt lydelse för teknikerna (på engelska)
 refusals = Inte mottagna, eftersom Streife inte kan spara dem · { $n }
 refusals-remedy = Läs de här meddelandena på själva nätverket. Efter varje står varför det inte togs emot.
 refusals-more = Och { $n } till; alla står i loggen.
@@ -578,6 +583,32 @@ audit-actor = Vem
 audit-act = Vad
 audit-subject = På vad
 audit-detail = Detaljer
+audit-raw = Beteckning
+audit-raw-why = Så står det i själva loggen: föremål, åtgärd, inloggningsnamn. ”streife audit --about” tar föremålet.
+actor-machine = Streife självt
+actor-shell = Kommandorad ({ $name })
+subject-account = Konto { $name }
+subject-case = Ärende { $name }
+subject-drift = Bevakning av modell { $name }
+subject-erased = Radering av meddelande { $name }
+subject-handover = Överlämning { $name }
+subject-message = Meddelande { $name }
+subject-model = Modellen { $name }
+subject-notices = Aviseringar för konto { $name }
+subject-officer = { $name }
+subject-nobody = ett okänt inloggningsnamn
+subject-page = Sidan { $name }
+subject-shift = Skiftbyte { $name }
+subject-station = Polisstation { $name }
+subject-stream = Kanal { $name }
+subject-template = Mall { $name }
+subject-view = Vy { $name }
+subject-all-audit = Logg
+subject-all-cases = flera ärenden
+subject-all-credentials = alla nycklar
+subject-all-handovers = flera överlämningar
+subject-all-hooks = nätverkens aviseringar
+subject-all-messages = flera meddelanden
 act-acted-as = handlade i detta namn på kommandoraden
 act-accepted = överlämning mottagen
 act-account-added = konto registrerat
@@ -605,6 +636,7 @@ act-handovers-listed = överlämningar listade
 act-harmless = läst igen, harmlöst
 act-listed = listat
 act-officer-added = person registrerad
+act-officer-activated = inloggning för en person öppnad igen
 act-officer-deactivated = inloggning för en person avslutad
 act-password-changed = lösenord ändrat
 act-role-given = roll tilldelad
@@ -801,7 +833,32 @@ chart-look = Till första blicken
 chart-look-longest = Längst osett: { $label }, { $span }
 chart-answer = Till första svaret
 chart-answer-longest = Längst får man vänta på { $label }: { $span }
-chart-waits-sub = Median och mittersta 80 %, vecka från { $week }
+chart-waits-sub = Median och mellersta 80 %, vecka från { $week }. Den som ännu väntar räknas med (Kaplan och Meier).
+waits-none = Vecka från { $week }: för få för en siffra. Det som ännu väntar står nedan och i tabellen.
+waits-few = för få för en siffra
+waits-open = ännu oklart
+waits-unsaid = –
+waits-together = Alla tillsammans
+waits-still = Väntar ännu
+waits-oldest = Äldsta sedan
+waits-look = { $n ->
+    [0] Under hela perioden väntar inget meddelande längre på att bli sett.
+    [one] Under hela perioden väntar ännu ett meddelande på att bli sett.
+   *[other] Under hela perioden väntar ännu { $n } meddelanden på att bli sedda.
+}
+waits-answer = { $n ->
+    [0] Under hela perioden står inget meddelande längre öppet utan svar.
+    [one] Under hela perioden står ännu ett meddelande öppet utan svar.
+   *[other] Under hela perioden står ännu { $n } meddelanden öppna utan svar.
+}
+waits-since = Det äldsta kom in för { $age } sedan.
+waits-rule = Tider står bara där minst { $messages } meddelanden till minst { $officers } personer med konto kom så långt och ingen av dem har mer än hälften: annars vore det en enda persons tid. De räknas från ankomsten till Streife; det som en störd kanal kom med för sent gör ingen långsam.
+figures-gaps = Under perioden saknas meddelanden; siffrorna är för låga där:
+figures-gap = { $n ->
+    [one] { $place }: en kanal, { $first } till { $last }, tillsammans { $lasting }
+   *[other] { $place }: { $n } kanaler, { $first } till { $last }, tillsammans { $lasting }
+}
+figures-gaps-look = Se luckorna hos kontona
 chart-tips = Tipsens väg
 chart-tips-helpful = { $share } av de mottagna tipsen hjälpte
 chart-tips-sub = Från bedömning till resultat; människor bekräftar också det som inte föreslogs
@@ -956,7 +1013,9 @@ judge-reread-found = { $n ->
    *[other] Av { $of } omlästa meddelanden som den höll för harmlösa var { $n } mer än så.
 }
 judge-reread-range = Av 1 000 som den håller för harmlösa missar den alltså mellan { $low } och { $high }, med 95 % säkerhet.
-judge-reread-sub = Dragna { $drawn }, omlästa { $reread }. Strecket visar var den sanna andelen ligger med 95 % säkerhet (exakt enligt Clopper och Pearson).
+judge-reread-sub = Spannet gäller { $drawn } som drogs för minst två veckor sedan. Av dem inte omlästa: { $open }. De räknas nedtill som harmlösa och upptill som missade, så att inget som någon väljer att läsa kan flytta det (enligt Horowitz och Manski, ändarna exakt enligt Clopper och Pearson).
+judge-reread-early = Här står ett spann så snart något drogs för minst två veckor sedan: dessförinnan är mest det besvarat som väckte uppmärksamhet i vardagen.
+judge-reread-least = Minst
 judge-reread-all = Missade
 judge-reread-what = Vad
 judge-reread-misses = Hittade
@@ -1325,6 +1384,7 @@ notice-digest = Vid skiftbytet
 notice-abuse = Ett meddelande togs om hand åt dig
 notice-approval-wanted = Ett svar väntar på ditt godkännande
 notice-approval-given = Ditt svar är godkänt
+notice-approval-orphaned = Ingen kan längre godkänna ett svar som väntar; en roll saknas
 notice-reply-returned = Ditt svar skickades inte: det lämnades tillbaka, eller meddelandet har ändrats eller raderats
 notice-emergencies = { $n ->
     [one] ett nödläge utan bekräftelse
@@ -1445,6 +1505,8 @@ lang-en = engelska
 lang-nl = nederländska
 lang-sv = svenska
 look-wanted = väntar på godkännande av { $who }, begärt { $when }
+look-open = väntar på godkännande, begärt { $when }; { $who } kan inte längre ge det, nu kan varje annan behörig person på stationen
+look-nobody = ingen kan godkänna detta nu: { $who } kan det inte längre, och ingen annan här har rollen. Administratören kan ge någon den.
 look-given = godkänt av { $who } { $when }
 look-declined = tillbakalämnat av { $who } { $when }
 own-template-kept = Mallen är sparad

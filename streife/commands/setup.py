@@ -109,6 +109,16 @@ def deactivate(
     _say_hanging(done.hanging)
 
 
+@officers_app.command("activate")
+def activate(login: str, who: Annotated[str | None, AS] = None, as_json: lists.AsJson = False) -> None:
+    """Open an ended sign-in again, roles as before; a new password is read from standard input."""
+    hashed = identity.hash_password(read_secret("Password: "))
+    with wiring.store().begin() as work:
+        one = identity.named(work, login).officer
+        told = _officer(work, personnel.activate(work, acting(work, who), one.id, hashed))
+    say_json(told) if as_json else say(f"officer {login} signs in again, with the new password")
+
+
 @officers_app.command("password")
 def set_password(login: str, who: Annotated[str | None, AS] = None, as_json: lists.AsJson = False) -> None:
     """Set an officer's password, read from standard input (at least 12 characters); sessions end."""

@@ -7,7 +7,7 @@
   const root = document.documentElement;
   const FOREIGN = "[data-testid=stText], [data-testid=stMarkdownContainer], [data-testid=stCode], textarea, svg, canvas, style, script";
   const OWN = "[data-testid=stFileUploaderDropzone] button";
-  const SAID = ["aria-label", "placeholder", "alt", "title"];
+  const SAID = ["aria-label", "aria-valuetext", "placeholder", "alt", "title"];
   const CHOSEN = "[class*='st-key-language_chosen_']";
   const A_YEAR = 365 * 24 * 3600;
   const known = new Map();

@@ -7,14 +7,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from casework import answering, approval, decision, four_eyes, intake
+from casework import answering, approval, decision, four_eyes, intake, tending, tenure
 from casework.answering import How, Reply, ReplyState
 from casework.errors import Conflict, NotAllowed, NotFound, Refused
 from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform, Target
 from casework.message import Message
 from casework.outgoing import Sent
-from casework.people import Officer, Role
+from casework.people import Grant, Officer, Role
 from casework.record import Notice, NoticeKind
 from data.memory import MemoryStore
 from tests import builders
@@ -162,6 +162,79 @@ def test_who_lost_the_role_or_left_approves_no_more(work, wache):
         assert approval.mine(work, person) == []
         with pytest.raises(NotAllowed):
             approval.approve(work, person, wanted.id)
+
+
+def leaves(work, person):
+    work.replace(replace(work.get(Officer, person.id), active=False))
+
+
+def loses_the_role(work, person):
+    [held] = work.find(Grant, officer_id=person.id)
+    work.revoke(held)
+
+
+@pytest.mark.parametrize("goes", [leaves, loses_the_role])
+def test_where_who_was_asked_is_gone_another_colleague_is_told_once_and_may_approve(work, wache, goes):
+    _, wanted = wache.asked()
+    assert tending.open_approvals(work) == 0
+    goes(work, wache.jens)
+    assert (tending.open_approvals(work), tending.open_approvals(work)) == (1, 0)
+    [notice] = told(work, wache.merle, NoticeKind.APPROVAL_WANTED)
+    assert notice.detail == {"approval": wanted.id, "who": "Kira"}
+    assert told(work, wache.kira, NoticeKind.APPROVAL_ORPHANED) == []
+    assert approval.mine(work, wache.merle) == [wanted]
+    assert approval.approve(work, wache.merle, wanted.id).state is ReplyState.QUEUED
+    assert work.get(Approval, wanted.id).approver_id == wache.merle.id
+
+
+def test_what_is_open_to_all_stays_shut_to_its_writer_and_to_who_may_not_approve(work, wache):
+    _, wanted = wache.asked()
+    leaves(work, wache.jens)
+    jens = builders.the_person(work, work.get(Officer, wache.jens.id))
+    heads = [builders.a_person(work, r, station=wache.station) for r in (Role.SUPERVISOR, Role.ADMINISTRATOR)]
+    stranger = builders.a_person(work, Role.CASE_OFFICER)
+    for person in (wache.kira, jens, stranger, *heads, replace(wache.merle, operator=True)):
+        assert approval.mine(work, person) == []
+        with pytest.raises(NotAllowed):
+            approval.approve(work, person, wanted.id)
+
+
+def test_whom_the_message_abuses_stands_in_for_no_approver(work, wache):
+    was_merles = tenure.begin(work, replace(wache.account, officer_id=wache.merle.id))
+    work.replace(replace(was_merles, ended_at=work.now, end=tenure.End.HANDED_OVER))
+    builders.assessed(work, wache.message, Intent.OTHER, Hostility.INSULT)
+    _, wanted = wache.asked()
+    leaves(work, wache.jens)
+    assert approval.mine(work, wache.merle) == four_eyes.releasers(work, wanted) == []
+
+
+def test_where_nobody_may_approve_the_heads_and_the_writer_learn_it_until_somebody_may(work, wache):
+    head = builders.a_person(work, Role.SUPERVISOR, station=wache.station)
+    _, wanted = wache.asked()
+    leaves(work, wache.jens)
+    leaves(work, wache.merle)
+    assert (tending.open_approvals(work), tending.open_approvals(work)) == (3, 0)
+    [notice] = told(work, head, NoticeKind.APPROVAL_ORPHANED)
+    assert (notice.subject, notice.detail["by"]) == (f"station:{wache.station.id}", "Kira")
+    [notice] = told(work, wache.kira, NoticeKind.APPROVAL_ORPHANED)
+    assert notice.subject == f"message:{wache.message.id}"
+    work.add(Grant(head.id, Role.CASE_OFFICER, wache.station.id))
+    assert (tending.open_approvals(work), tending.open_approvals(work)) == (1, 0)
+    head = builders.the_person(work, head.officer)
+    assert approval.approve(work, head, wanted.id).state is ReplyState.QUEUED
+
+
+def test_of_each_answer_beneath_one_message_a_colleague_is_told(work, wache):
+    _, first = wache.asked()
+    leaves(work, wache.jens)
+    assert tending.open_approvals(work) == 1
+    approval.decline(work, wache.merle, first.id, "Bitte kürzer")
+    ole = builders.a_person(work, Role.OFFICER, station=wache.station)
+    _, second = wache.asked(ole)
+    leaves(work, ole)
+    assert tending.open_approvals(work) == 1
+    told_of = [n.detail["approval"] for n in told(work, wache.merle, NoticeKind.APPROVAL_WANTED)]
+    assert told_of == [first.id, second.id]
 
 
 def test_who_left_cannot_be_asked(work, wache):

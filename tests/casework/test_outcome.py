@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from casework import case, exposure, outcome, outcome_file
+from casework import case, exposure, outcome, outcome_file, proceedings
 from casework.case import Draft
 from casework.errors import NotAllowed, Refused
 from casework.exposure import Telling
@@ -132,22 +132,22 @@ def test_who_wants_to_hear_nothing_hears_nothing(work, here):
 
 
 def test_supervisors_see_sums_of_their_stations_only(work, here, clock):
-    empty = outcome.summary(work, here.birgit)
+    empty = proceedings.summary(work, here.birgit)
     assert (empty.handed_over, empty.unanswered, empty.median_days) == (0, 0, None)
     case.end_case(work, here.merle, here.case.id, CaseState.SENT, "StA")
-    assert outcome.summary(work, here.birgit).unanswered == 1
+    assert proceedings.summary(work, here.birgit).unanswered == 1
     clock.forward(days=10)
     told = Told("1 Js 2/26", "StA", ProsecutionState.DISCONTINUED_170, "", "2026-11-28")
     outcome.note(work, here.merle, here.case.id, told)
-    found = outcome.summary(work, here.birgit)
+    found = proceedings.summary(work, here.birgit)
     assert (found.handed_over, found.unanswered, found.median_days, found.measured) == (1, 0, 7, 1)
     assert found.states == {ProsecutionState.DISCONTINUED_170: 1}
-    assert outcome.summary(work, here.merle).handed_over == 0
+    assert proceedings.summary(work, here.merle).handed_over == 0
 
 
 def test_a_result_without_a_known_hand_over_counts_but_measures_no_time(work, here):
     outcome.note(work, here.merle, here.case.id, CHARGED)
-    found = outcome.summary(work, here.birgit)
+    found = proceedings.summary(work, here.birgit)
     assert (found.handed_over, found.measured) == (1, 0)
 
 

@@ -78,8 +78,33 @@ def test_a_new_password_ends_old_sessions_and_stands_in_no_log(work, ada, kira, 
 def test_an_old_session_stays_ended_when_somebody_comes_back(work, ada, kira, session):
     gone = personnel.deactivate(work, ada, kira.id, "versetzt")
     assert (gone.officer.active, gone.sessions_ended) == (False, 1)
-    work.replace(replace(gone.officer, active=True))
+    personnel.activate(work, ada, kira.id, "argon2-new")
     assert _ended(work, session)
+
+
+def test_who_comes_back_has_a_new_password_and_the_roles_as_before(work, ada, kira):
+    before = builders.the_person(work, kira).grants
+    personnel.deactivate(work, ada, kira.id, "abgeordnet")
+    back = personnel.activate(work, ada, kira.id, "argon2-new")
+    assert (back.active, back.password_hash) == (True, "argon2-new")
+    assert builders.the_person(work, back).grants == before
+    assert _acts(work, kira) == ["officer_deactivated", "officer_activated"]
+    assert "argon2" not in repr(work.audit())
+
+
+def test_who_never_left_is_not_activated(work, ada, kira):
+    with pytest.raises(Refused, match="signs in already"):
+        personnel.activate(work, ada, kira.id, "argon2-new")
+    assert work.get(Officer, kira.id) == kira
+
+
+def test_nobody_but_an_administrator_of_every_station_lets_somebody_back(work, station, ada, kira):
+    personnel.deactivate(work, ada, kira.id, "abgeordnet")
+    work.add(Grant(kira.id, Role.CASE_OFFICER, a_station(work).id))
+    for one in (ada, a_person(work, Role.SUPERVISOR, station=station), builders.the_person(work, kira)):
+        with pytest.raises(NotAllowed):
+            personnel.activate(work, one, kira.id, "argon2-new")
+    assert personnel.activate(work, OPERATOR, kira.id, "argon2-new").active
 
 
 def test_what_hangs_on_who_leaves_is_counted(work, station, ada, kira):

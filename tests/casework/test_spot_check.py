@@ -1,4 +1,5 @@
 from datetime import datetime, timedelta
+from random import Random
 
 import pytest
 
@@ -10,7 +11,8 @@ from casework.message import Message, State
 from casework.people import Role
 from casework.query import Query, Scope
 from casework.record import Choice, SpotCheck
-from casework.spot_check import Miss
+from casework.spot_check import Found, Miss
+from data import sampling
 from tests import builders
 from tests.builders import a_verdict
 
@@ -136,7 +138,7 @@ def test_a_correction_tells_what_was_missed(work, person, drawn):
 def test_a_correction_to_another_harmless_label_is_no_miss(work, person, drawn):
     decision.correct(work, person, drawn.id, intent=Intent.QUESTION)
     assert check_of(work, drawn).answer is Choice.CORRECT
-    assert spot_check.tally(work, "test-1").missed == 0
+    assert spot_check.tally(work, "test-1").every.missed == 0
 
 
 def test_a_confirmed_tip_was_missed_until_it_is_taken_back(work, person, drawn):
@@ -191,10 +193,10 @@ def test_a_tally_counts_by_model_and_each_missed_message_once(work, person, acco
     judged(work, [other], a_verdict(Intent.PRAISE, model="new-2"))
     decision.confirm_harmless(work, person, first.id)
     decision.correct(work, person, second.id, intent=Intent.TIP, hostility=(Hostility.INSULT,))
-    told = spot_check.tally(work, "test-1")
+    told = spot_check.tally(work, "test-1").every
     assert (told.drawn, told.reread, told.missed) == (3, 2, 1)
     assert told.kinds == {Miss.EMERGENCY: 0, Miss.TIP: 1, Miss.HOSTILE: 1}
-    assert [(t.model, t.drawn) for t in spot_check.tallies(work)] == [("test-1", 3), ("new-2", 1)]
+    assert [(t.model, t.every.drawn) for t in spot_check.tallies(work)] == [("test-1", 3), ("new-2", 1)]
 
 
 @pytest.fixture
@@ -238,6 +240,50 @@ def test_what_was_found_in_the_daily_work_before_the_draw_counts_too(work, perso
     found = quiet_week[3]
     decision.correct(work, person, found.id, intent=Intent.EMERGENCY)
     spot_check.top_up(work, "test-1", 12)
-    told = spot_check.tally(work, "test-1")
+    told = spot_check.tally(work, "test-1").every
     assert (told.drawn, told.reread, told.kinds[Miss.EMERGENCY]) == (12, 1, 1)
     assert found.id not in offered(work, person)
+
+
+def test_what_is_corrected_by_itself_while_the_harmless_waits_makes_no_share_of_misses(work, person, account):
+    first, *_ = judged(work, [builders.a_message(work, account) for _ in range(40)])
+    decision.correct(work, person, first.id, intent=Intent.EMERGENCY)
+    found = spot_check.tally(work, "test-1").every
+    assert (found.reread, found.missed) == (1, 1)
+    low, high = spot_check.bounds(sampling, found)
+    assert low == pytest.approx(sampling.interval(1, 40)[0])
+    assert high == 1.0
+    assert spot_check.bounds(sampling, found, Miss.HOSTILE)[0] == 0
+
+
+def test_where_all_is_read_again_the_bounds_are_the_exact_interval():
+    found = Found(60, 60, 2, dict.fromkeys(Miss, 0) | {Miss.TIP: 2})
+    assert spot_check.bounds(sampling, found) == sampling.interval(2, 60)
+    assert spot_check.bounds(sampling, found, Miss.EMERGENCY) == sampling.interval(0, 60)
+    assert spot_check.bounds(sampling, Found(0, 0, 0, dict.fromkeys(Miss, 0))) == (0.0, 1.0)
+
+
+def test_the_bounds_hold_the_true_share_whatever_readers_choose():
+    chance, held, times, drawn = Random(20261124), 0, 400, 80
+    for _ in range(times):
+        misses = sum(chance.random() < 0.1 for _ in range(drawn))
+        every_miss_but_not_all_that_is_harmless = [misses, misses + (drawn - misses) // 2]
+        read = chance.choice(every_miss_but_not_all_that_is_harmless)
+        found = Found(drawn, read, misses, dict.fromkeys(Miss, 0))
+        low, high = spot_check.bounds(sampling, found)
+        held += low <= 0.1 <= high
+    assert held / times >= 0.95
+
+
+def test_the_day_of_the_draw_decides_what_is_due_and_not_the_answer(work, person, account, clock):
+    first, second = judged(work, [builders.a_message(work, account) for _ in range(2)])
+    clock.forward(days=13)
+    (third,) = judged(work, [builders.a_message(work, account)])
+    decision.correct(work, person, third.id, intent=Intent.TIP)
+    assert spot_check.tally(work, "test-1").due.drawn == 0
+    clock.forward(days=1)
+    decision.confirm_harmless(work, person, first.id)
+    told = spot_check.tally(work, "test-1")
+    assert (told.due.drawn, told.due.reread, told.due.missed, told.due.unread) == (2, 1, 0, 1)
+    assert (told.every.drawn, told.every.missed) == (3, 1)
+    assert second.id in offered(work, person)

@@ -5,17 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from casework import case, decision, outcome, recall, recipients, redaction, transmission
+from casework import case, decision, outcome, proceedings, recall, recipients, redaction, transmission
 from casework.dossier import gather
 from casework.erasure import Erasure
 from casework.errors import NotAllowed, Refused
 from casework.labels import Target
 from casework.outcome import ProsecutionState, Told
-from casework.people import Officer, Person, Role
+from casework.people import Officer, Person, Role, Station
 from casework.recall import Ground
 from casework.recall_letter import RecallKind
 from casework.recipients import DRAFT, Destination
-from casework.record import Case, Decision
+from casework.record import Case, CaseState, Decision
 from casework.transmission import Transmission, Way
 from tests.builders import a_person, the_person
 from tests.casework.leaving import TO_COLOGNE, exported, handed_over, message_ids
@@ -251,3 +251,35 @@ def test_a_recipient_gets_the_usual_basis_and_a_key_that_is_unknown_is_refused()
 def test_whoever_is_no_longer_case_officer_cannot_export(work, merle, opened):
     with pytest.raises(NotAllowed):
         gather(work, the_person(work, a_person(work).officer), opened.id)
+
+
+def handed(work, case_id):
+    """Of cases handed to prosecutors as the case's supervisor reads it: all, and those without an answer."""
+    station = work.get(Station, work.get(Case, case_id).station_id)
+    found = proceedings.summary(work, a_person(work, Role.SUPERVISOR, station=station))
+    return found.handed_over, found.unanswered
+
+
+def test_a_case_handed_over_twice_is_one_case_and_an_export_alone_is_none(work, merle, opened, clock):
+    exported(work, merle, opened)
+    assert handed(work, opened.id) == (0, 0)
+    handed_over(work, merle, opened, clock)
+    handed_over(work, merle, opened, clock)
+    assert handed(work, opened.id) == (1, 1)
+
+
+def test_a_case_whose_packages_were_all_recalled_is_not_with_the_prosecutor(work, merle, opened, clock):
+    first = handed_over(work, merle, opened, clock)
+    case.end_case(work, merle, opened.id, CaseState.SENT, "StA")
+    recall.recall(work, merle, first.id, RecallKind.CORRECTION, "falsch")
+    assert handed(work, opened.id) == (1, 1)
+    recall.recall(work, merle, first.id, RecallKind.RECALL, "falsch")
+    assert handed(work, opened.id) == (0, 0)
+
+
+def test_what_went_to_another_authority_went_to_no_prosecutor(work, merle, opened, clock):
+    another = Destination("Jugendamt", "§ 481 Abs. 1 StPO")
+    one = exported(work, merle, opened)
+    clock.forward(minutes=1)
+    transmission.hand_over(work, merle, one.id, another, Way.DISC, one.exported_at)
+    assert handed(work, opened.id) == (0, 0)

@@ -17,14 +17,18 @@ MINUTE = timedelta(minutes=1)
 
 
 class Judge:
-    """Knows a cry for help by its first word."""
+    """Knows a cry for help by its first word; others may do something while it thinks."""
 
     model = "test-1"
+
+    def __init__(self, meanwhile=lambda: None):
+        self.meanwhile = meanwhile
 
     def foremost(self, texts):
         return sorted(range(len(texts)), key=lambda n: "HILFE" not in texts[n])
 
     def assess(self, texts, contexts=None):
+        self.meanwhile()
         return [self._one(text) for text in texts]
 
     def _one(self, text):
@@ -52,8 +56,8 @@ class Letter:
             self.id = taken.message.id
         return self
 
-    def judged(self):
-        judging.assess(self.store, Judge())
+    def judged(self, meanwhile=lambda: None):
+        judging.assess(self.store, Judge(meanwhile))
         return self
 
     def decides(self, choice, *words):
@@ -141,6 +145,12 @@ class LateVerdictContract:
         letter.decides(decision.dismiss, "harmlos")
         assert letter.judged().waiting
         assert letter.acts[-2:] == ["reopened_by_verdict", "alarm_kept"]
+
+    def test_what_is_put_back_while_the_machine_thinks_is_not_calmed_behind_anybodys_back(self, store, clock):
+        letter = Letter(store, clock).reads(CRY).judged()
+        letter.decides(decision.dismiss, "Fehlalarm")
+        letter.reads(CALM).judged(meanwhile=lambda: letter.decides(decision.reopen, "doch nicht"))
+        assert letter.waiting
 
     def test_who_read_the_cry_itself_has_decided_about_it(self, store, clock):
         letter = Letter(store, clock).reads(CRY)

@@ -28,7 +28,7 @@ class NoFigures:
     def days(self, span, station_ids):
         return []
 
-    def waits(self, span, station_ids):
+    def waits(self, span, station_ids, now):
         return []
 
     def tips(self, span, station_ids):

@@ -1,5 +1,7 @@
 """Templates and four eyes on the pages: chosen, counted, asked for, approved or returned, and inert."""
 
+from dataclasses import replace
+
 import pytest
 
 from casework import answering, approval, four_eyes, intake
@@ -188,6 +190,18 @@ def test_a_notice_leads_to_the_answer_itself_even_where_another_waits_longer(sto
     assert says(shown, "Donnerstag um vier")
 
 
+@pytest.mark.parametrize(
+    ("left", "said"), [(False, "andere berechtigte Person"), (True, "niemand freigeben")]
+)
+def test_the_writer_sees_that_who_was_asked_is_gone_and_whether_anybody_else_can(store, ruled, left, said):
+    wache = Wache(store, ApprovalRule.ALWAYS)
+    wache.asked()
+    with store.begin() as work:
+        a_person(work, Role.CASE_OFFICER, station=wache.station, active=not left)
+        work.replace(replace(wache.jens.officer, active=False))
+    assert says(visit(ruled, wache.kira, "triage", message=str(wache.message.id)), said)
+
+
 def test_what_was_edited_meanwhile_is_not_approved_and_both_learn_it(store, ruled):
     wache = Wache(store, ApprovalRule.ALWAYS)
     wanted = wache.asked()
@@ -269,6 +283,13 @@ def test_an_own_template_keeps_no_citizens_name(store, ruled):
     [own] = wache.found(Template)
     assert (own.owner_id, own.text) == (wache.kira.id, "Moin {name}, komm vorbei. {mein_name}")
     assert any("Komm vorbei" in b.label for b in form(ruled, wache).button)
+
+
+def test_a_template_that_lacks_something_names_each_field(store, ruled):
+    wache = Wache(store, ApprovalRule.OFF)
+    shown = form(ruled, wache)
+    press(shown, f"template_own_keep_{wache.message.id}")
+    assert says(shown, "Es fehlen noch 3 Angaben: Name der Vorlage, Wofür, Wortlaut der Antwort")
 
 
 def test_in_training_approval_can_be_tried_and_nothing_is_sent(clock, ruled):

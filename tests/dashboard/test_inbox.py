@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from casework import decision, saved_view
+from casework import decision, intake, saved_view
 from casework.beat import Beat
 from casework.errors import Refused
 from casework.labels import Hostility, Intent
@@ -334,6 +334,32 @@ def test_a_beat_narrows_the_queue_and_a_strange_one_is_told(store, desk, kira, a
     strange = visit(desk, kira, beat=str(away.id))
     assert len(rows(strange)) == 2
     assert says(strange, "Bezirk")
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", "vom Urheber gelöscht"),
+        ("en", "deleted by its author"),
+        ("sv", "raderat av upphovspersonen"),
+        ("nl", "door de maker verwijderd"),
+    ],
+)
+def test_what_its_author_took_back_says_so_in_its_row(store, desk, kira, account, language, told):
+    gone = arrives(store, account, "Da steht der Wagen", Intent.TIP)
+    arrives(store, account, "Danke!", Intent.PRAISE)
+    with store.begin() as work:
+        intake.mark_deleted(work, account, gone.native_id)
+    assert [told in row for row in rows(visit(desk, kira, lang=language))] == [True, False]
+
+
+def test_what_was_decided_before_it_was_taken_back_does_not_say_so(store, desk, kira, account):
+    gone = arrives(store, account, "Danke!", Intent.PRAISE)
+    with store.begin() as work:
+        decision.dismiss(work, kira, gone.id, "Erledigt")
+        intake.mark_deleted(work, account, gone.native_id)
+    [row] = rows(visit(desk, kira, view="all"))
+    assert "vom Urheber gelöscht" not in row
 
 
 def test_days_of_ones_own_stand_in_the_address_in_their_order(store, desk, kira, account):

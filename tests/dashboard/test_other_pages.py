@@ -5,12 +5,13 @@ from datetime import date, timedelta
 import pytest
 
 from casework import case, intake
-from casework.account import Account, Gap
+from casework.account import Account, Gap, GapState
 from casework.case import Draft
-from casework.figures import DayCount, OpenAlarms, Span, Step, Wait
+from casework.figures import DayCount, OpenAlarms, Span
 from casework.labels import Hostility, Intent, Platform
-from casework.people import Officer, Role
+from casework.people import Officer, Role, Station
 from casework.record import Handover, HandoverState, PersonRole
+from casework.waiting import Step, Wait
 from dashboard import desk as real
 from dashboard import sums
 from dashboard.parts import case_file
@@ -22,6 +23,7 @@ from tests.builders import (
     a_station,
     a_stream,
     an_account,
+    an_officer,
     assessed,
     received,
 )
@@ -154,7 +156,7 @@ class SomeFigures(NoFigures):
     def days(self, span, station_ids):
         return [DayCount(span.last, i, Platform.X, Intent.TIP, False, 12) for i in station_ids]
 
-    def waits(self, span, station_ids):
+    def waits(self, span, station_ids, now):
         minute = timedelta(minutes=1)
         week = span.last - timedelta(days=span.last.weekday())
         return [
@@ -175,6 +177,37 @@ def test_figures_state_what_they_found(store, desk):
     assert not shown.exception
     assert says(shown, "Am längsten ungesehen bleibt Facebook")
     assert says(shown, "Ein Notfall wartet, seit 12 min")
+
+
+def test_no_time_stands_where_it_would_be_one_officers_and_who_still_waits_is_told(store, desk):
+    class Alone(SomeFigures):
+        def waits(self, span, station_ids, now):
+            return [Wait(span.last, i, Platform.X, Step.ANSWER, 9, waiting=4, few=True) for i in station_ids]
+
+    desk.setattr(real, "counts", Alone)
+    with store.begin() as work:
+        birte = a_person(work, Role.SUPERVISOR)
+    shown = visit(desk, birte, "figures")
+    assert not shown.exception
+    assert says(shown, "zu wenige für eine Zahl")
+    assert says(shown, "sind 4 Meldungen noch unbeantwortet offen")
+    assert says(shown, "wenigstens 10 Meldungen an wenigstens 3 Menschen")
+
+
+def test_figures_say_where_messages_are_missing(store, desk):
+    desk.setattr(real, "counts", SomeFigures)
+    with store.begin() as work:
+        birte = a_person(work, Role.SUPERVISOR)
+        station = work.get(Station, birte.officer.station_id)
+        account = an_account(work, an_officer(work, station), platform=Platform.MASTODON)
+        stream = a_stream(work, account, last_success_at=work.now)
+    assert not says(visit(desk, birte, "figures"), "In diesem Zeitraum fehlen Nachrichten")
+    with store.begin() as work:
+        work.add(Gap(stream.id, NOON - timedelta(hours=8), NOON - timedelta(hours=3), GapState.LOST))
+    shown = visit(desk, birte, "figures")
+    assert says(shown, "In diesem Zeitraum fehlen Nachrichten")
+    assert says(shown, "Mastodon: ein Kanal")
+    assert says(shown, "zusammen 5 h")
 
 
 def test_where_some_are_not_judged_yet_nobody_is_told_that_no_emergency_waits(store, desk):

@@ -71,6 +71,17 @@ def test_a_form_speaks_it_too(triage):
     dialog.wait_for(state="detached")
 
 
+def test_an_empty_day_shows_how_it_is_written(kira):
+    kira.open("triage")
+    kira.page.get_by_role("button", name="Filter").click()
+    field = kira.page.get_by_test_id("stDateInputField").first
+    field.get_by_text("åååå").wait_for()
+    assert field.inner_text().replace("\n", "") == "åååå-mm-dd"
+    empty = field.get_by_role("spinbutton").first
+    assert empty.get_attribute("aria-valuetext") == "tomt"
+    kira.page.keyboard.press("Escape")
+
+
 def test_a_list_says_when_it_has_nothing(triage):
     triage.page.keyboard.press("b")
     box = triage.page.get_by_role("dialog").get_by_test_id("stSelectbox").first.get_by_role("combobox")

@@ -140,7 +140,7 @@ def test_the_page_says_that_nothing_was_read_again_yet(store, desk, kira, accoun
     assert says(visit(desk, kira, "judgement"), "Noch ist nichts nachgelesen; gezogen sind 1")
 
 
-def test_the_page_counts_misses_with_their_interval(store, desk, kira, account, card):
+def test_the_page_counts_misses_with_their_interval(store, desk, kira, account, card, clock):
     messages = drawn(store, account, *map(str, range(20)))
     with store.begin() as work:
         for message in messages[:18]:
@@ -153,11 +153,15 @@ def test_the_page_counts_misses_with_their_interval(store, desk, kira, account, 
             hostility=(Hostility.THREAT,),
             target=Target.PERSON,
         )
+    early = visit(desk, kira, "judgement")
+    assert says(early, "Von 19 nachgelesenen Meldungen")
+    assert says(early, "war eine mehr als das")
+    assert not says(early, "95 % Sicherheit")
+    clock.forward(days=14)
     shown = visit(desk, kira, "judgement")
-    assert says(shown, "Von 19 nachgelesenen Meldungen")
-    assert says(shown, "war eine mehr als das")
-    assert says(shown, "zwischen 1 und 260")
-    assert says(shown, "Gezogen 20, nachgelesen 19")
+    assert says(shown, "zwischen 1 und 317")
+    assert says(shown, "gilt für 20")
+    assert says(shown, "Nicht nachgelesen davon: 1")
 
 
 def test_what_another_model_missed_is_not_counted_against_this_one(store, desk, kira, account, card):
@@ -180,4 +184,5 @@ def test_no_officer_is_in_the_tally(store, kira, account):
     drawn(store, account, "Danke!")
     with store.view() as work:
         told = spot_check.tally(work, MODEL)
-    assert set(told.__slots__) == {"model", "drawn", "reread", "missed", "kinds"}
+    assert set(told.__slots__) == {"model", "every", "due"}
+    assert set(told.every.__slots__) == {"drawn", "reread", "missed", "kinds"}

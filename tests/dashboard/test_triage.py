@@ -189,6 +189,28 @@ def test_dismissing_without_a_reason_changes_nothing(store, desk, kira, account)
     assert stands(store, message).state is State.OPEN
 
 
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", "Es fehlt noch eine Angabe: Grund"),
+        ("en", "One field is still missing: Reason"),
+        ("sv", "Ett fält saknas fortfarande: Skäl"),
+        ("nl", "Er ontbreekt nog één veld: Reden"),
+    ],
+)
+def test_a_form_names_the_field_that_is_empty(store, desk, kira, account, language, told):
+    message = arrives(store, account, "Quatsch", Intent.OTHER)
+    shown = press(visit(desk, kira, message=str(message.id), lang=language), "do_dismiss")
+    assert says(send(shown, "do_dismiss", "send_dismiss"), told)
+
+
+def test_a_form_names_each_field_that_is_empty(store, desk, kira, account):
+    message = arrives(store, account, "Du Null", Intent.OTHER, Hostility.INSULT)
+    shown = press(visit(desk, kira, message=str(message.id)), "do_open-case")
+    told = "Es fehlen noch 2 Angaben: Titel, Betroffene Person"
+    assert says(send(shown, "do_open-case", "send_open-case"), told)
+
+
 def picked(desk, kira, *messages):
     shown = visit(desk, kira)
     shown.session_state[picking.SELECTED] = bulk.select(messages)

@@ -39,6 +39,7 @@ from dashboard import doors, view, words
 from dashboard.hearing import Hearing
 from dashboard.parts import (
     account_names,
+    audit_names,
     audit_table,
     badges,
     case_form,
@@ -77,6 +78,7 @@ FAMILIES = {
     "spared": [s.value.replace("_", "-") for s in Spared],
     "group": [group.replace(" ", "-") for group in GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
+    "subject": [*audit_names.KINDS, *(f"all-{name}" for name in audit_names.WHOLE)],
     "source": [s.value for s in Source if s is not Source.SHIPPED],
     "lang": LANGUAGES,
     "rule": [rule.name.replace("_", "-") for rule in rules()],
@@ -104,7 +106,7 @@ SAME = {
         "median",
     }
     | {"target-person", "personrole-person", "streamlit-format", "key-ctrl-enter", "filter-period"}
-    | {"streamlit-ctrl-enter"}
+    | {"streamlit-ctrl-enter", "streamlit-day-empty"}
     | {"door-station", "mine-station", "side-station", "source-station", "station-which", "results-columns"},
     "nl": {
         "door-accounts",
@@ -120,6 +122,7 @@ SAME = {
         "streamlit-menu",
         "streamlit-ctrl-enter",
         "streamlit-shift-x",
+        "streamlit-day-empty",
         "key-ctrl-enter",
         "key-shift-x",
         "notice-waiting",
@@ -130,7 +133,7 @@ SAME = {
     },
 }
 SAME_IN_ALL = {"door-triage", "span-minutes", "filter", "attachment-video", "drift-index", "streamlit-logo"}
-SAME_IN_ALL |= {"key-enter", "sample-citizen", "sample-officer"}
+SAME_IN_ALL |= {"key-enter", "sample-citizen", "sample-officer", "streamlit-month-empty"}
 OWN_ARTICLES = {"sv": " the ", "nl": " the ", "de": " the ", "en": " der "}
 
 

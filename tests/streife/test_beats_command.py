@@ -13,6 +13,7 @@ from casework.record import Handover
 from streife import reminding, wiring
 from streife.public_holidays import PublicHolidays
 from tests.builders import a_message, a_person, a_station, an_account
+from tests.casework.test_approvals import Wache
 from tests.streife.test_commands import PASSWORD, Shell
 
 LIST = "bezirk;kob;vertretung;ort\nNord;jens;;Lindenstraße\nSüd;telse;jens;Bahnhof\n"
@@ -114,3 +115,11 @@ def test_the_duty_alarms_and_rescues_once(store, handed, clock):
         assert work.get(Message, handed.message_id).state is State.OPEN
         assert work.get(Handover, handed.id).ended_at == work.now
         assert work.find(Notice, officer_id=handed.from_id)
+
+
+def test_the_duty_tells_who_may_approve_instead_of_who_is_gone_once(store):
+    with store.begin() as work:
+        wache = Wache(work)
+        wache.asked()
+        work.replace(replace(wache.jens.officer, active=False))
+    assert [reminding.tend(store, PublicHolidays()) for _ in range(2)] == [1, 0]

@@ -142,6 +142,17 @@ def test_who_leaves_signs_in_no_longer_and_what_is_still_theirs_is_told(station)
     assert (left["officer"]["active"], "password_hash" in left["officer"]) == (False, False)
 
 
+def test_who_comes_back_signs_in_with_the_new_password_alone(station):
+    station("officers", "activate", "kira", told="ein-ganz-neues-kennwort\n", expect=4)
+    station("officers", "deactivate", "kira", "--reason", "abgeordnet")
+    station("officers", "activate", "kira", "--as", "birgit", told="ein-ganz-neues-kennwort\n", expect=4)
+    told = station("officers", "activate", "kira", "--json", told="ein-ganz-neues-kennwort\n")
+    assert (told["active"], told["roles"], "password_hash" in told) == (True, ["officer"], False)
+    assert identity.sign_in(wiring.store(), "kira", "ein-ganz-neues-kennwort", 12)
+    with pytest.raises(identity.SignInRefused):
+        identity.sign_in(wiring.store(), "kira", PASSWORD, 12)
+
+
 def test_a_new_password_ends_the_sessions_opened_with_the_old_one(station):
     token = identity.sign_in(wiring.store(), "kira", PASSWORD, 12)
     station("officers", "password", "kira", told="kurz", expect=4)
@@ -155,13 +166,13 @@ def test_a_new_password_ends_the_sessions_opened_with_the_old_one(station):
 def test_what_reading_again_found_is_among_the_figures(station, file):
     station("import", file, expect=3)
     with wiring.store().begin() as work:
-        message, model = work.find(Message)[0], "test-1"
-        work.add(SpotCheck(message.id, message.account_id, 2, model, work.now, work.now))
+        message, model, drawn_at = work.find(Message)[0], "test-1", work.now - timedelta(days=15)
+        work.add(SpotCheck(message.id, message.account_id, 2, model, drawn_at, drawn_at))
         missed = {"answer": Choice.CORRECT, "intent": Intent.EMERGENCY, "answered_at": work.now}
-        work.add(SpotCheck(message.id, message.account_id, 3, model, work.now, work.now, **missed))
+        work.add(SpotCheck(message.id, message.account_id, 3, model, drawn_at, drawn_at, **missed))
     (told,) = station("figures", "--as", "birgit", "--json")["spot_check"]
     assert (told["drawn"], told["reread"], told["missed"], told["emergency"]) == (2, 1, 1, 1)
-    assert (told["low"], told["high"]) == (0.025, 1.0)
+    assert (told["unread"], told["low"], told["high"]) == (1, 0.0126, 1.0)
     assert station("figures", "--as", "kira", "--json")["spot_check"] == []
     assert "test-1" in station("figures")
 

@@ -1,4 +1,5 @@
 from contextlib import contextmanager
+from dataclasses import replace
 from time import perf_counter
 
 import pytest
@@ -102,6 +103,30 @@ def test_a_sign_in_between_wipes_the_slate_and_a_restart_does_not(store, officer
     fail(store, 5, attempts=attempts)
     with pytest.raises(identity.SignInRefused, match="locked"):
         identity.sign_in(store, "kira", PASSWORD, 12, Attempts())
+
+
+class Meanwhile:
+    """A store in which something happens between the look at the password and the opening of the session."""
+
+    def __init__(self, store, act):
+        self.store, self.act, self.view = store, act, store.view
+
+    @contextmanager
+    def begin(self):
+        with self.store.begin() as work:
+            self.act(work)
+        with self.store.begin() as work:
+            yield work
+
+
+@pytest.mark.parametrize("changed", [{"active": False}, {"password_hash": "argon2-new"}])
+def test_who_is_deactivated_or_given_a_new_password_while_signing_in_gets_no_session(store, officer, changed):
+    meanwhile = Meanwhile(store, lambda work: work.replace(replace(officer, **changed)))
+    with pytest.raises(identity.SignInRefused, match="mismatch"):
+        identity.sign_in(meanwhile, "kira", PASSWORD, 12)
+    assert refusals(store) == [{"locked": False}]
+    with store.view() as work:
+        assert work.find(Session) == []
 
 
 class Watched:

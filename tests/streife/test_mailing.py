@@ -139,6 +139,18 @@ def test_the_letter_about_an_approval_leads_to_the_answer_by_its_number_alone(st
     assert "https://streife.example/triage?approval=9" in body.split()
 
 
+@pytest.mark.parametrize(
+    ("subject", "leads_to"), [("message:3", "triage?message=3"), ("station:1", "konten")]
+)
+def test_what_nobody_can_approve_leads_its_writer_to_the_message_and_heads_not(
+    store, settings, inbox, jens, subject, leads_to
+):
+    tell(store, jens, NoticeKind.APPROVAL_ORPHANED, subject, approval=9)
+    mailing.send(store, settings)
+    body = message_from_bytes(inbox.letters[0][2], policy=policy.default).get_content()
+    assert f"https://streife.example/{leads_to}" in body.split()
+
+
 def test_the_letter_about_a_stream_names_our_account_and_leads_to_the_accounts(store, settings, inbox, jens):
     tell(store, jens, NoticeKind.STREAM_KEY, "account:4", account="bluesky/kira.example\nBcc: x", streams=2)
     mailing.send(store, settings)

@@ -290,6 +290,22 @@ def test_a_hand_over_while_the_answer_waits_for_its_turn_keeps_it_here(store):
     assert (_reply(store).state, network.delivered) == (ReplyState.FAILED, [])
 
 
+def test_who_leaves_while_it_is_looked_for_has_nothing_sent_any_more(store, clock):
+    reply, network = _queued(store), Mailbox(("before", Transient("down")))
+    _send(store, network)
+    clock.set(_reply(store).next_try_at)
+    looked = network.sent
+
+    def leaves(draft):
+        with store.begin() as work:
+            work.replace(replace(work.get(builders.Account, reply.account_id), active=False))
+        return looked(draft)
+
+    network.sent = leaves
+    _send(store, network)
+    assert (_reply(store).state, network.delivered) == (ReplyState.FAILED, [])
+
+
 def _owner(store, reply):
     with store.view() as work:
         return work.get(builders.Account, reply.account_id).officer_id
