@@ -51,7 +51,7 @@ class Names:
 
 
 def of(work: Work, person: Person, entries: Iterable[AuditEntry]) -> Names:
-    """The names that these entries need: of cases and accounts those alone that the reader may see."""
+    """The names that these entries need: cases by their number alone, accounts for those who may see them."""
     entries = list(entries)
     told = [entry.subject.split(":") for entry in entries if ":" in entry.subject]
     ids = {kind: {int(key) for name, key, *_ in told if name == kind and key.isdecimal()} for kind in KINDS}
