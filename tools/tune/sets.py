@@ -22,8 +22,8 @@ from classifier.corpus import read_set
 from classifier.e5_engine import LAYERS
 from classifier.parts import left_out
 from tools.tune import lessons
-from tools.tune.__main__ import ALL_HEADS, BATCH, SEED, SHARPNESS, Batch, Tuning
 from tools.tune.lessons import OURS, PUBLIC, Question
+from tools.tune.tuning import ALL_HEADS, BATCH, SEED, SHARPNESS, Batch, Tuning
 
 HARM = {
     "def": ["FALSE", "TRUE"],
@@ -155,7 +155,7 @@ def main() -> None:
         tuning.resume(state)
     else:
         tuning.take_shipped()
-        tuning.stage(tuning.lessons, ROUNDS, SIZE)
+        tuning.rounds(tuning.lessons, ROUNDS, SIZE)
         tuning.rest(state)
     tuning.keep()
 

@@ -7,7 +7,8 @@ class Stage(NamedTuple):
     """Rounds over sets of questions, drawn anew for each: the newest of ours whole, of the others and of the
     public sets a share; `size` is the steps' at the start, and the lowest `still` layers stay as they are.
 
-    Of what it leaves `mix` is its own, the rest what it began with (averaged weights, Wortsman et al. 2022).
+    It runs so many times as `runs` has shares, each time from what it began with, of which `shrunk` remains;
+    what it leaves is their mean by these shares, the rest of 1 being what it began with.
     """
 
     rounds: int
@@ -15,7 +16,8 @@ class Stage(NamedTuple):
     public: float
     size: float
     still: int = 2
-    mix: float = 1.0
+    runs: tuple[float, ...] = (1.0,)
+    shrunk: float = 1.0
 
 
 STAGES = (
@@ -26,8 +28,8 @@ STAGES = (
     Stage(3, 1.0, 0.15, 8e-4),
     Stage(2, 1.0, 0.15, 8e-4),
     Stage(2, 1.0, 0.15, 8e-4),
-    Stage(2, 0.35, 0.05, 5e-4, 5, 0.75),
-    Stage(4, 1.0, 0.1, 7e-4, 5, 0.5),
+    Stage(2, 0.35, 0.05, 5e-4, 5, (0.75,)),
+    Stage(4, 1.0, 0.1, 7e-4, 5, (0.5,)),
 )
 SHIPPED = 9  # stages whose numbers are shipped; only their states tell them apart
 NEWEST: tuple[str, ...] = ()  # writers whose texts came after the last stage
