@@ -19,7 +19,7 @@ from casework.limits import back_off
 from casework.message import LONGEST_TEXT, Message, Received, State
 from casework.outgoing import Outgoing, Sent
 from casework.own_words import own
-from casework.people import Person
+from casework.people import Officer, Person
 from casework.ports import Work
 from casework.reading import letter
 from casework.reply import UNFINISHED
@@ -84,6 +84,8 @@ def release(work: Work, person: Person, reply: Reply) -> Reply:
         raise Refused(f"answer {reply.id}: is {reply.state.value}; it does not wait for approval")
     if found.account.officer_id != reply.officer_id:
         raise Refused(f"answer {reply.id}: its writer no longer holds the account; nothing was sent")
+    if not work.get(Officer, reply.officer_id).active:
+        raise Refused(f"answer {reply.id}: its writer signs in no longer; nothing was sent")
     sendable.check(work, found.message, found.account, reply.text, reply.kind)
     work.replace(found.message)  # as in `queue`
     return _queued(work, person, reply)

@@ -185,7 +185,7 @@ def _workable(work: Work, person: Person, case_id: int) -> Case:
     demand(person, Act.WORK_CASE, case)
     if case.state is CaseState.CLOSED:
         raise Refused(f"case {case.number} is closed; open a new one for what is still to come")
-    return case
+    return work.replace(case)  # as it is, so that what closes it at this moment is before or behind
 
 
 def _trimmed(told: Applying) -> Applying:

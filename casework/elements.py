@@ -89,6 +89,7 @@ def check(work: Work, person: Person, case_id: int, told: Answer) -> ElementChec
     before = latest(of(work, case_id)).get((section, element))
     if before == ElementCheck(*said, before.checked_at if before else work.now):
         return before
+    work.replace(case)  # as it is, so that what closes it at this moment is before or behind
     made = work.add(ElementCheck(*said, work.now))
     detail = {"check": made.id, "section": section, "element": place, "finding": made.finding.value}
     work.record(person.login, "element_checked", f"case:{case_id}", {**detail, "sha256": pin(made)})

@@ -4,7 +4,7 @@ password; sessions end with it."""
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from casework import standby, tenure
+from casework import standby, tenure, unsent
 from casework.account import Account
 from casework.errors import Refused
 from casework.people import Grant, Officer, Person, Role, Session, Station
@@ -74,7 +74,8 @@ def take_role(work: Staffing, person: Person, officer_id: int, role: Role, stati
 
 
 def deactivate(work: Work, person: Person, officer_id: int, reason: str) -> Departure:
-    """End an officer's sign-in and open sessions; the roles stay written down and count for nothing.
+    """End an officer's sign-in and open sessions; the roles stay written down and count for nothing. Answers
+    of theirs that did not go out yet are drafts again, or fail.
 
     Raises NotAllowed, and Refused without a reason, for who is gone already, or the last administrator.
     """
@@ -87,7 +88,8 @@ def deactivate(work: Work, person: Person, officer_id: int, reason: str) -> Depa
         _leave_one(work, person, officer, work.get(Station, grant.station_id))
     gone = work.replace(replace(officer, active=False))
     ended = len(end_sessions(work, officer_id))
-    told = {"reason": reason.strip(), "sessions_ended": ended}
+    stopped = len(unsent.stop_of(work, person, officer_id))
+    told = {"reason": reason.strip(), "sessions_ended": ended, "answers_stopped": stopped}
     work.record(person.login, "officer_deactivated", f"officer:{officer_id}", told)
     return Departure(gone, ended, hanging(work, officer_id))
 
@@ -157,6 +159,11 @@ def _demand_all(work: Work, person: Person, officer: Officer) -> None:
 
 def _leave_one(work: Work, person: Person, officer: Officer, station: Station) -> None:
     """Somebody at the station must be able to give the role back; the operator can in any case."""
+    held = work.find(Grant, role=Role.ADMINISTRATOR, station_id=station.id)
+    for one in work.find(Officer, id=sorted({grant.officer_id for grant in held})):
+        work.replace(
+            one
+        )  # as it is, so that of two who do this to each other the second sees what the first did
     others = set(standby.members(work, station.id, Role.ADMINISTRATOR)) - {officer.id}
     if not others and not person.operator:
         raise Refused(f"{officer.login}: is the last administrator of {station.slug}; name another one first")

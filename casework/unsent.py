@@ -9,30 +9,38 @@ from casework.account import Account
 from casework.answering import MAY_BE_THERE, Reply, ReplyState
 from casework.message import Message
 from casework.notice import tell
-from casework.people import Person
+from casework.people import Officer, Person
 from casework.ports import Work
 from casework.record import NoticeKind
 from casework.reply import UNFINISHED
 
 GONE = "its writer no longer has the account"
-NOT_SENT = f"{GONE}; nothing was sent"
+SIGNED_OUT = "its writer signs in no longer"
+NOTHING = "nothing was sent"
+STOPPABLE = (ReplyState.WAITING, ReplyState.QUEUED)
 
 
 def stop(work: Work, person: Person, account: Account) -> list[Reply]:
     """Its officer leaves or has a successor: what was to go out fails, and what waited for approval is its
     writer's draft again. Nobody else sends these words, as the account would speak in another's name."""
-    waiting = work.find(Reply, account_id=account.id, state=ReplyState.WAITING)
-    for reply in waiting:
-        four_eyes.withdraw(work, person, reply.id)
-    drafts = [work.replace(replace(one, state=ReplyState.DRAFT, reason=NOT_SENT)) for one in waiting]
-    queued = work.find(Reply, account_id=account.id, state=ReplyState.QUEUED)
-    return [*drafts, *(answering.failed(work, one, _why(one.attempts)) for one in queued)]
+    found = work.find(Reply, account_id=account.id, state=STOPPABLE)
+    return [_stopped(work, person, one, GONE) for one in found]
 
 
-def why_not(reply: Reply, account: Account) -> str:
-    """Why what is being sent must not go out of this account, as it is now; "" where it may."""
+def stop_of(work: Work, person: Person, officer_id: int) -> list[Reply]:
+    """The officer's sign-in ends: the same of what she or he wrote. Automatic answers to emergencies, which
+    nobody wrote, go out all the same."""
+    found = work.find(Reply, officer_id=officer_id, state=STOPPABLE)
+    return [_stopped(work, person, one, SIGNED_OUT) for one in found if not one.automatic]
+
+
+def why_not(work: Work, reply: Reply) -> str:
+    """Why what is being sent must not go out of its account, as both are now; "" where it may."""
+    account = work.get(Account, reply.account_id)
     if reply.officer_id != account.officer_id:
-        return _why(reply.attempts - 1)
+        return _why(GONE, reply.attempts - 1)
+    if not reply.automatic and not work.get(Officer, reply.officer_id).active:
+        return _why(SIGNED_OUT, reply.attempts - 1)
     return "" if account.active else f"{account.handle} is no longer connected; connect it, then write again"
 
 
@@ -62,6 +70,13 @@ def _writes_another(work: Work, reply: Reply) -> bool:
     return any(one.id != reply.id and one.text for one in found)
 
 
-def _why(tries: int) -> str:
+def _stopped(work: Work, person: Person, reply: Reply, why: str) -> Reply:
+    if reply.state is ReplyState.QUEUED:
+        return answering.failed(work, reply, _why(why, reply.attempts))
+    four_eyes.withdraw(work, person, reply.id)
+    return work.replace(replace(reply, state=ReplyState.DRAFT, reason=_why(why, 0)))
+
+
+def _why(why: str, tries: int) -> str:
     """What was tried before may stand on the network."""
-    return f"{GONE}; {MAY_BE_THERE}" if tries else NOT_SENT
+    return f"{why}; {MAY_BE_THERE if tries else NOTHING}"

@@ -19,6 +19,7 @@ from streife.asking import Connect, asked
 
 log = logging.getLogger(__name__)
 FINAL = (Refused, AuthExpired)
+TRAINING = "these are training data; nothing is sent from them"
 
 
 def send(store: Store, connect: Connect) -> int:
@@ -57,10 +58,10 @@ def _send_one(store: Store, connect: Connect, waiting: Reply) -> bool:
         with store.begin() as work:
             reply = answering.begin(work, waiting)
             draft, account = answering.outgoing(work, reply), work.get(Account, reply.account_id)
+            why_not = TRAINING if store.training else unsent.why_not(work, reply)
     except Conflict:
         log.debug("answer %s: another worker has it", waiting.id)
         return False
-    why_not = _why_not(store, account, reply)
     if why_not:
         again(store, lambda work: answering.failed(work, reply, why_not))
         return False
@@ -94,19 +95,13 @@ def _deliver(store: Store, connect: Connect, account: Account, reply: Reply, dra
     return network.reply(draft)
 
 
-def _why_not(store: Store, account: Account, reply: Reply) -> str:
-    if store.training:
-        return "these are training data; nothing is sent from them"
-    return unsent.why_not(reply, account)
-
-
 def _renew(work: Work, reply: Reply) -> Reply:
     """Another lease for what was begun; raises Conflict where it is another worker's, or ended, by now, and
-    Refused where the account's officer has left meanwhile."""
+    Refused where its writer has left meanwhile."""
     newest = work.get(Reply, reply.id)
     if (newest.state, newest.attempts) != (reply.state, reply.attempts):
         raise Conflict(f"answer {reply.id}: another worker took over")
-    if late := unsent.why_not(reply, work.get(Account, reply.account_id)):
+    if late := unsent.why_not(work, reply):
         raise Refused(late)
     return work.replace(replace(newest, next_try_at=work.now + answering.LEASE))
 

@@ -283,6 +283,14 @@ def test_what_can_no_longer_go_out_is_not_released(work, wache):
         approval.approve(work, wache.jens, wanted.id)
 
 
+def test_nobody_approves_in_the_name_of_a_colleague_who_signs_in_no_longer(work, wache):
+    _, wanted = wache.asked()
+    work.replace(replace(wache.kira.officer, active=False))
+    with pytest.raises(Refused, match="signs in no longer"):
+        approval.approve(work, wache.jens, wanted.id)
+    assert answering.due(work) == []
+
+
 def edit(work, wache, text="Dich kriegen wir"):
     intake.take_in(work, wache.account, [builders.received(text, native_id=wache.message.native_id)])
     return work.get(Message, wache.message.id)

@@ -7,7 +7,9 @@ import pytest
 
 from casework import personnel, standby
 from casework.errors import NotAllowed, Refused
+from casework.labels import Kind
 from casework.people import Grant, Officer, Person, Role, Session
+from casework.reply import Reply, ReplyState
 from casework.standby import Standby
 from tests import builders
 from tests.builders import a_handover, a_message, a_person, a_station, an_account, an_officer
@@ -171,3 +173,14 @@ def test_an_administrator_who_is_gone_is_nobody_who_could_give_the_role_back(wor
         personnel.take_role(work, ada, ada.id, ADMIN, station.id)
     work.replace(replace(other, active=True))
     assert personnel.take_role(work, ada, ada.id, ADMIN, station.id)
+
+
+@pytest.mark.parametrize(("before", "after"), [("WAITING", "DRAFT"), ("QUEUED", "FAILED"), ("SENT", "SENT")])
+def test_answers_that_did_not_go_out_stay_here_when_their_writer_leaves(work, ada, kira, before, after):
+    message = a_message(work, an_account(work, kira))
+    made = Reply(message.id, message.account_id, kira.id, Kind.COMMENT, "Ja", "k", work.now)
+    reply = work.add(replace(made, state=ReplyState[before]))
+    personnel.deactivate(work, ada, kira.id, "versetzt")
+    assert work.get(Reply, reply.id).state is ReplyState[after]
+    told = work.audit_of(f"officer:{kira.id}")[-1].detail
+    assert told["answers_stopped"] == (before != after)

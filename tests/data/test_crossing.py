@@ -11,12 +11,14 @@ import pytest
 
 from casework import (
     answering,
+    application,
     binding,
     bulk,
     case,
     consent,
     credential,
     decision,
+    elements,
     erasure,
     first_answer,
     handover,
@@ -24,13 +26,16 @@ from casework import (
     personnel,
     release,
     staff,
+    standby,
     succession,
     undo,
 )
 from casework.account import Account
 from casework.answering import Reply
+from casework.application import Applying, Capacity, Manner
 from casework.case import Draft
 from casework.credential import Credential
+from casework.elements import Answer, ElementFinding
 from casework.errors import Conflict, StreifeError
 from casework.labels import Hostility, Intent, Kind, Platform, Urgency
 from casework.message import Checkpoint, Message, State
@@ -40,6 +45,7 @@ from casework.standby import Standby
 from casework.tenure import Tenure
 from data.store import SqlStore, SqlWork
 from streife import identity
+from streife.public_holidays import PublicHolidays
 from tests import builders
 
 OPERATOR = Person(Officer("shell:root", "", 0, ""), operator=True)
@@ -293,6 +299,54 @@ def test_nothing_is_bound_into_a_closed_case(sql_store, first):
         closed = work.get(case.Case, opened.id).state is CaseState.CLOSED
     assert (bound, closed) in ((2, False), (2, True), (1, True))
     assert (bound == 1) == (first == "closing")
+
+
+NOTED = {
+    "application": lambda work, person, number: application.record(
+        work,
+        person,
+        number,
+        Applying("Merle", Capacity.INJURED, Manner.ORAL, work.now, identity="bekannt", will="ja"),
+        PublicHolidays(),
+    ),
+    "element": lambda work, person, number: elements.check(
+        work, person, number, Answer("241", 1, ElementFinding.MET, "")
+    ),
+}
+
+
+@pytest.mark.parametrize("first", ["noting", "closing"])
+@pytest.mark.parametrize("note", NOTED.values(), ids=NOTED)
+def test_nothing_is_noted_in_a_case_behind_its_end(sql_store, note, first):
+    with sql_store.begin() as work:
+        merle = builders.a_person(work, Role.OFFICER, Role.CASE_OFFICER)
+        message = builders.a_message(work, builders.an_account(work, merle.officer))
+        opened = NEEDS["bound"](work, merle, message.id)
+    acts = [
+        lambda work: note(work, merle, opened.id),
+        lambda work: case.end_case(work, merle, opened.id, CaseState.CLOSED, "erledigt"),
+    ]
+    _cross(sql_store, *(acts if first == "noting" else reversed(acts)))
+    with sql_store.view() as work:
+        told = [entry.act for entry in work.audit_of(f"case:{opened.id}")]
+    assert first == "noting" or told[-1] == "case_closed"
+    assert "case_closed" not in told[:-1]
+
+
+@pytest.mark.parametrize("ending", ["deactivate", "take_role"])
+def test_two_administrators_never_take_the_station_from_each_other(sql_store, ending):
+    with sql_store.begin() as work:
+        station = builders.a_station(work)
+        ada, bea = (builders.a_person(work, Role.ADMINISTRATOR, station=station) for _ in "ab")
+
+    def end(by, whom):
+        if ending == "deactivate":
+            return lambda work: personnel.deactivate(work, by, whom.id, "Streit")
+        return lambda work: personnel.take_role(work, by, whom.id, Role.ADMINISTRATOR, station.id)
+
+    _cross(sql_store, end(ada, bea), end(bea, ada))
+    with sql_store.view() as work:
+        assert len(standby.members(work, station.id, Role.ADMINISTRATOR)) == 1
 
 
 def test_an_answer_that_is_sent_off_twice_at_once_goes_out_once(sql_store):

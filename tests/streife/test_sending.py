@@ -69,6 +69,23 @@ def test_an_answer_that_no_stream_brings_back_is_looked_for_and_matched(store):
         assert len(work.find(Message)) == 1
 
 
+def test_nothing_goes_out_in_the_name_of_whoever_signs_in_no_longer(store):
+    reply, network = _queued(store), Mailbox()
+    with store.begin() as work:
+        work.replace(replace(work.get(Officer, reply.officer_id), active=False))
+    assert _send(store, network) == 0
+    assert network.delivered == []
+    assert "signs in no longer; nothing was sent" in _reply(store).reason
+
+
+def test_the_automatic_first_answer_needs_nobodys_sign_in(store):
+    reply, network = _queued(store), Mailbox()
+    with store.begin() as work:
+        work.replace(replace(work.get(Reply, reply.id), automatic=True))
+        work.replace(replace(work.get(Officer, reply.officer_id), active=False))
+    assert _send(store, network) == 1
+
+
 def test_the_audit_log_knows_each_step_and_never_the_words(store):
     _queued(store, "Geheimes Wort")
     _send(store, Mailbox())
