@@ -160,10 +160,9 @@ def _demand_all(work: Work, person: Person, officer: Officer) -> None:
 def _leave_one(work: Work, person: Person, officer: Officer, station: Station) -> None:
     """Somebody at the station must be able to give the role back; the operator can in any case."""
     held = work.find(Grant, role=Role.ADMINISTRATOR, station_id=station.id)
+    # Written as they are: of two who do this to each other the second comes after the first.
     for one in work.find(Officer, id=sorted({grant.officer_id for grant in held})):
-        work.replace(
-            one
-        )  # as it is, so that of two who do this to each other the second sees what the first did
+        work.replace(one)
     others = set(standby.members(work, station.id, Role.ADMINISTRATOR)) - {officer.id}
     if not others and not person.operator:
         raise Refused(f"{officer.login}: is the last administrator of {station.slug}; name another one first")
