@@ -60,4 +60,5 @@ approvals = table(
     number("revision"),
     Index(None, "reply_id"),
     Index(None, "approver_id", "state"),
+    Index(None, "state"),
 )

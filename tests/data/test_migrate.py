@@ -29,7 +29,7 @@ from data.store import SqlStore
 from tests.builders import NOON, FakeClock, a_verdict, received
 
 WORDS_IN_POSTGRES = "ix_message_terms_terms"
-NEWEST, LATEST = "0031", NOON + timedelta(days=1)
+NEWEST, LATEST = "0032", NOON + timedelta(days=1)
 KILLED = """
 import os, sys
 from alembic import op
