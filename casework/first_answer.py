@@ -55,6 +55,7 @@ def write(work: Work, message_id: int) -> Reply | None:
     message = work.get(Message, message_id)
     for lasting in work.find(Tenure, account_id=message.account_id, ended_at=None):
         work.replace(lasting)  # so that two of one account, or one and its leaving, never cross
+    work.replace(work.get(Account, message.account_id))  # the same where no tenure was written down
     account = _switched_on(work, [message.account_id]).get(message.account_id)
     if account is None or not _may(work, message, account):
         return None

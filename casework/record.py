@@ -204,6 +204,7 @@ class NoticeKind(StrEnum):
     APPROVAL_GIVEN = "approval_given"
     APPROVAL_ORPHANED = "approval_orphaned"
     REPLY_RETURNED = "reply_returned"
+    REPLIES_STOPPED = "replies_stopped"
     CAPTURE_FAILED = "capture_failed"
     CASE_RESULT = "case_result"
     STREAM_KEY = "stream_key"

@@ -4,7 +4,7 @@ what it was."""
 from dataclasses import replace
 from uuid import uuid4
 
-from casework import answering, four_eyes, sendable
+from casework import answering, four_eyes, sendable, standby
 from casework.account import Account
 from casework.answering import MAY_BE_THERE, Reply, ReplyState
 from casework.message import Message
@@ -29,9 +29,16 @@ def stop(work: Work, person: Person, account: Account) -> list[Reply]:
 
 def stop_of(work: Work, person: Person, officer_id: int) -> list[Reply]:
     """The officer's sign-in ends: the same of what she or he wrote. Automatic answers to emergencies, which
-    nobody wrote, go out all the same."""
-    found = work.find(Reply, officer_id=officer_id, state=STOPPABLE)
-    return [_stopped(work, person, one, SIGNED_OUT) for one in found if not one.automatic]
+    nobody wrote, go out all the same. The heads are told, once an account:
+    its citizens wait for somebody else."""
+    found = [r for r in work.find(Reply, officer_id=officer_id, state=STOPPABLE) if not r.automatic]
+    stopped = [_stopped(work, person, one, SIGNED_OUT) for one in found]
+    name = work.get(Officer, officer_id).name
+    for account in work.find(Account, id=sorted({one.account_id for one in stopped})):
+        told = {"by": name, "account": f"{account.platform.value}/{account.handle}"}
+        for head in standby.heads(work, account.station_id):
+            tell(work, head, NoticeKind.REPLIES_STOPPED, f"account:{account.id}", told)
+    return stopped
 
 
 def why_not(work: Work, reply: Reply) -> str:

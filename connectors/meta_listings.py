@@ -178,7 +178,10 @@ class Beneath(Listing):
             branch.way_on = branch.came_by = mark
         else:
             beneath = at(thing, self._beneath.edge)
-            self._put(branch, listed(beneath, "data"), next_of(beneath))
+            told = listed(beneath, "data")
+            if not isinstance(thing, dict) or not (beneath is None or isinstance(at(beneath, "data"), list)):
+                told = [f"{self._beneath.edge} of {words(thing, 'id')}"]  # nobody can read that: it is a hole
+            self._put(branch, told, next_of(beneath))
 
     def _read_on(self, branch: _Branch) -> None:
         """Of a thing that the network lists and yet does not know no more is to be had: the rest is lost."""

@@ -67,6 +67,7 @@ _ELSEWHERE: Mapping[NoticeKind, Callable[[Notice], Page]] = {
     NoticeKind.CASE_RESULT: lambda _: ("mine", {}),
     NoticeKind.APPROVAL_WANTED: _approval,
     NoticeKind.APPROVAL_ORPHANED: _unapproved,
+    NoticeKind.REPLIES_STOPPED: lambda _: ("accounts", {}),
     NoticeKind.STREAM_KEY: lambda _: ("accounts", {}),
     NoticeKind.STREAM_FAILING: lambda _: ("accounts", {}),
     NoticeKind.STREAM_SILENT: lambda _: ("accounts", {}),

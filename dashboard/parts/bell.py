@@ -32,6 +32,7 @@ ICONS = {
     NoticeKind.APPROVAL_GIVEN: "verified",
     NoticeKind.APPROVAL_ORPHANED: "person_off",
     NoticeKind.REPLY_RETURNED: "rate_review",
+    NoticeKind.REPLIES_STOPPED: "person_off",
     NoticeKind.CAPTURE_FAILED: "no_photography",
     NoticeKind.CASE_RESULT: "gavel",
     NoticeKind.STREAM_KEY: "key_off",

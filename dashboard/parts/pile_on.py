@@ -67,9 +67,14 @@ def _head(wave: Wave) -> None:
     st.subheader(words.say(key, to=_whom(wave)), anchor=False)
     number = words.say("wave-messages" if wave.whole else "wave-more", n=len(wave.copies))
     marks = words.joined(say.mark(number, "layers"), badges.hostile_words(first.hostility), by=" ")
-    people = words.say("wave-people", n=len({m.author.handle for m in wave.copies}))
+    people = words.say("wave-people", n=_people(wave.copies))
     when = times.stretch(first.sent_at, last.sent_at, wave.around.now)
     say.line(words.joined(marks, say.small(words.joined(people, when)), by=" "), stretch=True)
+
+
+def _people(copies: Sequence[Message]) -> int:
+    """How many wrote them: who took another name is the same, and one name may have had two owners."""
+    return len({(m.author.id, "" if m.author.id else m.author.handle) for m in copies})
 
 
 def _whom(wave: Wave) -> words.Words:

@@ -1386,6 +1386,7 @@ notice-approval-wanted = Eine Antwort wartet auf Ihre Freigabe
 notice-approval-given = Ihre Antwort ist freigegeben
 notice-approval-orphaned = Niemand kann eine wartende Antwort mehr freigeben; es fehlt eine Rolle
 notice-reply-returned = Ihre Antwort ist nicht hinausgegangen: sie kam zurück, oder die Meldung wurde geändert oder gelöscht
+notice-replies-stopped = Antworten von jemandem, der sich nicht mehr anmeldet, gingen nicht hinaus; jemand anderes muss sie schreiben
 notice-emergencies = { $n ->
     [one] ein Notfall ohne Quittung
    *[other] { $n } Notfälle ohne Quittung

@@ -1386,6 +1386,7 @@ notice-approval-wanted = An answer is waiting for your approval
 notice-approval-given = Your answer is approved
 notice-approval-orphaned = Nobody can approve a waiting answer any more; a role is missing
 notice-reply-returned = Your answer did not go out: it was returned, or the message was edited or deleted
+notice-replies-stopped = Answers of somebody who signs in no longer did not go out; somebody else must write them
 notice-emergencies = { $n ->
     [one] one emergency unacknowledged
    *[other] { $n } emergencies unacknowledged

@@ -1380,6 +1380,7 @@ notice-approval-wanted = Er wacht een antwoord op jouw goedkeuring
 notice-approval-given = Jouw antwoord is goedgekeurd
 notice-approval-orphaned = Niemand kan een wachtend antwoord nog goedkeuren; er ontbreekt een rol
 notice-reply-returned = Jouw antwoord is niet verzonden: het kwam terug, of het bericht is gewijzigd of verwijderd
+notice-replies-stopped = Antwoorden van iemand die zich niet meer aanmeldt, zijn niet verzonden; iemand anders moet ze schrijven
 notice-emergencies = { $n ->
     [one] één noodgeval zonder bevestiging
    *[other] { $n } noodgevallen zonder bevestiging

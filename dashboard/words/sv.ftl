@@ -1386,6 +1386,7 @@ notice-approval-wanted = Ett svar väntar på ditt godkännande
 notice-approval-given = Ditt svar är godkänt
 notice-approval-orphaned = Ingen kan längre godkänna ett svar som väntar; en roll saknas
 notice-reply-returned = Ditt svar skickades inte: det lämnades tillbaka, eller meddelandet har ändrats eller raderats
+notice-replies-stopped = Svar från någon som inte längre loggar in skickades inte; någon annan måste skriva dem
 notice-emergencies = { $n ->
     [one] ett nödläge utan bekräftelse
    *[other] { $n } nödlägen utan bekräftelse

@@ -26,10 +26,18 @@
     return { before, after, instead };
   };
 
+  const inWords = (day, how) => new Intl.DateTimeFormat(root.lang, how).format(day);
+
   const moment = (words) => {
-    if (table.has(words)) return table.get(words);
     const day = /^[A-Z][a-z]+ \d{1,2}, \d{4}$/.test(words) ? new Date(words) : null;
-    return day ? new Intl.DateTimeFormat(root.lang, { dateStyle: "long" }).format(day) : words;
+    return day ? inWords(day, { dateStyle: "long" }) : translated(words) ?? words;
+  };
+
+  // The part of a date field that holds the month says "03 – March".
+  const month = (words) => {
+    const [, number, name] = /^(\d{1,2} – )([A-Z][a-z]+)$/.exec(words) ?? [];
+    const day = new Date(`${name} 1, 2000`);
+    return Number.isNaN(day.getTime()) ? null : number + inWords(day, { month: "long" });
   };
 
   const translated = (said) => {
@@ -37,7 +45,7 @@
     if (whole === "" || whole.length > 300) return null;
     if (table.has(whole)) return said.replace(whole, () => table.get(whole));
     const fit = shapes.find((s) => whole.length > s.before.length + s.after.length && whole.startsWith(s.before) && whole.endsWith(s.after));
-    return fit ? fit.instead.replace("*", () => moment(whole.slice(fit.before.length, whole.length - fit.after.length))) : null;
+    return fit ? fit.instead.replace("*", () => moment(whole.slice(fit.before.length, whole.length - fit.after.length))) : month(whole);
   };
 
   const attribute = (element, name) => {

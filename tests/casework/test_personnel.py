@@ -9,6 +9,7 @@ from casework import personnel, standby
 from casework.errors import NotAllowed, Refused
 from casework.labels import Kind
 from casework.people import Grant, Officer, Person, Role, Session
+from casework.record import Notice, NoticeKind
 from casework.reply import Reply, ReplyState
 from casework.standby import Standby
 from tests import builders
@@ -184,3 +185,14 @@ def test_answers_that_did_not_go_out_stay_here_when_their_writer_leaves(work, ad
     assert work.get(Reply, reply.id).state is ReplyState[after]
     told = work.audit_of(f"officer:{kira.id}")[-1].detail
     assert told["answers_stopped"] == (before != after)
+
+
+def test_the_heads_learn_once_an_account_that_answers_of_who_left_did_not_go_out(work, station, ada, kira):
+    account = an_account(work, kira)
+    for key in "kl":
+        made = Reply(a_message(work, account).id, account.id, kira.id, Kind.COMMENT, "Ja", key, work.now)
+        work.add(replace(made, state=ReplyState.QUEUED))
+    personnel.deactivate(work, ada, kira.id, "versetzt")
+    [told] = work.find(Notice, officer_id=ada.id)
+    assert (told.kind, told.subject) == (NoticeKind.REPLIES_STOPPED, f"account:{account.id}")
+    assert told.detail == {"by": kira.name, "account": f"bluesky/{account.handle}"}

@@ -6,8 +6,8 @@ import pytest
 
 from casework import intake
 from casework.account import Gap, GapState, Stream
-from casework.errors import ConnectorError
-from casework.message import Message
+from casework.errors import ConnectorError, SchemaChanged
+from casework.message import Message, Received
 from connectors import walk
 from tests.builders import a_stream, an_account
 from tests.networks import facebook, instagram
@@ -99,3 +99,20 @@ def test_every_message_is_kept_once_or_told_as_lost(new_stub, seed, store, clock
     missing = {minute(number) for native_id, number in week.sent.items() if native_id not in kept}
     assert [at for at in missing if not any(begin <= at <= end for begin, end in lost)] == []
     assert stub.stream == "dms" or not missing
+
+
+@pytest.mark.parametrize("odd", [7, [], {}, "gone"], ids=repr)
+@pytest.mark.parametrize("new_stub", STUBS, ids=lambda stub: f"{stub.__module__[15:]}-{stub.stream}")
+def test_a_form_that_nobody_knows_beneath_a_post_or_conversation_is_told_and_hides_no_other(new_stub, odd):
+    with serving(new_stub()) as stub:
+        stub.arrives(1, "davor")
+        times = dict.fromkeys(stub.times, minute(2).isoformat())
+        stub.add("404", "Odd", **times, comments=odd, messages=odd, participants={"data": []})
+        edges = {facebook.PAGE: ("feed", "conversations"), instagram.ME: ("media",)}
+        for node in edges.keys() & stub.nodes.keys():
+            for edge in edges[node]:
+                stub.behind(node, edge, "404")
+        got = []
+        with pytest.raises(SchemaChanged, match="404"):
+            got.extend(stub.connect().pull(stub.stream, ""))
+    assert [one.text for one in got if isinstance(one, Received)] == ["davor"]

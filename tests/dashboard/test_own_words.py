@@ -37,6 +37,12 @@ def kira(tmp_path_factory):
 
 
 @pytest.fixture
+def jens(kira):
+    address = kira.page.url.rsplit("/", 1)[0]
+    return Desk(kira.page.context.browser, address, "jens", locale="sv-SE")
+
+
+@pytest.fixture
 def triage(kira):
     kira.open("triage?message=1")
     kira.settle()
@@ -79,7 +85,21 @@ def test_an_empty_day_shows_how_it_is_written(kira):
     assert field.inner_text().replace("\n", "") == "åååå-mm-dd"
     empty = field.get_by_role("spinbutton").first
     assert empty.get_attribute("aria-valuetext") == "tomt"
+    field.get_by_role("spinbutton").nth(1).press("3")
+    field.locator('[aria-valuetext="03 – mars"]').wait_for(state="attached")
     kira.page.keyboard.press("Escape")
+
+
+def test_first_and_last_day_of_a_leave_are_told_apart(kira, jens):
+    jens.open("uebergaben")
+    jens.settle()
+    jens.page.get_by_role("button", name="Lägg in frånvaro").click()
+    dialog = jens.page.get_by_role("dialog").first
+    for end in ("från", "till och med"):
+        dialog.get_by_role("group", name=f"Första och sista dagen, {end}").wait_for()
+    dialog.get_by_role("button", name="Kalender för en period").click()
+    jens.page.get_by_role("application", name="Kalender för en period, ").wait_for()
+    assert not [told for told in in_english(jens) if "date" in told]
 
 
 def test_a_list_says_when_it_has_nothing(triage):

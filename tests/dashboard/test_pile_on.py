@@ -1,9 +1,10 @@
-"""The curve of a wave counts by local hours, whatever the clocks do in between."""
+"""The curve of a wave counts by local hours, whatever the clocks do in between, and its writers once each."""
 
 from datetime import UTC, datetime
 
 from casework.clocks import LOCAL
-from dashboard.parts.pile_on import _counts
+from casework.message import Author
+from dashboard.parts.pile_on import _counts, _people
 from data.memory import MemoryStore
 from tests.builders import FakeClock, a_message
 
@@ -29,3 +30,9 @@ def test_the_night_the_clocks_go_on_has_no_hour_that_was_not():
 def test_the_night_the_clocks_go_back_loses_no_message():
     night = [datetime(2026, 10, 25, hour, 10, tzinfo=UTC) for hour in (0, 1, 2)]
     assert sum(n for _, n in hours(*night)) == len(night)
+
+
+def test_who_takes_another_name_amid_a_wave_is_one_and_who_takes_a_given_up_name_another():
+    who = [("did:1", "alt"), ("did:1", "neu"), ("did:2", "alt"), ("", "gast"), ("", "gast"), ("", "gast2")]
+    with MemoryStore(FakeClock()).begin() as work:
+        assert _people([a_message(work, author=Author(*one)) for one in who]) == 4

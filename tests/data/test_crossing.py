@@ -12,6 +12,7 @@ import pytest
 from casework import (
     answering,
     application,
+    approval,
     binding,
     bulk,
     case,
@@ -21,6 +22,7 @@ from casework import (
     elements,
     erasure,
     first_answer,
+    four_eyes,
     handover,
     intake,
     personnel,
@@ -31,12 +33,13 @@ from casework import (
     undo,
 )
 from casework.account import Account
-from casework.answering import Reply
+from casework.answering import How, Reply
 from casework.application import Applying, Capacity, Manner
 from casework.case import Draft
 from casework.credential import Credential
 from casework.elements import Answer, ElementFinding
-from casework.errors import Conflict, StreifeError
+from casework.errors import Conflict, Refused, StreifeError
+from casework.four_eyes import Approval, ApprovalRule, ApprovalState, ReplySettings
 from casework.labels import Hostility, Intent, Kind, Platform, Urgency
 from casework.message import Checkpoint, Message, State
 from casework.people import Officer, Person, Role, Session, Station
@@ -157,14 +160,14 @@ def store(postgres_engine, clock):
 def overtake(postgres_engine, store, clock):
     """Do one thing, and another one after so many looks of it; returns what the first raised."""
 
-    def overtake(late, kind, looks, act):
+    def overtake(late, kind, looks, act, raised=Conflict):
         def meanwhile():
             with store.begin() as work:
                 act(work)
 
         with postgres_engine.connect() as connection:
             work = Overtaken(connection, clock, kind, looks, meanwhile)
-            with pytest.raises(Conflict), connection.begin():
+            with pytest.raises(raised), connection.begin():
                 late(work)
             assert work.looks <= 0
 
@@ -362,11 +365,69 @@ def test_an_answer_that_is_sent_off_twice_at_once_goes_out_once(sql_store):
         assert len(work.find(Reply)) == 1
 
 
-def test_one_writer_gets_one_automatic_answer_whoever_writes_it(sql_store):
+WITHDRAWING = {
+    "taken back": lambda work, kira, _jens, asked: answering.cancel(work, kira, asked.reply_id),
+    "other words": lambda work, kira, _jens, asked: answering.draft(
+        work, kira, asked.message_id, "Nein", Kind.COMMENT
+    ),
+    "another asked": lambda work, kira, _jens, asked: answering.queue(
+        work, kira, asked.message_id, "Ja", Kind.COMMENT, How(kira.id + 2)
+    ),
+    "declined": lambda work, _kira, jens, asked: approval.decline(work, jens, asked.id, "so nicht"),
+    "sent again": lambda work, kira, jens, asked: answering.queue(
+        work, kira, asked.message_id, "Nein", Kind.COMMENT, How(jens.id)
+    ),
+}
+
+
+@pytest.mark.parametrize("first", ["approving", "withdrawing"])
+@pytest.mark.parametrize("withdraw", WITHDRAWING.values(), ids=WITHDRAWING)
+def test_no_words_go_out_but_those_that_were_approved_whoever_comes_first(sql_store, withdraw, first):
+    kira, jens, asked = _waits_for_approval(sql_store)
+    acts = [
+        lambda work: approval.approve(work, jens, asked.id),
+        lambda work: withdraw(work, kira, jens, asked),
+    ]
+    _cross(sql_store, *(acts if first == "approving" else reversed(acts)))
+    with sql_store.view() as work:
+        due = {four_eyes.digest(reply.text) for reply in answering.due(work)}
+        given = {one.sha256 for one in work.find(Approval, state=ApprovalState.GIVEN)}
+    assert due <= given
+    assert first == "approving" or not due
+
+
+@pytest.mark.parametrize("looked", [Approval, Reply, Message])
+@pytest.mark.parametrize("withdraw", WITHDRAWING.values(), ids=WITHDRAWING)
+def test_an_approval_that_is_withdrawn_as_it_is_given_sends_nothing(store, overtake, withdraw, looked):
+    kira, jens, asked = _waits_for_approval(store)
+    overtake(
+        lambda work: approval.approve(work, jens, asked.id),
+        looked,
+        1,
+        lambda work: withdraw(work, kira, jens, asked),
+        (Conflict, Refused),
+    )
+    with store.view() as work:
+        assert answering.due(work) == []
+
+
+def _waits_for_approval(store):
+    with store.begin() as work:
+        station = builders.a_station(work)
+        kira, jens, _ = (builders.a_person(work, Role.OFFICER, station=station) for _ in "kjm")
+        message = builders.a_message(work, builders.an_account(work, kira.officer))
+        work.add(ReplySettings(station.id, ApprovalRule.ALWAYS))
+        answering.queue(work, kira, message.id, "Ja", Kind.COMMENT, How(jens.id))
+        return kira, jens, work.find(Approval)[0]
+
+
+@pytest.mark.parametrize("tenure_kept", [True, False])
+def test_one_writer_gets_one_automatic_answer_whoever_writes_it(sql_store, tenure_kept):
     with sql_store.begin() as work:
         account = builders.an_account(work)
         work.add(Standby(account.station_id, first_answer=True))
-        work.add(Tenure(account.id, account.officer_id, work.now))
+        if tenure_kept:
+            work.add(Tenure(account.id, account.officer_id, work.now))
         acute = {"urgency": Urgency.ACUTE, "intent": Intent.EMERGENCY}
         one, other = (builders.a_message(work, account, "Hilfe!", **acute) for _ in "12")
     _cross(
