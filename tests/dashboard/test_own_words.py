@@ -93,7 +93,7 @@ def test_an_empty_day_shows_how_it_is_written(kira):
 def test_first_and_last_day_of_a_leave_are_told_apart(kira, jens):
     jens.open("uebergaben")
     jens.settle()
-    jens.page.get_by_role("button", name="Lägg in frånvaro").click()
+    jens.page.get_by_role("button", name="Skriv in frånvaro").click()
     dialog = jens.page.get_by_role("dialog").first
     for end in ("från", "till och med"):
         dialog.get_by_role("group", name=f"Första och sista dagen, {end}").wait_for()
