@@ -83,10 +83,11 @@ def change(counts: Sequence[DayCount], first: date, last: date) -> float | None:
 
 
 def latest(waits: Iterable[Wait], step: Step) -> list[Wait]:
-    """The waits of the newest week that has a time, else of the newest at all; the longest median first."""
+    """The waits of the newest week in which a place has a time, else all together, else of the newest at all;
+    the longest median first."""
     fitting = [w for w in waits if w.step is step]
-    timed = [w.week for w in fitting if w.median is not None]
-    newest = max(timed or [w.week for w in fitting], default=None)
+    timed = [w for w in fitting if w.median is not None]
+    newest = max((w.week for w in [w for w in timed if w.platform] or timed or fitting), default=None)
     newest_ones = [w for w in fitting if w.week == newest]
     return sorted(newest_ones, key=lambda w: w.median or timedelta(), reverse=True)
 

@@ -20,6 +20,8 @@ KINDS = (
 )
 WHOLE = ("audit", "cases", "credentials", "handovers", "hooks", "messages")
 OF_ACCOUNTS = ("account", "notices")
+ABOUT_OFFICERS = ("officer", "officers", "deputy")  # details that name officers by their id
+LOGINS = ("to",)  # and by their login
 SHELL = "shell:"
 NOBODY = "unknown"  # whoever tried a login that nobody has (streife.identity)
 
@@ -55,10 +57,11 @@ def of(work: Work, person: Person, entries: Iterable[AuditEntry]) -> Names:
     entries = list(entries)
     told = [entry.subject.split(":") for entry in entries if ":" in entry.subject]
     ids = {kind: {int(key) for name, key, *_ in told if name == kind and key.isdecimal()} for kind in KINDS}
+    ids["officer"] |= {one for entry in entries for one in _ids(entry, ABOUT_OFFICERS)}
     streams = {one.id: one for one in work.find(Stream, id=sorted(ids["stream"]))}
     owned = {*(one.account_id for one in streams.values()), *ids["account"], *ids["notices"]}
     accounts = {one.id: _account(person, one) for one in work.find(Account, id=sorted(owned))}
-    stations = {one.id: one.name for one in work.find(Station, id=sorted(ids["station"] | ids["shift"]))}
+    stations = {one.id: one.name for one in work.find(Station)}
     officers = {one.id: one.name for one in work.find(Officer, id=sorted(ids["officer"]))}
     lines = {one.id: f"{account_names.plain(one)}, {accounts[one.account_id]}" for one in streams.values()}
     named = {
@@ -72,7 +75,14 @@ def of(work: Work, person: Person, entries: Iterable[AuditEntry]) -> Names:
     known = {(kind, str(key)): name for kind, names in named.items() for key, name in names.items()}
     pages = {("page", door.name): words.text(f"door-{door.name}") for door in doors.DOORS}
     nobody = {("officer", NOBODY): words.text("subject-nobody")}
-    return Names(known | pages | nobody, _logins(work, {entry.actor for entry in entries}))
+    noted = {one for entry in entries for one in map(entry.detail.get, LOGINS) if isinstance(one, str)}
+    return Names(known | pages | nobody, _logins(work, noted | {entry.actor for entry in entries}))
+
+
+def _ids(entry: AuditEntry, names: Iterable[str]) -> Iterable[int]:
+    told = map(entry.detail.get, names)
+    every = (one for value in told for one in (value if isinstance(value, list | tuple) else [value]))
+    return (one for one in every if isinstance(one, int) and not isinstance(one, bool))
 
 
 def _account(person: Person, account: Account) -> str:

@@ -3,7 +3,6 @@
 Strangers' words stay out: what the house noted of a network's answer is cut to the name of the error.
 """
 
-import json
 import re
 from collections.abc import Mapping, Sequence
 
@@ -13,11 +12,11 @@ from casework.record import AuditEntry
 from casework.staff import MACHINE
 from dashboard import times, words
 from dashboard.inert import visible
+from dashboard.parts import audit_detail
 from dashboard.parts.audit_names import Names
 
 HEIGHT = 640
-LONGEST_DETAIL = 300
-WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 210, "audit-detail": 400}
+WIDTHS = {"audit-at": 150, "audit-actor": 130, "audit-act": 170, "audit-subject": 180, "audit-detail": 460}
 ACTS = (
     *("abuse_asked_for", "abuse_given_back", "abuse_told", "contact_added", "contact_removed"),
     *("rest_begun", "rest_ended", "acted_as"),
@@ -95,7 +94,7 @@ def _row(entry: AuditEntry, names: Names) -> dict[str, str | int]:
         words.text("audit-actor"): names.actor(entry.actor),
         words.text("audit-act"): _act(entry.act),
         words.text("audit-subject"): names.subject(entry.subject),
-        words.text("audit-detail"): visible(_detail(entry)),
+        words.text("audit-detail"): visible(_detail(entry, names)),
         words.text("audit-raw"): visible(f"{entry.subject} {entry.act} {entry.actor}"),
     }
 
@@ -105,11 +104,10 @@ def _act(act: str) -> str:
     return words.text(f"act-{act.replace('_', '-')}") if act in ACTS else visible(act)
 
 
-def _detail(entry: AuditEntry) -> str:
+def _detail(entry: AuditEntry, names: Names) -> str:
     foreign = entry.actor == MACHINE or entry.act in FOREIGN
     detail = {name: _bare(name, value) if foreign else value for name, value in entry.detail.items()}
-    told = (f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in detail.items())
-    return ", ".join(told)[:LONGEST_DETAIL]
+    return audit_detail.told(entry, detail, names)
 
 
 def _bare(name: str, value: object) -> object:

@@ -1,16 +1,20 @@
 """The supervisor's figures on the command line: sums of stations, never a message, never an officer."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import datetime, time, timedelta
 from typing import Annotated
 
 import typer
 
 from casework import spot_check
+from casework.account import Stream
 from casework.clocks import LOCAL
 from casework.figures import Span
 from casework.people import Station
+from casework.ports import Work
 from casework.roles import Act, may
 from casework.spot_check import Miss, Tally
+from casework.unheard import Unheard, unheard
 from streife import wiring
 from streife.commands.lists import AsJson, AsLogin
 from streife.commands.output import acting, plain, say_json, show
@@ -40,6 +44,7 @@ REREAD = (
     "high",
     *(kind.value for kind in Miss),
 )
+MISSING = ("station_id", "platform", "channels", "first", "last", "lasting")
 TIPS = ("station_id", "suggested", "confirmed", "handed_over", "accepted", "returned", "outcomes")
 
 
@@ -52,22 +57,37 @@ def figures(
 
     A wait that would be one officer's is not told (`few`). Besides, for all stations together: what reading
     the spot check again found, model by model. The 95 % interval of the share missed is that of draws two
-    weeks old, and holds whatever is still unread.
+    weeks old, and holds whatever is still unread. First come the networks of which messages are missing in
+    these days (`lasting` in seconds): there all else is too low.
     """
     with wiring.store().view() as work:
         person = acting(work, login)
         ids = [s.id for s in work.find(Station) if may(person, Act.SEE_FIGURES, s)]
         now, today = work.now, work.now.astimezone(LOCAL).date()
         reread = [_reread(tally) for tally in spot_check.tallies(work)] if ids else []
-    span, counts = Span(today - timedelta(days=days - 1), today), wiring.figures()
+        span = Span(today - timedelta(days=days - 1), today)
+        missing = _missing(work, ids, span)
+    counts = wiring.figures()
     waits = counts.waits(span, ids, now)
-    told = {"days": counts.days(span, ids), "waits": waits, "tips": counts.tips(span, ids)}
+    told = {
+        "missing": missing,
+        "days": counts.days(span, ids),
+        "waits": waits,
+        "tips": counts.tips(span, ids),
+    }
     if as_json:
         say_json({"span": span, **told, "alarm": counts.alarm(ids), "spot_check": reread})
         return
-    for name, columns in (("days", DAYS), ("waits", WAITS), ("tips", TIPS)):
+    for name, columns in (("missing", MISSING), ("days", DAYS), ("waits", WAITS), ("tips", TIPS)):
         show(plain(told[name]), columns, as_json=False)
     show(reread, REREAD, as_json=False)
+
+
+def _missing(work: Work, station_ids: Sequence[int], span: Span) -> list[Unheard]:
+    """Training data stand still: nothing is missing there after a stream was heard for the last time."""
+    heard = [one.last_success_at for one in work.find(Stream) if one.last_success_at]
+    end = max(heard, default=work.now) if wiring.store().training else work.now
+    return unheard(work, station_ids, datetime.combine(span.first, time(), LOCAL), end)
 
 
 def _reread(tally: Tally) -> dict[str, object]:

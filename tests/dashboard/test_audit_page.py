@@ -99,8 +99,37 @@ def test_a_networks_words_never_appear(store, desk, ada):
     )
     found = table(desk, ada)
     assert "belong" not in found.to_string()
-    assert line(found, "poll_failed")["Einzelheiten"] == 'error: "SchemaChanged: …"'
-    assert line(found, "taken_in")["Einzelheiten"] == 'messages: [[1, 1, "ab12"]], refused: 1'
+    assert line(found, "poll_failed")["Einzelheiten"] == "Fehler: „SchemaChanged: …“"
+    assert line(found, "taken_in")["Einzelheiten"] == "Meldungen: 1; abgewiesen: 1"
+
+
+def test_what_was_noted_is_told_in_words_and_names(store, desk, ada, merle):
+    due = "2026-09-28T08:05:00+00:00"
+    before, after = ({"intent": one, "hostility": [], "target": "none"} for one in ("tip", "praise"))
+    told = {
+        "told": {"notice": 7, "officer": merle.id, "kind": "handed_over"},
+        "escalated": {"rung": "again", "hours": "off", "officers": [merle.id], "due": due},
+        "handed_over": {"handover": 3, "to": merle.login, "due": due},
+        "correct": {"reason": "", "from": before, "to": after},
+        "officer_added": {"login": "merle.dobisch", "roles": [["case_officer", merle.officer.station_id]]},
+        "bound_into_case": {"case": 4, "version": 1, "sha256": "0409f7b9716e5e9d307c"},
+        "drift_examined": {"enough": True, "odd": {"a": [1, 2]}},
+    }
+    for act, detail in told.items():
+        noted(store, ada, act, "message:1", detail)
+    found = table(desk, ada)
+    said = {act: line(found, act)["Einzelheiten"] for act in told}
+    assert said == {
+        "told": "Person: Merle Dobisch; Anlass: Eine Übergabe wartet auf Sie; Benachrichtigung Nr.: 7",
+        "escalated": "Alarmiert: noch einmal, auch die Leitung; Zeit: Nacht, Wochenende oder Feiertag; "
+        "Personen: Merle Dobisch; fällig: 28.09.2026 10:05:00",
+        "handed_over": "an: Merle Dobisch; fällig: 28.09.2026 10:05:00; Übergabe Nr.: 3",
+        "correct": "vorher: Anliegen Hinweis, Feindseligkeit keine, gegen niemand; "
+        "jetzt: Anliegen Lob, Feindseligkeit keine, gegen niemand",
+        "officer_added": "Anmeldename: merle.dobisch; Rollen: Sachbearbeitung Polizeikommissariat Weidenfurt",
+        "bound_into_case": "Fall: 4; Fassung: 1; Prüfsumme: 0409f7b9716e…",
+        "drift_examined": "enough: ja; odd: a 1, 2",
+    }
 
 
 def test_a_colleagues_reason_stays(store, desk, ada):

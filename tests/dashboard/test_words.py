@@ -39,6 +39,7 @@ from dashboard import doors, view, words
 from dashboard.hearing import Hearing
 from dashboard.parts import (
     account_names,
+    audit_detail,
     audit_names,
     audit_table,
     badges,
@@ -78,6 +79,8 @@ FAMILIES = {
     "spared": [s.value.replace("_", "-") for s in Spared],
     "group": [group.replace(" ", "-") for group in GROUPS],
     "act": [act.replace("_", "-") for act in audit_table.ACTS],
+    "fact": [fact.replace("_", "-") for fact in audit_detail.FACTS],
+    "noted": audit_detail.NOTED,
     "subject": [*audit_names.KINDS, *(f"all-{name}" for name in audit_names.WHOLE)],
     "source": [s.value for s in Source if s is not Source.SHIPPED],
     "lang": LANGUAGES,
@@ -117,7 +120,7 @@ SAME = {
         "intent-tip",
         "intent-spam",
     }
-    | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full"}
+    | {"urgency-routine", "state-open", "casestate-open", "judge-model", "date-pattern-full", "fact-model"}
     | {
         "streamlit-menu",
         "streamlit-ctrl-enter",

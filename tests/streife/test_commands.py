@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from casework.account import Account, Gap, GapState
 from casework.drift import Aspect, Finding, Shift, Window
 from casework.labels import Intent
 from casework.message import Message
 from casework.record import Choice, SpotCheck
 from streife import command, identity, watching, wiring
-from tests.builders import NOON
+from tests.builders import NOON, a_stream
 from tests.connectors.exports import x_archive, x_message
 from tests.evidence.conftest import a_case
 
@@ -175,6 +176,20 @@ def test_what_reading_again_found_is_among_the_figures(station, file):
     assert (told["unread"], told["low"], told["high"]) == (1, 0.0126, 1.0)
     assert station("figures", "--as", "kira", "--json")["spot_check"] == []
     assert "test-1" in station("figures")
+
+
+def test_where_messages_are_missing_is_among_the_figures(station):
+    assert station("figures", "--as", "birgit", "--json")["missing"] == []
+    with wiring.store().begin() as work:
+        (account,) = work.find(Account)
+        stream = a_stream(work, account, last_success_at=work.now, since=work.now - timedelta(days=5))
+        begin = work.now - timedelta(hours=4)
+        work.add(Gap(stream.id, begin, begin + timedelta(hours=2), GapState.LOST))
+    (told,) = station("figures", "--days", "3", "--as", "birgit", "--json")["missing"]
+    assert (told["platform"], told["channels"], told["lasting"]) == ("bluesky", 1, 7200.0)
+    assert told["first"] == begin.isoformat()
+    assert begin.isoformat(timespec="minutes")[:16] in station("figures", "--days", "3", "--as", "birgit")
+    assert station("figures", "--as", "kira", "--json")["missing"] == []
 
 
 def test_drift_is_shown_now_and_not_recorded(station, file):

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -6,13 +6,17 @@ from sqlalchemy import select
 from casework import spot_check
 from casework.application import Application, Ending
 from casework.elements import ElementCheck, ElementFinding
+from casework.figures import Span
 from casework.labels import Hostility, Intent, Target
 from casework.message import Message, State
 from casework.outcome import ProsecutorResult
+from casework.people import Station
 from casework.record import Case, Handover
+from casework.waiting import Step
 from connectors import replay
 from dashboard.parts.audit_table import ACTS
 from data import audit, log_tables
+from data.counts import SqlCounts
 from data.engine import open_engine
 from data.memory import MemoryStore
 from data.migrate import migrate
@@ -73,6 +77,15 @@ def test_the_demo_has_enough_to_show(demo):
         }
         assert [one.end for one in work.find(Application)] == [None, Ending.WITHDRAWN, None]
         assert {one.finding for one in work.find(ElementCheck)} == set(ElementFinding)
+
+
+@pytest.mark.parametrize("step", Step)
+def test_the_demo_has_response_times_to_show_at_two_stations(demo, step):
+    with demo.view() as work:
+        stations, now = [one.id for one in work.find(Station)], work.now
+    waits = SqlCounts(demo.engine).waits(Span(ANCHOR - timedelta(days=55), ANCHOR), stations, now)
+    timed = {w.station_id for w in waits if w.step is step and w.median is not None}
+    assert len(timed - {None}) >= 2
 
 
 def test_the_demos_officers_read_the_spot_check_again(demo):
