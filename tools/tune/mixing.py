@@ -44,14 +44,17 @@ def mean(several: Sequence[tuple[Numbers, float]]) -> Numbers:
     several = [(numbers, share) for numbers, share in several if share]
     if len(several) == 1:
         return several[0][0]
-    found = {}
-    for name, first in several[0][0].items():
-        if all(torch.equal(first, numbers[name]) for numbers, _ in several):
-            found.setdefault(name, first)  # of a layer that was still
+    found: dict[str, Tensor] = {}
+    for name in several[0][0]:
+        if name.endswith(".down"):
+            continue
+        pair = [name, name.removesuffix("up") + "down"] if name.endswith(".up") else [name]
+        if all(torch.equal(several[0][0][one], numbers[one]) for numbers, _ in several for one in pair):
+            found |= {one: several[0][0][one] for one in pair}  # of a layer that was still
         elif name.endswith(".up"):
-            down = name.removesuffix("up") + "down"
+            down = pair[1]
             found[name], found[down] = _cut(sum(share * one[name] @ one[down] for one, share in several))
-        elif not name.endswith(".down"):
+        else:
             found[name] = sum(share * numbers[name] for numbers, share in several)
     return found
 
