@@ -98,6 +98,13 @@ class Calm:
         return [a_verdict(Intent.OTHER) for _ in texts]
 
 
+def test_the_shipped_card_tells_of_the_schemes_as_they_are_shipped():
+    shipped = (FOLDER.parent / "model_card.md").read_text(encoding="utf-8")
+    for name in SCHEMES:
+        one = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+        assert f"| {one['measured']} | {one['macro_f1']:.3f} |" in shipped, name
+
+
 def test_every_figure_can_be_had_anew_without_a_training():
     figures = on_examples(Calm())
     assert figures.texts == len(split(load_examples()).test)
