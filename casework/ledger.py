@@ -46,6 +46,17 @@ MISSING = (Heard.FILLING, Heard.UNREADABLE)  # not here, and may still come
 CLAIMS = (Heard.LOST, Heard.UNREADABLE, Heard.FILLING, Heard.FILLED)
 
 
+def as_of(work: Work, *, training: bool) -> datetime:
+    """The moment by which streams are judged: now.
+
+    Training data stand still, as nobody polls there: the last moment at which any stream of theirs was heard.
+    """
+    if not training:
+        return work.now
+    heard = (stream.last_success_at for stream in work.find(Stream))
+    return max((at for at in heard if at), default=work.now)
+
+
 def ledger(work: Work, stream: Stream, begin: datetime, end: datetime) -> list[Interval]:
     """What we know of the stream from `begin` to `end`: disjoint, in order, covering exactly that."""
     return intervals(stream, work.find(Gap, stream_id=stream.id), begin, end)

@@ -1,8 +1,4 @@
-"""What we hear and what we do not: the state of a stream in one word, and its ledger.
-
-Training data stand still: nobody polls there. So a stream of theirs is judged as of the last moment at
-which any stream of the store was heard, not by the clock on the wall.
-"""
+"""What we hear and what we do not: the state of a stream in one word, and its ledger."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -34,14 +30,6 @@ def of(stream: Stream, now: datetime) -> Hearing:
     if stream.next_poll_at is not None and now - stream.next_poll_at > OVERDUE:
         return Hearing.OVERDUE
     return Hearing.HEARD
-
-
-def as_of(work: Work, *, training: bool) -> datetime:
-    """The moment by which streams are judged: now, or when the training data end."""
-    if not training:
-        return work.now
-    heard = (stream.last_success_at for stream in work.find(Stream))
-    return max((at for at in heard if at), default=work.now)
 
 
 def silent(streams: Iterable[Stream], now: datetime) -> int:

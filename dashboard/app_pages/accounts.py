@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import streamlit as st
 
-from casework import announced, budget, fitting, pools, prices
+from casework import announced, budget, fitting, ledger, pools, prices
 from casework.account import Account
 from casework.ledger import MISSING, Heard
 from casework.people import Person
@@ -60,7 +60,7 @@ def _cards(work: Work, person: Person, days: int, *, training: bool) -> list[Car
     active = hearing.accounts_of(work, person)
     accounts = [*active, *hearing.accounts_of(work, person, resting=True)]
     streams = hearing.streams_of(work, accounts)
-    gaps, at = hearing.gaps_of(work, streams), hearing.as_of(work, training=training)
+    gaps, at = hearing.gaps_of(work, streams), ledger.as_of(work, training=training)
     ledgers = account_card.ledgers_of(streams, gaps, at - timedelta(days=days), at)
     rhythms = account_silence.of(work, [s for s in streams if s.account_id in {a.id for a in active}], at)
     refused = fitting.refusals(work, [a.id for a in accounts])

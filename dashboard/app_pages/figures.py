@@ -5,13 +5,13 @@ from datetime import datetime, time, timedelta
 
 import streamlit as st
 
-from casework import proceedings
+from casework import ledger, proceedings
 from casework.clocks import LOCAL
 from casework.figures import Counts, DayCount, OpenAlarms, Span, Tips
 from casework.people import Role, Station
 from casework.unheard import Unheard, unheard
 from casework.waiting import Step
-from dashboard import desk, hearing, identity, sums, times, words
+from dashboard import desk, identity, sums, times, words
 from dashboard.parts import (
     figure_gaps,
     frame,
@@ -53,7 +53,7 @@ def page() -> None:
 
 def _missing(span: Span) -> list[Unheard]:
     with identity.looking() as (work, person):
-        end = hearing.as_of(work, training=desk.store().training)
+        end = ledger.as_of(work, training=desk.store().training)
         begin = datetime.combine(span.first, time(), LOCAL)
         return unheard(work, person.stations(Role.SUPERVISOR), begin, end)
 

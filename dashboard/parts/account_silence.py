@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import streamlit as st
 
-from casework import rhythm
+from casework import ledger, rhythm
 from casework.account import Account, Stream
 from casework.ports import Work
 from casework.rhythm import Habit, Silence
@@ -34,7 +34,7 @@ def alarm() -> None:
     with identity.looking() as (work, person):
         accounts = {a.id: a for a in hearing.accounts_of(work, person)}
         streams = hearing.streams_of(work, accounts.values())
-        told, now = of(work, streams, hearing.as_of(work, training=desk.store().training)), work.now
+        told, now = of(work, streams, ledger.as_of(work, training=desk.store().training)), work.now
     silent = [(stream, silence) for stream in streams if (silence := told[stream.id].silence)]
     if not silent:
         return

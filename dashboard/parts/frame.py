@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from casework import ledger
 from casework.people import Officer, Person
 from casework.ports import Work
 from dashboard import desk, hearing, identity, times, words
@@ -52,7 +53,7 @@ def compact() -> bool:
 def _status(*, training: bool) -> None:
     with identity.looking() as (work, person):
         streams = hearing.streams_of(work, hearing.accounts_of(work, person))
-        at = hearing.as_of(work, training=training)
+        at = ledger.as_of(work, training=training)
         when = times.moment(at, work.now) if training else times.clock(at)
     say.meta(words.joined(say.icon("sync"), words.say("as-of", clock=when), by=" "))
     silent = hearing.silent(streams, at)

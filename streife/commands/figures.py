@@ -6,8 +6,7 @@ from typing import Annotated
 
 import typer
 
-from casework import spot_check
-from casework.account import Stream
+from casework import ledger, spot_check
 from casework.clocks import LOCAL
 from casework.figures import Span
 from casework.people import Station
@@ -84,9 +83,7 @@ def figures(
 
 
 def _missing(work: Work, station_ids: Sequence[int], span: Span) -> list[Unheard]:
-    """Training data stand still: nothing is missing there after a stream was heard for the last time."""
-    heard = [one.last_success_at for one in work.find(Stream) if one.last_success_at]
-    end = max(heard, default=work.now) if wiring.store().training else work.now
+    end = ledger.as_of(work, training=wiring.store().training)
     return unheard(work, station_ids, datetime.combine(span.first, time(), LOCAL), end)
 
 

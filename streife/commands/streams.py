@@ -1,15 +1,14 @@
 """The gap ledger on the command line: for each stream what is known, missing, late or blind, and silences."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, Any
 
 import typer
 
 from casework import rhythm
 from casework.account import Account, Stream
-from casework.ledger import Heard, Interval, ledger, length
-from casework.ports import Work
+from casework.ledger import Heard, Interval, as_of, ledger, length
 from casework.rhythm import Habit
 from casework.roles import Act, may
 from streife import wiring
@@ -36,19 +35,13 @@ def streams(
     With --json every interval is told, and `blind`: what the network never gives.
     """
     with wiring.store().view() as work:
-        person, end = acting(work, login), _as_of(work)
+        person, end = acting(work, login), as_of(work, training=wiring.store().training)
         accounts = {a.id: a for a in work.find(Account) if may(person, Act.SEE_ACCOUNT, a)}
         found = work.find(Stream, account_id=list(accounts))
         told = rhythm.rhythms(work, found, end)
         begin = end - timedelta(days=days)
         rows = [_row(accounts[s.account_id], s, ledger(work, s, begin, end), told[s.id]) for s in found]
     show(rows, COLUMNS, as_json=as_json)
-
-
-def _as_of(work: Work) -> datetime:
-    """Now; of training data, which stand still, the last moment at which any stream was heard."""
-    heard = [s.last_success_at for s in work.find(Stream) if s.last_success_at]
-    return max(heard, default=work.now) if wiring.store().training else work.now
 
 
 def _row(account: Account, stream: Stream, found: Sequence[Interval], told: Habit) -> dict[str, Any]:
